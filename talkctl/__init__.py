@@ -1,0 +1,3 @@
+"""talkctl, the command-line talk explorer."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,5 @@
+"""``python -m talkctl`` is ``talkctl``."""
+
+from talkctl.cli import main
+
+main()

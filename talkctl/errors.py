@@ -1,0 +1,41 @@
+"""What may go wrong, as one sentence, with the exit status that belongs to it.
+
+Only :func:`talkctl.cli.main` turns these into words on stderr; everything else raises them.
+"""
+
+from enum import IntEnum
+
+
+class Status(IntEnum):
+    """Exit statuses, as promised to people who script against talkctl."""
+
+    ANSWERED = 0
+    NOTHING_FOUND = 1
+    USAGE = 2
+    LIBRARY = 3
+    IMPORT = 4
+    INTERRUPTED = 130
+
+
+class TalkctlError(Exception):
+    """Something a person can understand and act on; its text is the sentence they read."""
+
+    status = Status.LIBRARY
+
+
+class UsageError(TalkctlError):
+    """The question itself makes no sense: a wrong field, an unknown event, an unclear talk."""
+
+    status = Status.USAGE
+
+
+class LibraryError(TalkctlError):
+    """The library cannot be read or written."""
+
+    status = Status.LIBRARY
+
+
+class ImportRefused(TalkctlError):
+    """A file was not imported, or not all of it."""
+
+    status = Status.IMPORT

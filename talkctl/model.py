@@ -1,0 +1,246 @@
+"""What talkctl speaks of: records, and the talks, people and events they make up.
+
+A *record* is one page's own account of one talk and is never edited. A *talk* is what its
+records say together. Everything here is frozen and needs only the standard library, so that
+sources, store, search and renderers can all speak it without knowing one another.
+
+Times are ISO 8601 text. An instant carries its offset (``2016-11-08T11:00:00-08:00``); a page that
+names hours but no date gives local times (``19:00``). Dates are ``YYYY-MM-DD``, durations whole
+minutes. ``None`` means that nobody said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+KINDS = (
+    "talk", "keynote", "panel", "workshop", "tutorial", "lightning",
+    "salon", "awards", "poster", "social", "break", "other",
+)  # fmt: skip
+INTERLUDES = ("social", "break")
+"""Kinds that stand in a programme without being talks: dinner, registration, lunch."""
+LEVELS = ("beginner", "intermediate", "advanced", "any")
+ROLES = ("speaker", "moderator", "panelist", "host")
+LINK_KINDS = ("video", "slides", "page", "paper", "code", "audio", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One person as one page bills them for one talk, spelt as on the page."""
+
+    name: str
+    role: str = "speaker"
+    job: str | None = None
+    org: str | None = None
+    org_shared: bool = False
+    """The page names the organisation once, for several people (``A & B, Netflix``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bio:
+    """What a page tells about one person; *name* is the person as billed on that page."""
+
+    name: str
+    text: str
+    heading: str | None = None
+    """The name above the text, where the page spells it differently there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address; *raw* keeps the page's own spelling where a slip in it was repaired."""
+
+    kind: str
+    url: str
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Somebody's own remark on a talk, with its language (ISO 639-1) and the document it is from."""
+
+    text: str
+    language: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One document's own account of one talk, whole; lines count from 1, both ends included."""
+
+    document: str
+    format: str
+    first_line: int
+    last_line: int
+    raw_title: str
+    title: str
+    kind: str = "talk"
+    level: str | None = None
+    language: str | None = None
+    event: str | None = None
+    speakers: tuple[Credit, ...] = ()
+    start: str | None = None
+    end: str | None = None
+    timezone: str | None = None
+    date: str | None = None
+    day: int | None = None
+    room: str | None = None
+    track: str | None = None
+    published: str | None = None
+    duration: int | None = None
+    participants: int | None = None
+    abstract: str | None = None
+    tags: tuple[str, ...] = ()
+    bios: tuple[Bio, ...] = ()
+    links: tuple[Link, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A line or lines that a reader could not place, and why."""
+
+    document: str
+    first_line: int
+    last_line: int
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where one account of a talk stands."""
+
+    document: str
+    format: str
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventName:
+    """An event as a talk refers to it."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A person on a talk: who they are, and how they were billed there."""
+
+    id: str
+    name: str
+    billed_as: str
+    role: str
+    job: str | None
+    org: str | None
+    org_certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What all records of one talk say together."""
+
+    id: str
+    slug: str
+    title: str
+    kind: str = "talk"
+    level: str | None = None
+    language: str | None = None
+    event: EventName | None = None
+    speakers: tuple[Appearance, ...] = ()
+    start: str | None = None
+    end: str | None = None
+    timezone: str | None = None
+    local_start: str | None = None
+    local_end: str | None = None
+    date: str | None = None
+    day: int | None = None
+    room: str | None = None
+    track: str | None = None
+    published: str | None = None
+    duration: int | None = None
+    abstract: str | None = None
+    tags: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    notes: tuple[Note, ...] = ()
+    picked: bool = False
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Why a talk answers a query."""
+
+    fields: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
+    snippet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A talk that answers a query; *score* falls from 1 towards 0 down the list."""
+
+    talk: Talk
+    score: float
+    match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class OrgCount:
+    """An organisation a person spoke for, on how many talks, and whether that is certain."""
+
+    name: str
+    talks: int
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonBio:
+    """A bio with the document it was read in."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoSpeaker:
+    """Somebody a person shared a talk with, and how many."""
+
+    id: str
+    name: str
+    talks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One human being under all the names the documents use; *talks* newest first."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    orgs: tuple[OrgCount, ...] = ()
+    bios: tuple[PersonBio, ...] = ()
+    co_speakers: tuple[CoSpeaker, ...] = ()
+    talk_count: int = 0
+    talks: tuple[Talk, ...] = ()
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A conference, meetup or other occasion at which talks were given."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    city: str | None = None
+    country: str | None = None
+    timezone: str | None = None
+    start: str | None = None
+    end: str | None = None
+    talk_count: int = 0
+    speaker_count: int = 0
+    timed_count: int = 0

@@ -1,0 +1,256 @@
+"""A recordings archive: the listing of an event's recordings, and the page of one video.
+
+A listing opens with ``Organisation / Event`` and goes on in entries, each a date (of publication),
+a title line, a body, and closing counts:
+
+    15 Dec 2017
+
+    Effective RBAC - Jordan Liggitt, Red Hat
+
+    The v1 release of role-based access control …
+
+    About Jordan Liggitt
+    Jordan Liggitt is a principal software engineer …
+    Join us for …                                   an advertisement for other events
+      • 3 participants
+      • 40 minutes
+    youtube image
+
+A video page has ``From YouTube: TITLE`` and a ``Description`` that may say the title once more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from talkctl.language import language
+from talkctl.model import Record
+from talkctl.names import name_key
+from talkctl.sources.billing import Known
+from talkctl.sources.bios import headed_names, is_social_links, read_body
+from talkctl.sources.furniture import is_advertisement, repeated_lines
+from talkctl.sources.source import Line, Reading, Source, lines_of, remark
+from talkctl.sources.titles import TitleLine, parse_title
+from talkctl.text import fold, key
+from talkctl.when import parse_date, parse_length
+
+_PARTICIPANTS = re.compile(r"\s*[•*·-]\s*(\d+) participants?\s*$")
+_LENGTH = re.compile(r"\s*[•*·-]\s*(\S.*?(?:hours?|minutes?|seconds?))\s*$")
+_IMAGE = re.compile(r"\s*(?:youtube|vimeo|zoom|video|recording|thumbnail) image\s*$", re.IGNORECASE)
+_FROM_VIDEO = re.compile(r"\s*From (?:YouTube|Vimeo):\s*(?P<title>\S.*)$")
+_EVENT_PATH = re.compile(r"\s*\S.*\s/\s(?P<event>\S.*?)\s*$")
+_MENU = re.compile(
+    r"\s*(?:Add meeting\b.*|Rate page\b.*|Subscribe\s*|Description\s*"
+    r"|These are all the meetings we have in\b.*|Show more|Transcript\s*|Search\b.{0,30})$"
+)
+
+
+@dataclass(slots=True)
+class _Entry:
+    published: str | None
+    title: Line
+    body: list[Line] = field(default_factory=list)
+    last: int = 0
+    participants: int | None = None
+    duration: int | None = None
+
+
+def sniff(text: str) -> bool:
+    """Dated entries that end in counts or images, or ``From YouTube:`` above a description."""
+    lines = lines_of(text)
+    if any(_FROM_VIDEO.match(line.text) for line in lines[:40]):
+        return True
+    dated = any(parse_date(line.text) for line in lines if len(line.text) < 40)
+    closed = any(_PARTICIPANTS.match(line.text) or _IMAGE.match(line.text) for line in lines)
+    return dated and closed
+
+
+def parse(document: str, text: str) -> Reading:
+    """All recordings of a listing, or the one of a video page."""
+    lines = lines_of(text)
+    for line in lines[:40]:
+        if _FROM_VIDEO.match(line.text):
+            return _parse_video(document, lines, line)
+    return _parse_listing(document, lines)
+
+
+def _parse_listing(document: str, lines: Sequence[Line]) -> Reading:
+    start = next((n for n, line in enumerate(lines) if _is_date(lines, n)), len(lines))
+    furniture, remarks = set[int](), []
+    event = None
+    for line in lines[:start]:
+        path = _EVENT_PATH.match(line.text)
+        if path and event in (None, path["event"]) and not _MENU.match(line.text):
+            event = path["event"]
+            furniture.add(line.number)
+        elif _MENU.match(line.text):
+            furniture.add(line.number)
+        elif not line.blank:
+            remarks.append(remark(document, [line], "stands before the first dated entry"))
+    entries, stray, marks = _entries(lines, start)
+    furniture |= marks
+    remarks += [remark(document, [line], why) for line, why in stray]
+    refrain = repeated_lines([entry.body for entry in entries])
+    known = _page_knowledge(entries, lines[start:])
+    records = []
+    for entry in entries:
+        advertised = {
+            line.number
+            for line in entry.body
+            if is_advertisement(line) or line.text.strip() in refrain or is_social_links(line)
+        }
+        furniture |= advertised
+        body = [line for line in entry.body if line.number not in advertised]
+        records.append(_record(document, entry, body, event, known))
+    return Reading(tuple(records), tuple(remarks), frozenset(furniture))
+
+
+def _is_date(lines: Sequence[Line], index: int) -> bool:
+    """Whether a date stands alone there, as above an entry, rather than within a body."""
+    if not parse_date(lines[index].text):
+        return False
+    return (index == 0 or lines[index - 1].blank or bool(_IMAGE.match(lines[index - 1].text))) and (
+        index + 1 == len(lines) or lines[index + 1].blank
+    )
+
+
+def _entries(
+    lines: Sequence[Line], start: int
+) -> tuple[list[_Entry], list[tuple[Line, str]], set[int]]:
+    """The entries from *start* on, lines that belong to none with the reason, and date lines."""
+    entries: list[_Entry] = []
+    stray: list[tuple[Line, str]] = []
+    dates: set[int] = set()
+    published, date_line, current, closed = None, None, None, True
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if _is_date(lines, index) and (closed or current):
+            if date_line:
+                stray.append((date_line, "a date without an entry below it"))
+            published, date_line, current = parse_date(line.text), line, None
+        elif line.blank:
+            if current:
+                current.body.append(line)
+        elif current is None or (closed and not _closes(line)):
+            current = _Entry(published, line, last=line.number)
+            entries.append(current)
+            if date_line:
+                dates.add(date_line.number)
+            date_line, closed = None, False
+        else:
+            closed = _add(current, line)
+    if date_line:
+        stray.append((date_line, "a date without an entry below it"))
+    return entries, stray, dates
+
+
+def _closes(line: Line) -> bool:
+    return any(form.match(line.text) for form in (_PARTICIPANTS, _LENGTH, _IMAGE))
+
+
+def _add(entry: _Entry, line: Line) -> bool:
+    """Take *line* into *entry*; whether the entry ends with it."""
+    entry.last = line.number
+    count = _PARTICIPANTS.match(line.text)
+    length = _LENGTH.match(line.text)
+    minutes = parse_length(length[1]) if length else None
+    if count:
+        entry.participants = int(count[1])
+    elif minutes is not None and entry.duration is None:
+        entry.duration = minutes
+    elif _IMAGE.match(line.text):
+        return True
+    else:
+        entry.body.append(line)
+    return False
+
+
+def _page_knowledge(entries: list[_Entry], lines: Sequence[Line]) -> Known:
+    """Who is a person and what is an organisation, told from all entries of the page."""
+    people = frozenset(name_key(name) for name in headed_names(lines))
+    orgs = frozenset(
+        fold(credit.org)
+        for entry in entries
+        for credit in parse_title(entry.title.text).credits
+        if credit.org and not credit.org_shared
+    )
+    return Known(people=people, orgs=orgs)
+
+
+def _record(
+    document: str, entry: _Entry, body: list[Line], event: str | None, known: Known
+) -> Record:
+    title = parse_title(entry.title.text, replace(known, here=headed_names(body)))
+    read = read_body(body, title.credits, _role_of_others(title))
+    return Record(
+        document=document,
+        format="archive",
+        first_line=entry.title.number,
+        last_line=entry.last,
+        raw_title=title.raw,
+        title=title.title,
+        kind=title.kind,
+        level=title.level,
+        language=language(read.abstract),
+        event=event,
+        speakers=read.people,
+        published=entry.published,
+        duration=entry.duration,
+        participants=entry.participants,
+        abstract=read.abstract,
+        bios=read.bios,
+    )
+
+
+def _role_of_others(title: TitleLine) -> str:
+    return "panelist" if title.kind == "panel" else "speaker"
+
+
+def _parse_video(document: str, lines: Sequence[Line], heading: Line) -> Reading:
+    found = _FROM_VIDEO.match(heading.text)
+    raw = found["title"].strip() if found else heading.text.strip()
+    title = parse_title(raw)
+    furniture, body = set[int](), []
+    level, last = title.level, heading.number
+    for line in lines:
+        if line.number == heading.number:
+            continue
+        if not line.blank and line.number > heading.number:
+            last = line.number
+        restated = parse_title(line.text)
+        if _IMAGE.match(line.text) or _MENU.match(line.text) or is_advertisement(line):
+            furniture.add(line.number)
+        elif is_social_links(line):
+            furniture.add(line.number)
+        elif line.number > heading.number and key(restated.title) == key(title.title):
+            furniture.add(line.number)
+            level = level or restated.level
+        elif line.number > heading.number:
+            body.append(line)
+        elif not line.blank:
+            furniture.add(line.number)
+    title = parse_title(raw, Known(here=headed_names(body)))
+    entry = _Entry(None, heading, last=last)
+    kept: list[Line] = []
+    for line in body:
+        if not _closes(line):
+            kept.append(line)
+        else:
+            _add(entry, line)
+    entry.last = last
+    record = replace(
+        _record(document, replace(entry, title=Line(heading.number, raw)), kept, None, Known()),
+        level=level,
+    )
+    return Reading((record,), (), frozenset(furniture))
+
+
+SOURCE = Source(
+    name="archive",
+    description="a recordings archive: a listing of dated entries, or the page of one video",
+    suffixes=(".txt",),
+    sniff=sniff,
+    parse=parse,
+)

@@ -1,0 +1,82 @@
+"""What a source format is: two pure functions on text, and what they return."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from talkctl.model import Record, Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a document; numbers count from 1, *text* has no line end."""
+
+    number: int
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        """Whether there is nothing to see on the line."""
+        return not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one document gave: records, what could not be placed, and the page's furniture.
+
+    Every line with something on it lies in the span of a record, in a remark, or in *furniture*,
+    the numbers of the lines that belong to the page and not to a talk (menus, advertisements).
+    """
+
+    records: tuple[Record, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    furniture: frozenset[int] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One format talks come in.
+
+    ``sniff(text)`` says whether a text is in this format; ``parse(document, text)`` reads it and
+    never raises, whatever the text.
+    """
+
+    name: str
+    description: str
+    suffixes: tuple[str, ...]
+    sniff: Callable[[str], bool]
+    parse: Callable[[str, str], Reading]
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines of *text*, ended by LF, CRLF or CR alone as text editors count them."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return tuple(Line(number, line) for number, line in enumerate(text.split("\n"), 1))
+
+
+def paragraphs(lines: list[Line] | tuple[Line, ...]) -> list[list[Line]]:
+    """*lines* cut at blank lines, which are left out."""
+    found: list[list[Line]] = []
+    open_paragraph = False
+    for line in lines:
+        if line.blank:
+            open_paragraph = False
+        elif open_paragraph:
+            found[-1].append(line)
+        else:
+            found.append([line])
+            open_paragraph = True
+    return found
+
+
+def prose(lines: list[Line] | tuple[Line, ...]) -> str | None:
+    """The text of *lines* as it stands, several blank lines made one, or ``None`` if all blank."""
+    blocks = ("\n".join(line.text.rstrip() for line in block) for block in paragraphs(lines))
+    return "\n\n".join(blocks).strip() or None
+
+
+def remark(document: str, lines: list[Line] | tuple[Line, ...], reason: str) -> Remark:
+    """A remark on *lines*, of which there is at least one."""
+    text = " ".join(line.text.strip() for line in lines if not line.blank)
+    return Remark(document, lines[0].number, lines[-1].number, reason, text)

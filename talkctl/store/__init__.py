@@ -1,0 +1,1 @@
+"""The library on disk: ``schema`` declares it, ``build`` writes it, ``catalog`` reads it."""

@@ -1,0 +1,207 @@
+"""The shape of a library file, as data.
+
+Two halves. What documents say: ``document``, ``record`` and the tables that hang on a record
+(``credit``, ``bio``, ``link``, ``note``), and ``remark``. What follows from it: ``event``,
+``person``, ``talk``, ``appearance`` and their aliases, which are derived and can be made anew.
+``store.index`` adds the words to search in. Every text column is plain text; lists are tables,
+except ``tags``, a JSON array.
+
+A talk is known outside by ``id`` and ``slug``; inside it is joined by ``number``, which is also the
+rowid of the full-text tables. Talks of one event have consecutive numbers when built in one go.
+"""
+
+VERSION = 1
+"""Kept in ``PRAGMA user_version``; a library with a higher one is from a newer talkctl."""
+
+APPLICATION_ID = 0x74616C6B
+"""Kept in ``PRAGMA application_id``: the letters ``talk``, by which ``file`` and we know our own."""
+
+TABLES = """
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT
+) WITHOUT ROWID;
+
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    format TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    lines INTEGER NOT NULL,
+    imported TEXT
+);
+
+CREATE TABLE event (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    city TEXT,
+    country TEXT,
+    timezone TEXT,
+    start TEXT,
+    "end" TEXT,
+    talk_count INTEGER NOT NULL DEFAULT 0,
+    speaker_count INTEGER NOT NULL DEFAULT 0,
+    timed_count INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE event_alias (
+    event INTEGER NOT NULL REFERENCES event(number),
+    name TEXT NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (event, name)
+) WITHOUT ROWID;
+
+CREATE TABLE person (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    talk_count INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE person_alias (
+    person INTEGER NOT NULL REFERENCES person(number),
+    name TEXT NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (person, name)
+) WITHOUT ROWID;
+
+CREATE TABLE talk (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    slug TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    level TEXT,
+    language TEXT,
+    event INTEGER REFERENCES event(number),
+    start TEXT,
+    "end" TEXT,
+    timezone TEXT,
+    local_start TEXT,
+    local_end TEXT,
+    date TEXT,
+    day INTEGER,
+    room TEXT,
+    track TEXT,
+    published TEXT,
+    duration INTEGER,
+    abstract TEXT,
+    tags TEXT NOT NULL DEFAULT '[]'
+);
+
+CREATE TABLE appearance (
+    talk INTEGER NOT NULL REFERENCES talk(number),
+    position INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person(number),
+    billed_as TEXT NOT NULL,
+    role TEXT NOT NULL,
+    job TEXT,
+    org TEXT,
+    org_certain INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (talk, position)
+) WITHOUT ROWID;
+
+CREATE TABLE record (
+    id INTEGER PRIMARY KEY,
+    talk INTEGER NOT NULL REFERENCES talk(number),
+    position INTEGER NOT NULL,
+    document INTEGER NOT NULL REFERENCES document(id),
+    first_line INTEGER NOT NULL,
+    last_line INTEGER NOT NULL,
+    raw_title TEXT NOT NULL,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    level TEXT,
+    language TEXT,
+    event TEXT,
+    start TEXT,
+    "end" TEXT,
+    timezone TEXT,
+    date TEXT,
+    day INTEGER,
+    room TEXT,
+    track TEXT,
+    published TEXT,
+    duration INTEGER,
+    participants INTEGER,
+    abstract TEXT,
+    abstract_is_talks INTEGER NOT NULL DEFAULT 0,
+    tags TEXT NOT NULL DEFAULT '[]'
+);
+
+CREATE TABLE credit (
+    record INTEGER NOT NULL REFERENCES record(id),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    job TEXT,
+    org TEXT,
+    org_shared INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (record, position)
+) WITHOUT ROWID;
+
+CREATE TABLE bio (
+    record INTEGER NOT NULL REFERENCES record(id),
+    position INTEGER NOT NULL,
+    person INTEGER REFERENCES person(number),
+    name TEXT NOT NULL,
+    heading TEXT,
+    text TEXT NOT NULL,
+    PRIMARY KEY (record, position)
+) WITHOUT ROWID;
+
+CREATE TABLE link (
+    record INTEGER NOT NULL REFERENCES record(id),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    url TEXT NOT NULL,
+    raw TEXT NOT NULL,
+    PRIMARY KEY (record, position)
+) WITHOUT ROWID;
+
+CREATE TABLE note (
+    record INTEGER NOT NULL REFERENCES record(id),
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    language TEXT,
+    PRIMARY KEY (record, position)
+) WITHOUT ROWID;
+
+CREATE TABLE remark (
+    document INTEGER NOT NULL REFERENCES document(id),
+    first_line INTEGER NOT NULL,
+    last_line INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    text TEXT NOT NULL
+);
+"""
+
+INDEXES = """
+CREATE INDEX appearance_person ON appearance (person);
+CREATE INDEX bio_person ON bio (person);
+CREATE INDEX record_talk ON record (talk);
+CREATE INDEX record_document ON record (document);
+CREATE INDEX remark_document ON remark (document);
+CREATE INDEX talk_event ON talk (event);
+CREATE INDEX talk_date ON talk (date);
+"""
+
+VIEWS = """
+CREATE VIEW talks AS
+SELECT talk.id, talk.slug, talk.title, talk.kind, talk.level,
+       event.name AS event,
+       (SELECT group_concat(billed_as, '; ') FROM
+           (SELECT billed_as FROM appearance WHERE appearance.talk = talk.number ORDER BY position)
+       ) AS speakers,
+       talk.date, talk.start, talk."end", talk.room, talk.published, talk.duration, talk.abstract
+FROM talk LEFT JOIN event ON event.number = talk.event;
+
+CREATE VIEW billings AS
+SELECT person.id AS person_id, person.name AS person, appearance.role, appearance.job,
+       appearance.org, appearance.org_certain, talk.id AS talk_id, talk.title, event.name AS event
+FROM appearance
+JOIN person ON person.number = appearance.person
+JOIN talk ON talk.number = appearance.talk
+LEFT JOIN event ON event.number = talk.event;
+"""

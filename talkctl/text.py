@@ -1,0 +1,82 @@
+"""When two spellings are the same, and what text from outside may do to a terminal."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+_PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+"""Letters that readers take for plain ones although Unicode does not decompose them."""
+
+_APOSTROPHES = re.compile("['’‘ʼ`´]")
+_WORD = re.compile(r"[^\W_]+")
+_ESCAPES = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor movement
+    r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\|$)"  # OSC and other strings: titles, links
+    r"|\x1b[ -/]*[0-~]",  # two-letter escapes
+    re.DOTALL,
+)
+"""Escape sequences as ECMA-48 writes them."""
+
+_BIDI_AND_INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_CONTROL = {
+    code: None
+    for code in (*range(0x00, 0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
+} | {ord(mark): None for mark in _BIDI_AND_INVISIBLE}
+
+_ID_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
+"""No 0, 1, i, l and o: ids are read aloud and typed."""
+
+_ID_LENGTH = 7
+
+
+def fold(text: str) -> str:
+    """*text* without case, accents and apostrophes: what is equal folded is the same word."""
+    text = _APOSTROPHES.sub("", text.casefold()).translate(_PLAIN_LETTERS)
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def words(text: str) -> list[str]:
+    """The words of *text*, folded: ``Don’t panic!`` gives ``dont`` and ``panic``."""
+    return _WORD.findall(fold(text))
+
+
+def key(text: str) -> str:
+    """*text* as its folded words with single blanks: the form in which titles are compared."""
+    return " ".join(words(text))
+
+
+def slug(text: str, limit: int = 60) -> str:
+    """*text* as a name for addresses and command lines, at most *limit* letters, cut at a word."""
+    name = "-".join(words(text))
+    if len(name) > limit:
+        name = name[: limit + 1].rpartition("-")[0] or name[:limit]
+    return name or "untitled"
+
+
+def short_id(identity: str) -> str:
+    """Seven letters and digits that follow from *identity* alone."""
+    number = int.from_bytes(hashlib.sha256(identity.encode()).digest()[:8], "big")
+    letters = []
+    for _ in range(_ID_LENGTH):
+        number, place = divmod(number, len(_ID_LETTERS))
+        letters.append(_ID_LETTERS[place])
+    return "".join(letters)
+
+
+def printable(text: str) -> str:
+    """*text* without escape sequences, control characters and marks that reorder a line."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _ESCAPES.sub("", text).translate(_CONTROL)
+
+
+def one_line(text: str) -> str:
+    """*text*, printable, on one line with single blanks."""
+    return " ".join(printable(text).split())

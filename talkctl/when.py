@@ -1,0 +1,187 @@
+"""Dates, clock times, time zones and lengths as programmes write them.
+
+Everything returns plain ISO 8601 text, or ``None`` where the page does not say enough.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_MONTH = "(?P<month>[a-z]{3,9})\\.?"
+_DATE_FORMS = tuple(
+    re.compile(rf"(?:{_WEEKDAY},?\s+)?{form}", re.IGNORECASE)
+    for form in (
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+{_MONTH},?\s+(?P<year>\d{{4}})",
+        rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
+        r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})",
+    )
+)
+
+_OFFSETS = {
+    "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60,
+    "CEST": 120, "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "TRT": 180,
+    "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
+    "AKST": -540, "AKDT": -480, "HST": -600, "AST": -240, "ADT": -180, "NST": -210, "NDT": -150,
+    "BRT": -180, "BRST": -120, "ART": -180, "CLT": -240, "COT": -300, "PET": -300,
+    "SAST": 120, "EAT": 180, "WAT": 60, "GST": 240, "PKT": 300, "WIB": 420, "ICT": 420,
+    "SGT": 480, "HKT": 480, "AWST": 480, "JST": 540, "KST": 540,
+    "ACST": 570, "ACDT": 630, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
+}  # fmt: skip
+"""Minutes east of Greenwich. Letters that stand for several zones (CST: Chicago or Shanghai;
+IST: India, Ireland or Israel) are left out on purpose."""
+
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?\s*(?P<half>[ap])?\.?(?(half)m\.?)", re.IGNORECASE
+)
+CLOCK = r"\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]\.?m\.?)?"
+"""What may stand for a time of day, as part of a larger pattern (to be matched without case)."""
+
+ZONE = r"[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}"
+"""What may stand for a time zone after a clock time."""
+
+_LENGTH = re.compile(
+    r"(?:(?P<h>\d+):(?P<m>\d{2})(?::\d{2})?\s*(?:hours?|h)"
+    r"|(?P<hours>\d+(?:\.\d+)?)\s*(?:hours?|hrs?|h)(?:\s*(?P<rest>\d+)\s*(?:minutes?|mins?|m))?"
+    r"|(?P<minutes>\d+)(?::(?P<seconds>\d{2}))?\s*(?:minutes?|mins?|m)"
+    r"|(?P<only>\d+)\s*(?:seconds?|secs?|s))",
+    re.IGNORECASE,
+)
+
+
+def _month(name: str) -> int | None:
+    name = name.lower()
+    return next((n for n, month in enumerate(_MONTHS, 1) if month.startswith(name)), None)
+
+
+def parse_date(text: str) -> str | None:
+    """The date that *text* is, whole: ``15 Dec 2017``, ``Tuesday November 8, 2016``, ISO."""
+    for form in _DATE_FORMS:
+        found = form.fullmatch(text.strip())
+        if not found:
+            continue
+        parts = found.groupdict()
+        month = int(parts["number"]) if parts.get("number") else _month(parts["month"])
+        try:
+            return date(int(parts["year"]), month or 0, int(parts["day"])).isoformat()
+        except ValueError:
+            return None
+    return None
+
+
+_DAY_HEADING = re.compile(
+    rf"(?P<weekday>{_WEEKDAY}),?\s+(?:{_MONTH}\s+(?P<day>\d{{1,2}})"
+    rf"|(?P<day2>\d{{1,2}})\.?\s+(?P<month2>[a-z]{{3,9}}))(?:,?\s+(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
+
+
+def parse_day_heading(text: str) -> tuple[int, int, int | None] | None:
+    """Month, day and, where stated, year of a heading such as ``Tuesday, November 8``."""
+    found = _DAY_HEADING.fullmatch(text.strip())
+    if not found:
+        return None
+    month = _month(found["month"] or found["month2"])
+    day = int(found["day"] or found["day2"])
+    if month is None or not 1 <= day <= 31:
+        return None
+    return month, day, int(found["year"]) if found["year"] else None
+
+
+def has_weekday(text: str) -> bool:
+    """Whether *text* names a day of the week in English, whole."""
+    return any(day in text.lower() for day in _WEEKDAYS)
+
+
+def parse_clock(text: str, half: str | None = None) -> str | None:
+    """``HH:MM`` on a 24-hour clock of ``11:00am``, ``7pm``, ``19:30``, ``19h30``.
+
+    *half* (``am`` or ``pm``) is used where *text* does not say which half of the day it means.
+    """
+    found = _CLOCK.fullmatch(text.strip())
+    if not found:
+        return None
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    letter = (found["half"] or (half or "")[:1]).lower()
+    if letter:
+        if not 1 <= hour <= 12:
+            return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+        hour = hour % 12 + (12 if letter == "p" else 0)
+    if hour > 23 or minute > 59:
+        return None
+    return f"{hour:02}:{minute:02}"
+
+
+def names_half(text: str) -> str | None:
+    """``am`` or ``pm`` where a clock time says it, else ``None``."""
+    found = _CLOCK.fullmatch(text.strip())
+    return f"{found['half'].lower()}m" if found and found["half"] else None
+
+
+def clock_range(start: str, end: str) -> tuple[str | None, str | None]:
+    """Both ends of ``11:00am - 11:40am`` or ``06:30 - 07:00 PM``, as ``HH:MM``.
+
+    Where one end alone names its half of the day, the other lies in the half that makes the
+    shorter span: ``11:30 - 12:15 PM`` begins in the morning, ``06:30 - 07:00 PM`` does not.
+    """
+    first, last = names_half(start), names_half(end)
+    if last and not first:
+        fitting = [parse_clock(start, half) for half in ("am", "pm")]
+        finish = parse_clock(end)
+        before = [clock for clock in fitting if clock and finish and clock < finish]
+        return (max(before) if before else parse_clock(start, last)), finish
+    if first and not last:
+        begin = parse_clock(start)
+        fitting = [parse_clock(end, half) for half in ("am", "pm")]
+        after = [clock for clock in fitting if clock and begin and clock > begin]
+        return begin, (min(after) if after else parse_clock(end, first))
+    return parse_clock(start), parse_clock(end)
+
+
+def zone_offset(zone: str) -> timedelta | None:
+    """How far east of Greenwich *zone* lies (``PST``, ``UTC+2``, ``+05:30``), if that is certain."""
+    zone = zone.strip()
+    if zone.upper() in _OFFSETS:
+        return timedelta(minutes=_OFFSETS[zone.upper()])
+    found = re.fullmatch(r"(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?", zone)
+    if not found or int(found[2]) > 14 or int(found[3] or 0) > 59:
+        return None
+    minutes = int(found[2]) * 60 + int(found[3] or 0)
+    return timedelta(minutes=-minutes if found[1] == "-" else minutes)
+
+
+def instant(day: str, clock: str, zone: str | None) -> str | None:
+    """The instant at which the clock shows *clock* on *day* in *zone*, if the zone is certain."""
+    offset = zone_offset(zone) if zone else None
+    if offset is None:
+        return None
+    moment = datetime.fromisoformat(f"{day}T{clock}:00")
+    return moment.replace(tzinfo=timezone(offset)).isoformat()
+
+
+def following_day(day: str) -> str:
+    """The day after *day*; of the last day there is, that day itself."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+    except OverflowError:
+        return day
+
+
+def parse_length(text: str) -> int | None:
+    """Whole minutes of ``35 minutes``, ``1:03 hours``, ``2 hours``; less than half a minute is 0."""
+    found = _LENGTH.fullmatch(text.strip())
+    if not found:
+        return None
+    if found["h"]:
+        return int(found["h"]) * 60 + int(found["m"])
+    if found["hours"]:
+        return round(float(found["hours"]) * 60) + int(found["rest"] or 0)
+    if found["minutes"]:
+        return int(found["minutes"]) + (1 if int(found["seconds"] or 0) >= 30 else 0)
+    return round(int(found["only"]) / 60)
