@@ -244,3 +244,47 @@ class Event:
     talk_count: int = 0
     speaker_count: int = 0
     timed_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read: its name, format, SHA-256 in hexadecimal, and how many lines it has."""
+
+    name: str
+    format: str
+    digest: str
+    lines: int
+    records: tuple[Record, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name for a person or an event, and the document that uses it."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedTalk:
+    """A talk with the records it was joined from, and whom each of their bios is about.
+
+    ``bio_people[i][j]`` is the id of the person whom bio *j* of record *i* is about.
+    """
+
+    talk: Talk
+    records: tuple[Record, ...]
+    bio_people: tuple[tuple[str | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All that follows from a set of documents, ready to be stored."""
+
+    documents: tuple[Document, ...]
+    events: tuple[Event, ...]
+    event_aliases: dict[str, tuple[Alias, ...]]
+    people: tuple[Person, ...]
+    person_aliases: dict[str, tuple[Alias, ...]]
+    talks: tuple[JoinedTalk, ...]

@@ -1,0 +1,44 @@
+"""Pages and feeds in, records out: one format, one file, and this is the list of them."""
+
+from __future__ import annotations
+
+from talkctl.errors import ImportRefused
+from talkctl.sources import archive, meetup, notes, sched
+from talkctl.sources.source import Reading, Source
+
+SOURCES: tuple[Source, ...] = (
+    archive.SOURCE,
+    sched.SOURCE,
+    meetup.SOURCE,
+    notes.SOURCE,
+)
+
+
+def source_named(name: str) -> Source:
+    """The source called *name*; an unknown one is refused with all names there are."""
+    for source in SOURCES:
+        if source.name == name:
+            return source
+    raise ImportRefused(f"no format is called {name!r}; there are {_names(SOURCES)}")
+
+
+def recognise(document: str, text: str) -> Source:
+    """The one source that claims *text*; none or several are refused with their names."""
+    claims = [source for source in SOURCES if source.sniff(text)]
+    if len(claims) > 1:
+        raise ImportRefused(f"{document}: could be {_names(claims)}; say which with --as")
+    if not claims:
+        raise ImportRefused(
+            f"{document}: none of the formats talkctl reads ({_names(SOURCES)}); see --as"
+        )
+    return claims[0]
+
+
+def read(document: str, text: str, source: Source | None = None) -> tuple[Source, Reading]:
+    """What *text* holds, read as *source* or as what it is recognised as."""
+    source = source or recognise(document, text)
+    return source, source.parse(document, text)
+
+
+def _names(sources: tuple[Source, ...] | list[Source]) -> str:
+    return ", ".join(source.name for source in sources)

@@ -53,6 +53,8 @@ _SEPARATOR = re.compile(
     r"\s*(?:(?P<comma>,\s+(?:and|&|y|und|et)\s+)|(?P<and>\s&\s|\s(?:and|y|und|et)\s|;|\s\+\s)"
     r"|(?P<field>,(?=\s|$)))\s*"
 )
+_HANDLE = re.compile(r"(?<=\S)\s+\(?@\w+\)?$")
+"""A nickname on some network, behind the organisation."""
 _AT = re.compile(r"^(?P<job>.+?)\s+(?:at|@|bei|chez)\s+(?P<org>.+)$", re.IGNORECASE)
 _OF = re.compile(r"^(?P<job>.+?)\s+of\s+(?P<org>(?:the\s+)?[A-Z].*)$")
 
@@ -172,7 +174,7 @@ def job_and_org(fields: list[str]) -> tuple[str | None, str | None]:
     """
     lost = bool(fields) and not fields[-1]
     merged: list[str] = []
-    for part in filter(None, fields):
+    for part in filter(None, (_HANDLE.sub("", field) for field in fields)):
         if merged and _is_legal_form(part):
             merged[-1] += f", {part}"
         else:

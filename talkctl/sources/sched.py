@@ -40,7 +40,7 @@ from talkctl.when import (
 )
 
 _TIME = re.compile(
-    rf"(?P<start>{CLOCK})(?:\s*[-–]\s*(?P<end>{CLOCK}))?(?:\s+(?P<zone>(?-i:{ZONE})))?$",
+    rf"(?=\d+[:.h]\d|\d+\s?[ap])(?P<start>{CLOCK})(?:\s*[-–]\s*(?P<end>{CLOCK}))?(?:\s+(?P<zone>(?-i:{ZONE})))?$",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -59,7 +59,8 @@ _MENU = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r"(?P<label>[A-Z][\w /]{2,40}?)\s*(?::\s*|\s{2,}|(?<=Level)\s+|(?<=Track)\s+)(?P<value>\S.*)$"
+    r"(?P<label>[A-Z][\w /]{2,40}?)\s*:\s*(?P<value>\S.*)$"
+    r"|(?P<level>(?:Experience|Skill|Audience|Session)\s+Level)\s+(?P<grade>\S.*)$"
 )
 
 
@@ -84,9 +85,9 @@ def sniff(text: str) -> bool:
 
 def parse(document: str, text: str) -> Reading:
     """All sessions of the page."""
-    sessions, event, furniture, remarks = _blocks(document, lines_of(text))
+    sessions, event, furniture = _blocks(lines_of(text))
     years = _years(sessions)
-    records = []
+    records, remarks = [], list[Remark]()
     for session in sessions:
         record, marks, stray = _record(document, session, event, years)
         furniture |= marks
@@ -96,14 +97,12 @@ def parse(document: str, text: str) -> Reading:
     return Reading(tuple(records), tuple(remarks), frozenset(furniture))
 
 
-def _blocks(
-    document: str, lines: Sequence[Line]
-) -> tuple[list[_Session], str | None, set[int], list[Remark]]:
-    """The page cut into sessions; its event; what is furniture; what could not be placed."""
+def _blocks(lines: Sequence[Line]) -> tuple[list[_Session], str | None, set[int]]:
+    """The page cut into sessions, its event, and the lines that are furniture."""
     sessions: list[_Session] = []
     furniture: set[int] = set()
     event, day, preamble = None, None, True
-    for line in lines:
+    for index, line in enumerate(lines):
         text = line.text.strip()
         heading = parse_day_heading(text)
         filtered = _FILTER.match(text)
@@ -113,7 +112,7 @@ def _blocks(
         elif filtered:
             event = event or filtered["name"]
             furniture.add(line.number)
-        elif _TIME.match(text) and parse_clock(_TIME.match(text)["start"]):  # type: ignore[index]
+        elif _opens_session(lines, index):
             preamble = False
             sessions.append(_Session(line, day))
         elif preamble:
@@ -126,7 +125,16 @@ def _blocks(
             sessions[-1].lines.append(line)
         elif text:
             furniture.add(line.number)
-    return sessions, event, furniture, []
+    return sessions, event, furniture
+
+
+def _opens_session(lines: Sequence[Line], index: int) -> bool:
+    """Whether a time of day stands alone there, with empty lines around it."""
+    found = _TIME.match(lines[index].text.strip())
+    if not found or not parse_clock(found["start"]):
+        return False
+    after = lines[index + 1].blank if index + 1 < len(lines) else True
+    return after and (index == 0 or lines[index - 1].blank)
 
 
 def _years(sessions: list[_Session]) -> dict[tuple[int, int], str]:
@@ -230,15 +238,16 @@ def _placed(record: Record, below: list[Line]) -> tuple[Record, list[Line]]:
     for position, line in enumerate(below):
         text = line.text.strip()
         attribute = _ATTRIBUTE.match(text)
-        label = attribute["label"].lower() if attribute else ""
+        label = (attribute["label"] or attribute["level"]).lower() if attribute else ""
+        value = (attribute["value"] or attribute["grade"]) if attribute else ""
         if position == 0 and not (attribute and ("level" in label or "track" in label)):
             record = replace(record, room=text)
         elif attribute and any(w in label for w in ("level", "audience", "experience", "skill")):
-            record = replace(record, level=record.level or level_named(attribute["value"]))
+            record = replace(record, level=record.level or level_named(value))
         elif attribute and any(w in label for w in ("track", "type", "topic", "category")):
-            record = replace(record, track=record.track or attribute["value"])
+            record = replace(record, track=record.track or value)
         elif attribute and "tag" in label:
-            tags = tuple(tag.strip() for tag in attribute["value"].split(",") if tag.strip())
+            tags = tuple(tag.strip() for tag in value.split(",") if tag.strip())
             record = replace(record, tags=record.tags + tags)
         elif position == 1 and not attribute and len(text) <= 80:
             record = replace(record, track=text)

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from talkctl.model import Credit
+from talkctl.model import INTERLUDES, Credit
 from talkctl.names import begins_with_given_name
 from talkctl.sources.billing import Known, parse_billing
 
@@ -92,6 +92,10 @@ class TitleLine:
     kind: str = "talk"
     level: str | None = None
     credits: tuple[Credit, ...] = ()
+
+    def kind_with_people(self) -> str:
+        """The kind, once it is known that somebody is billed: then it is no interlude."""
+        return kind_of(self.title, True) if self.kind in INTERLUDES else self.kind
 
 
 def parse_title(line: str, known: Known | None = None) -> TitleLine:
