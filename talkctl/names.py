@@ -153,7 +153,7 @@ def looks_like_name(text: str) -> bool:
             return False
         if fold(token).strip(".") in _PARTICLES:
             continue
-        if not (token[0].isupper() or token[0].isalpha() and not token[0].islower()):
+        if not (token[0].isupper() or (token[0].isalpha() and not token[0].islower())):
             return False
         capitals += 1
     return capitals >= 1

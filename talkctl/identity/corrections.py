@@ -68,7 +68,7 @@ def read_corrections(document: str, text: str) -> Corrections:
     events = tuple(
         EventFacts(
             name=_text(entry, "name", document) or "",
-            year=entry.get("year"),
+            year=_year(entry, document),
             id=_text(entry, "id", document),
             aliases=_texts(entry, document),
             city=_text(entry, "city", document),
@@ -113,6 +113,13 @@ def _texts(entry: dict[str, object], document: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise ImportRefused(f"{document}: aliases of {entry.get('name')!r} must be a list of texts")
     return tuple(value)
+
+
+def _year(entry: dict[str, object], document: str) -> int | None:
+    value = entry.get("year")
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+        raise ImportRefused(f"{document}: year of {entry.get('name')!r} must be a number")
+    return value
 
 
 def _date(entry: dict[str, object], key: str, document: str) -> str | None:

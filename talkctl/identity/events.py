@@ -62,12 +62,12 @@ def gather_events(records: list[Record], corrections: Corrections) -> Events:
         if identity is None or record.event is None:
             continue
         name, city = split_city(record.event)
-        event = gathered.setdefault(identity, _Gathered(name, identity[1]))
+        named = gathered.setdefault(identity, _Gathered(name, identity[1]))
         if city:
-            event.cities.setdefault(city)
-        event.spellings.setdefault(record.event, record.document)
+            named.cities.setdefault(city)
+        named.spellings.setdefault(record.event, record.document)
         if record.date:
-            event.dates.append(record.date)
+            named.dates.append(record.date)
     events, by_key, aliases, overruled, taken = [], {}, {}, list[str](), set[str]()
     for identity, found in gathered.items():
         facts = _facts_for(found, corrections)
@@ -128,8 +128,6 @@ def _differences(found: _Gathered, facts: EventFacts) -> list[str]:
     return said
 
 
-def _aliases(
-    event: Event, found: _Gathered, facts: EventFacts, document: str
-) -> tuple[Alias, ...]:
+def _aliases(event: Event, found: _Gathered, facts: EventFacts, document: str) -> tuple[Alias, ...]:
     named = [Alias(name, source) for name, source in found.spellings.items() if name != event.name]
     return (*named, *(Alias(name, document) for name in event.aliases))

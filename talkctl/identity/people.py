@@ -166,9 +166,7 @@ def _identifier(name: str, taken: set[str]) -> str:
     return identifier
 
 
-def _other_names(
-    name: str, cluster: list[_Figure], corrections: Corrections
-) -> tuple[Alias, ...]:
+def _other_names(name: str, cluster: list[_Figure], corrections: Corrections) -> tuple[Alias, ...]:
     found = {
         spelling: document
         for figure in cluster

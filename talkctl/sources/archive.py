@@ -220,9 +220,7 @@ def _parse_video(document: str, lines: Sequence[Line], heading: Line) -> Reading
         if not line.blank and line.number > heading.number:
             last = line.number
         restated = parse_title(line.text)
-        if _IMAGE.match(line.text) or _MENU.match(line.text) or is_advertisement(line):
-            furniture.add(line.number)
-        elif is_social_links(line):
+        if _IMAGE.match(line.text) or _MENU.match(line.text) or is_advertisement(line) or is_social_links(line):
             furniture.add(line.number)
         elif line.number > heading.number and key(restated.title) == key(title.title):
             furniture.add(line.number)

@@ -38,7 +38,9 @@ _OCCUPATIONS = frozenset(
     " technologist sre swe gm dev teacher instructor contractor entrepreneur coordinator"
     " organizer organiser contributor hacker postdoc".split()
 )
-_RANKS = frozenset("senior sr junior jr staff principal lead chief associate exec executive".split())
+_RANKS = frozenset(
+    "senior sr junior jr staff principal lead chief associate exec executive".split()
+)
 _ORGANISATION_WORDS = frozenset(
     "university institute foundation college school group labs laboratory systems technologies"
     " technology software solutions services bank networks cloud security data media corporation"
@@ -221,7 +223,9 @@ def _credits(billed: list[_Billed]) -> tuple[Credit, ...]:
             job, org = job_and_org(person.fields)
             alone = index == 0 or bool(billed[index - 1].fields)
             shared = (org, True)
-            following.append(Credit(person.name, job=job, org=org, org_shared=bool(org and not alone)))
+            following.append(
+                Credit(person.name, job=job, org=org, org_shared=bool(org and not alone))
+            )
         else:
             following.append(Credit(person.name, org=shared[0], org_shared=bool(shared[0])))
     credits.extend(reversed(following))

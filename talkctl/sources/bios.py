@@ -23,7 +23,9 @@ _LABEL = re.compile(
     r"\s*(?::|-|–|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_NAMED_LABEL = re.compile(r"(?P<name>\S.{2,60}?)(?:'s|’s)?\s+bio(?:graphy)?\s*:?\s*$", re.IGNORECASE)
+_NAMED_LABEL = re.compile(
+    r"(?P<name>\S.{2,60}?)(?:'s|’s)?\s+bio(?:graphy)?\s*:?\s*$", re.IGNORECASE
+)
 _SOCIAL_LINKS = re.compile(
     r"(?:(?:Twitter Tweet|Facebook Message|LinkedIn Connect|Instagram Follow|Website|GitHub|"
     r"Mastodon|Bluesky)\s*)+$"
@@ -202,9 +204,7 @@ def _cut_at(
 def _whose(name: str, text: str | None, credits: list[Credit]) -> int | None:
     """Which of *credits* a bio under *name* is about."""
     exact = [i for i, credit in enumerate(credits) if name_parts(credit.name) == name_parts(name)]
-    likely = exact or [
-        i for i, credit in enumerate(credits) if plausibly_same(credit.name, name)
-    ]
+    likely = exact or [i for i, credit in enumerate(credits) if plausibly_same(credit.name, name)]
     return likely[0] if likely else None
 
 
@@ -218,7 +218,7 @@ def _with_job(credit: Credit, bio: str) -> Credit:
     if credit.job or len(first) > 120 or "," not in first or first.endswith((".", "!", "?")):
         return credit
     job, org = job_and_org([part.strip() for part in first.split(",")])
-    if not job or not (org is None and first.endswith(",") or org and _same_org(org, credit.org)):
+    if not job or not ((org is None and first.endswith(",")) or (org and _same_org(org, credit.org))):
         return credit
     return replace(credit, job=job)
 

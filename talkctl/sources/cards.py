@@ -1,12 +1,12 @@
 """The speaker cards of a Sched page, and how they go with the people on the title line.
 
-    Speakers
-    avatar for Klaus Ma        a picture, or the initials where there is none
+Speakers
+avatar for Klaus Ma        a picture, or the initials where there is none
 
-    Klaus Ma
+Klaus Ma
 
-    Architect, Acme            position and company, if given
-    Team leader, system …      a bio, cut by the page at "Read More →", if given
+Architect, Acme            position and company, if given
+Team leader, system …      a bio, cut by the page at "Read More →", if given
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from talkctl.model import Bio, Credit
-from talkctl.names import initials, looks_like_name, name_parts, plausibly_same, same_person
+from talkctl.names import initials, name_parts, plausibly_same, same_person
 from talkctl.sources.billing import job_and_org
 from talkctl.sources.source import Line, prose
 from talkctl.text import fold

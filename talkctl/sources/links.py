@@ -13,7 +13,9 @@ _SCHEME_SLIPS = (
     (re.compile(r"^h{1,3}t{1,4}ps?[:;]?/{1,3}(?=[^/\s])", re.I), None),
 )
 _ANYWHERE = re.compile(r"https?:/{1,2}(?=[^/\s])", re.IGNORECASE)
-_BARE_HOST = re.compile(r"^(?:www\.|youtu\.be/|(?:\w+\.)?youtube\.com/|vimeo\.com/|github\.com/)", re.I)
+_BARE_HOST = re.compile(
+    r"^(?:www\.|youtu\.be/|(?:\w+\.)?youtube\.com/|vimeo\.com/|github\.com/)", re.I
+)
 
 _HOSTS = (
     ("video", ("youtu.be", "youtube.com", "vimeo.com", "media.ccc.de", "peertube", "twitch.tv")),

@@ -71,7 +71,9 @@ def _is_agenda(text: str) -> bool:
     found = _AGENDA.match(text)
     if not found or not parse_clock(found["start"], "pm"):
         return False
-    return bool(found["open"] or re.search(r"[:.h]\d|[ap]\.?m", found["start"] + (found["end"] or ""), re.I))
+    return bool(
+        found["open"] or re.search(r"[:.h]\d|[ap]\.?m", found["start"] + (found["end"] or ""), re.I)
+    )
 
 
 def parse(document: str, text: str) -> Reading:

@@ -222,9 +222,7 @@ def _record(document: str, section: _Section, content: _Content) -> Record | Non
         day=section.day,
         abstract=abstract,
         links=tuple(dict.fromkeys(content.links)),
-        notes=tuple(
-            replace(Note(text, language(text)), source=document) for text in content.notes
-        ),
+        notes=tuple(replace(Note(text, language(text)), source=document) for text in content.notes),
     )
 
 

@@ -80,7 +80,7 @@ def sniff(text: str) -> bool:
     )
     timed = any(_WHEN.match(line) for line in lines)
     days = any(parse_day_heading(line) for line in lines if len(line) < 40)
-    return timed and (own or days) or (own and days)
+    return (timed and (own or days)) or (own and days)
 
 
 def parse(document: str, text: str) -> Reading:
@@ -184,7 +184,9 @@ def _record(
     )
     record = _timed(replace(record, language=language(record.abstract)), session, when_at, years)
     record, stray = _placed(record, below)
-    remarks = [remark(document, [line], "stands among the cards of speakers") for line in cards.stray]
+    remarks = [
+        remark(document, [line], "stands among the cards of speakers") for line in cards.stray
+    ]
     remarks += [remark(document, [line], "an attribute of unknown meaning") for line in stray]
     return record, {session.opening.number}, remarks
 
@@ -197,7 +199,9 @@ def _kind(kind: str, cards: tuple[Card, ...]) -> str:
 def _timed(
     record: Record, session: _Session, when_at: int, years: dict[tuple[int, int], str]
 ) -> Record:
-    when = _WHEN.match(session.lines[when_at].text.strip()) if when_at < len(session.lines) else None
+    when = (
+        _WHEN.match(session.lines[when_at].text.strip()) if when_at < len(session.lines) else None
+    )
     opening = _TIME.match(session.opening.text.strip())
     if when:
         day, zone = parse_date(when["date"]), when["zone"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from talkctl.model import Record, Remark
@@ -55,7 +55,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
     return tuple(Line(number, line) for number, line in enumerate(text.split("\n"), 1))
 
 
-def paragraphs(lines: list[Line] | tuple[Line, ...]) -> list[list[Line]]:
+def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     """*lines* cut at blank lines, which are left out."""
     found: list[list[Line]] = []
     open_paragraph = False
@@ -70,13 +70,13 @@ def paragraphs(lines: list[Line] | tuple[Line, ...]) -> list[list[Line]]:
     return found
 
 
-def prose(lines: list[Line] | tuple[Line, ...]) -> str | None:
+def prose(lines: Sequence[Line]) -> str | None:
     """The text of *lines* as it stands, several blank lines made one, or ``None`` if all blank."""
     blocks = ("\n".join(line.text.rstrip() for line in block) for block in paragraphs(lines))
     return "\n\n".join(blocks).strip() or None
 
 
-def remark(document: str, lines: list[Line] | tuple[Line, ...], reason: str) -> Remark:
+def remark(document: str, lines: Sequence[Line], reason: str) -> Remark:
     """A remark on *lines*, of which there is at least one."""
     text = " ".join(line.text.strip() for line in lines if not line.blank)
     return Remark(document, lines[0].number, lines[-1].number, reason, text)

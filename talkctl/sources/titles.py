@@ -110,7 +110,9 @@ def parse_title(line: str, known: Known | None = None) -> TitleLine:
         kind = kind_of(title, bool(credits))
     if kind == "talk" and moderated and re.search(r"\bpanel\b", title, re.IGNORECASE):
         kind = "panel"
-    return TitleLine(raw, title or raw, kind, level, as_panel(credits) if kind == "panel" else credits)
+    return TitleLine(
+        raw, title or raw, kind, level, as_panel(credits) if kind == "panel" else credits
+    )
 
 
 def take_level(text: str) -> tuple[str, str | None]:

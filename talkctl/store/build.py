@@ -100,7 +100,7 @@ def write_rows(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
         ("note", _note_rows(catalogue.talks)),
         ("remark", _remark_rows(catalogue, documents)),
     ):
-        database[table].insert_all(rows, batch_size=500)
+        database.table(table).insert_all(rows, batch_size=500)
 
 
 def _picked(thing: object, fields: tuple[str, ...]) -> Row:
@@ -205,7 +205,10 @@ def _credit_rows(talks: tuple[JoinedTalk, ...]) -> Iterator[Row]:
     return _of_records(
         talks,
         lambda record: (
-            {**_picked(credit, ("name", "role", "job", "org")), "org_shared": int(credit.org_shared)}
+            {
+                **_picked(credit, ("name", "role", "job", "org")),
+                "org_shared": int(credit.org_shared),
+            }
             for credit in record.speakers
         ),
     )

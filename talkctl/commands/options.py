@@ -1,0 +1,190 @@
+"""Options that many commands share, each declared once.
+
+A command asks for a whole group by naming its class as the type of one parameter:
+
+    @command
+    def events(look: Look) -> None: ...
+
+``command`` spreads the group's fields out as options for Typer and puts what was given back
+together, so that a group travels through the program as one value.
+"""
+
+# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+
+import functools
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Annotated, Any, Optional, get_type_hints
+
+import typer
+
+from talkctl.errors import UsageError
+
+LOOK = "Output"
+FILTERS = "Filters"
+
+Db = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--db", metavar="PATH", help="Library to use.", rich_help_panel=LOOK),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an answer is to look, and which library gives it."""
+
+    db: Db = None
+    format: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="table, plain, json, jsonl, csv, tsv, markdown or ids.",
+            rich_help_panel=LOOK,
+        ),
+    ] = None
+    json: Annotated[
+        bool, typer.Option("--json", help="Same as --format json.", rich_help_panel=LOOK)
+    ] = False
+    fields: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--fields",
+            metavar="A,B,…",
+            help="Only these fields, in this order.",
+            rich_help_panel=LOOK,
+        ),
+    ] = None
+    color: Annotated[
+        Optional[bool],  # noqa: UP045
+        typer.Option("--color/--no-color", help="Colours on or off.", rich_help_panel=LOOK),
+    ] = None
+    pager: Annotated[
+        bool,
+        typer.Option("--pager/--no-pager", help="Page long answers.", rich_help_panel=LOOK),
+    ] = True
+
+    @property
+    def format_name(self) -> str | None:
+        """The format asked for; two different ones at once are refused."""
+        if self.json and self.format not in (None, "json"):
+            raise UsageError(f"--json and --format {self.format} do not go together.")
+        return "json" if self.json else self.format
+
+
+def _option(*names: str, metavar: str, help: str) -> Any:  # noqa: A002
+    return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=FILTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What talks must be like to be listed; several conditions all have to hold."""
+
+    event: Annotated[
+        Optional[list[str]], _option("--event", metavar="NAME", help="Given at this event.")  # noqa: UP045
+    ] = None
+    speaker: Annotated[
+        Optional[list[str]], _option("--speaker", metavar="NAME", help="With this person.")  # noqa: UP045
+    ] = None
+    org: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        _option("--org", metavar="NAME", help="With somebody from this organisation."),
+    ] = None
+    kind: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        _option("--kind", metavar="KIND", help="talk, keynote, panel, workshop, tutorial, …"),
+    ] = None
+    level: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        _option("--level", metavar="LEVEL", help="beginner, intermediate, advanced or any."),
+    ] = None
+    room: Annotated[
+        Optional[list[str]], _option("--room", metavar="NAME", help="In this room.")  # noqa: UP045
+    ] = None
+    track: Annotated[
+        Optional[list[str]], _option("--track", metavar="NAME", help="In this track.")  # noqa: UP045
+    ] = None
+    tag: Annotated[
+        Optional[list[str]], _option("--tag", metavar="TAG", help="With this tag.")  # noqa: UP045
+    ] = None
+    language: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        _option("--language", metavar="CODE", help="In this language: en, es, …"),
+    ] = None
+    year: Annotated[
+        Optional[list[str]], _option("--year", metavar="YEAR", help="Of this year.")  # noqa: UP045
+    ] = None
+    day: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        _option("--day", metavar="DAY", help="A date, a weekday, or the number of a day."),
+    ] = None
+    from_: Annotated[
+        Optional[str],  # noqa: UP045
+        _option("--from", metavar="TIME", help="Not before this hour or date."),
+    ] = None
+    to: Annotated[
+        Optional[str],  # noqa: UP045
+        _option("--to", metavar="TIME", help="Not after this hour or date."),
+    ] = None
+    has: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        _option("--has", metavar="WHAT", help="With video, slides, notes, abstract, time, …"),
+    ] = None
+
+
+Limit = Annotated[
+    Optional[int],  # noqa: UP045
+    typer.Option("--limit", "-n", metavar="N", help="At most so many; 0 is no limit."),
+]
+Sort = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--sort", metavar="ORDER", help="relevance, date, title or event."),
+]
+Reverse = Annotated[bool, typer.Option("--reverse", help="Turn the order round.")]
+
+
+def checked_limit(limit: int | None, usual: int | None) -> int | None:
+    """How many to list: *limit*, else *usual*; ``None`` is all of them."""
+    if limit is None:
+        return usual
+    if limit < 0:
+        raise UsageError(f"-n takes 0 (no limit) or a number of talks, not {limit}.")
+    return limit or None
+
+
+def command(function: Callable[..., Any]) -> Callable[..., Any]:
+    """*function* with each parameter that is a group of options spread out for Typer."""
+    hints = get_type_hints(function, include_extras=True)
+    groups: dict[str, Any] = {}
+    parameters = []
+    for parameter in inspect.signature(function).parameters.values():
+        kind = hints.get(parameter.name)
+        if not is_dataclass(kind):
+            parameters.append(
+                parameter.replace(annotation=kind, kind=inspect.Parameter.KEYWORD_ONLY)
+            )
+            continue
+        groups[parameter.name] = kind
+        inner = get_type_hints(kind, include_extras=True)
+        parameters += [
+            inspect.Parameter(
+                field.name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=field.default,
+                annotation=inner[field.name],
+            )
+            for field in fields(kind)
+        ]
+
+    @functools.wraps(function)
+    def spread(**given: Any) -> Any:
+        for name, kind in groups.items():
+            own = {field.name: given.pop(field.name) for field in fields(kind)}
+            given[name] = kind(**own)
+        return function(**given)
+
+    del spread.__wrapped__
+    spread.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    spread.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return spread

@@ -1,0 +1,46 @@
+"""Where the library is: the one asked for, the user's own, or the bundled catalogue."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_BUNDLED = (_PACKAGE / "data" / "talks.db", _PACKAGE.parent / "data" / "talks.db")
+"""Inside an installed package, and in a checkout. Found by path: the modules made for finding
+package data take longer to load than a search takes."""
+
+
+def library_path(asked: str | None, environment: Mapping[str, str] = os.environ) -> Path:
+    """The library to read: *asked*, else ``TALKCTL_DB``, else the user's own, else the bundled."""
+    named = asked or environment.get("TALKCTL_DB")
+    if named:
+        return Path(named).expanduser() if named.startswith("~") else Path(named)
+    own = own_library_path(environment)
+    return own if own is not None and own.is_file() else bundled_path()
+
+
+def own_library_path(environment: Mapping[str, str] = os.environ) -> Path | None:
+    """Where the user's own library is kept, whether or not there is one yet.
+
+    ``None`` where the account has no home folder.
+    """
+    home = environment.get("HOME") or environment.get("USERPROFILE")
+    if sys.platform == "darwin":
+        folder = Path(home, "Library", "Application Support") if home else None
+    elif sys.platform == "win32":
+        local = environment.get("LOCALAPPDATA")
+        folder = Path(local) if local else None
+    else:
+        # https://specifications.freedesktop.org/basedir-spec: a relative path is to be ignored.
+        named = environment.get("XDG_DATA_HOME", "")
+        folder = Path(named) if named.startswith("/") else None
+        folder = folder or (Path(home, ".local", "share") if home else None)
+    return folder / "talkctl" / "talks.db" if folder else None
+
+
+def bundled_path() -> Path:
+    """The catalogue that comes with talkctl."""
+    return next((path for path in _BUNDLED if path.is_file()), _BUNDLED[0])
