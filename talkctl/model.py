@@ -57,7 +57,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Somebody's own remark on a talk, with its language (ISO 639-1) and the document it is from."""
+    """Somebody's own remark on a talk, its language (ISO 639-1), and the document it stands in."""
 
     text: str
     language: str | None = None

@@ -21,8 +21,10 @@ _ESCAPES = re.compile(
 )
 """Escape sequences as ECMA-48 writes them."""
 
-_BIDI_AND_INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-_CONTROL = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), 8232, 8233)) | {ord(mark): None for mark in _BIDI_AND_INVISIBLE}
+_INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_CONTROL = dict.fromkeys(
+    (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *map(ord, _INVISIBLE))
+)
 
 _ID_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 """No 0, 1, i, l and o: ids are read aloud and typed."""

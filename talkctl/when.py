@@ -165,6 +165,16 @@ def instant(day: str, clock: str, zone: str | None) -> str | None:
     return moment.replace(tzinfo=timezone(offset)).isoformat()
 
 
+def is_local(moment: str) -> bool:
+    """Whether *moment* is a clock time alone (``19:00``) and no instant."""
+    return len(moment) <= len("19:00")
+
+
+def clock_of(moment: str) -> str:
+    """What the clock shows at *moment*, an instant or a local time: ``HH:MM``."""
+    return moment if is_local(moment) else moment[11:16]
+
+
 def following_day(day: str) -> str:
     """The day after *day*; of the last day there is, that day itself."""
     try:

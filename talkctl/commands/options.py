@@ -185,6 +185,19 @@ def command(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(**given)
 
     del spread.__wrapped__
+    spread.__doc__ = _unwrapped(inspect.getdoc(function) or "")
     spread.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     spread.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return spread
+
+
+def _unwrapped(text: str) -> str:
+    """A docstring whose paragraphs are one line each, but for those that begin with ``\\b``.
+
+    Typer keeps the line ends of a docstring, and the width of a terminal is not that of a source.
+    """
+    kept = (
+        block.removeprefix("\b\n") if block.startswith("\b") else " ".join(block.split())
+        for block in text.split("\n\n")
+    )
+    return "\n\n".join(kept)

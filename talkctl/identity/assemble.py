@@ -26,6 +26,7 @@ from talkctl.model import (
 )
 from talkctl.names import name_key
 from talkctl.text import key, short_id, slug
+from talkctl.when import is_local
 
 _LEGAL_FORMS = frozenset("inc llc ltd gmbh corp corporation limited company co ag sa".split())
 
@@ -191,7 +192,7 @@ def _joined(
 
 def _talk(records: list[Record], event: EventName | None, identifier: str, name: str) -> Talk:
     moment = choose.moment_of(records)
-    instant = bool(moment.start and len(moment.start) > 5)
+    instant = bool(moment.start and not is_local(moment.start))
     best = records[0]
     date = choose.first(records, lambda record: record.date)
     return Talk(

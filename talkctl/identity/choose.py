@@ -3,12 +3,12 @@
 Records are asked in the order of their authority. A programme (sched, meetup) knows when and where,
 an archive what was recorded, notes what somebody took home:
 
-    title, kind, level, language, abstract       archive, sched, meetup, notes: the first that has one
-    start, end, room, track, date, day           sched, meetup, archive, notes: the first that has one
-    published, duration                          the first that has one
-    links, notes, tags                           all of them, in that order
-    organisation and job of a person             the first that states one for that person alone,
-                                                 then the first that states one for a group
+    title, kind, level, language, abstract   archive, sched, meetup, notes: the first that has one
+    start, end, room, track, date, day       sched, meetup, archive, notes: the first that has one
+    published, duration                      the first that has one
+    links, notes, tags                       all of them, in that order
+    organisation and job of a person         the first that states one for that person alone,
+                                             then the first that states one for a group
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from talkctl.model import Credit, Link, Note, Record, Source
+from talkctl.when import is_local
 
 _ABOUT_WORDS = ("archive", "sched", "meetup", "notes")
 _ABOUT_TIME = ("sched", "meetup", "archive", "notes")
@@ -50,7 +51,9 @@ def moment_of(records: list[Record]) -> Record:
     ordered = by_authority(records, _ABOUT_TIME)
 
     def rank(record: Record) -> int:
-        return 0 if record.start and len(record.start) > 5 else 1 if record.start else 2
+        if not record.start:
+            return 2
+        return 1 if is_local(record.start) else 0
 
     return min(ordered, key=rank)
 

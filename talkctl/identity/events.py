@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from talkctl.identity.corrections import Corrections, EventFacts
 from talkctl.model import Alias, Event, EventName, Record
 from talkctl.text import key, slug
+from talkctl.when import is_local
 
 _CITY = re.compile(r"(?P<name>\S.*\b(?:19|20)\d{2})\s+\((?P<city>[^\W\d_][\w .'’-]*)\)$")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
@@ -31,7 +32,7 @@ def split_city(name: str) -> tuple[str, str | None]:
 
 def year_of(record: Record) -> int | None:
     """The year in which a talk was given, where the record says so."""
-    moment = record.date or (record.start if record.start and len(record.start) > 5 else None)
+    moment = record.date or (record.start if record.start and not is_local(record.start) else None)
     return int(moment[:4]) if moment else None
 
 
@@ -76,7 +77,7 @@ def gather_events(records: list[Record], corrections: Corrections) -> Events:
         overruled += _differences(found, facts)
         events.append(event)
         by_key[identity] = EventName(event.id, event.name)
-        aliases[event.id] = _aliases(event, found, facts, corrections.document)
+        aliases[event.id] = _aliases(event, found, corrections.document)
     return Events(tuple(events), by_key, aliases, tuple(overruled))
 
 
@@ -128,6 +129,6 @@ def _differences(found: _Gathered, facts: EventFacts) -> list[str]:
     return said
 
 
-def _aliases(event: Event, found: _Gathered, facts: EventFacts, document: str) -> tuple[Alias, ...]:
+def _aliases(event: Event, found: _Gathered, document: str) -> tuple[Alias, ...]:
     named = [Alias(name, source) for name, source in found.spellings.items() if name != event.name]
     return (*named, *(Alias(name, document) for name in event.aliases))

@@ -15,6 +15,7 @@ from talkctl.identity.events import EventKey, event_key
 from talkctl.model import INTERLUDES, Record
 from talkctl.names import name_key, plausibly_same
 from talkctl.text import key
+from talkctl.when import clock_of, is_local
 
 _TELLING_WORDS = 3
 """A title of fewer words (``Opening Remarks``) does not tell talks apart by itself."""
@@ -82,9 +83,16 @@ def _agrees(record: Record, group: Group) -> bool:
             return False
         if record.date and other.date and record.date != other.date:
             return False
-        if record.start and other.start and record.start[-14:] != other.start[-14:]:
+        if record.start and other.start and not _same_moment(record.start, other.start):
             return False
     return not (record.kind in INTERLUDES and record.start is None)
+
+
+def _same_moment(one: str, other: str) -> bool:
+    """Whether two starts agree; of an instant and a local time, only the clock can."""
+    if is_local(one) == is_local(other):
+        return one == other
+    return clock_of(one) == clock_of(other)
 
 
 def _says_the_same(one: Record, other: Record) -> bool:

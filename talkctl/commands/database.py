@@ -1,0 +1,86 @@
+"""The library as a file: ``db``, ``db build``."""
+
+# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from talkctl.commands.desk import sit_down
+from talkctl.commands.options import Look, command
+from talkctl.errors import ImportRefused, Status
+
+CORRECTIONS = "corrections.toml"
+"""The file of corrections: in the folder of documents, or beside that folder."""
+
+app = typer.Typer(
+    name="db",
+    invoke_without_command=True,
+    help="Show where the library is, its version and size; build one from documents.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+@command
+def where(context: typer.Context, look: Look) -> Status | None:
+    """Show where the library is, its version and size.
+
+    \b
+    Examples:
+      talkctl db
+      talkctl db build data/sources --output data/talks.db
+    """
+    if context.invoked_subcommand:
+        return None
+    from talkctl.store import figures
+
+    with sit_down(look) as desk:
+        desk.answer("rows", [_described(figures.stats(desk.catalog))], single=True)
+    return Status.ANSWERED
+
+
+def _described(stats: dict[str, Any]) -> dict[str, Any]:
+    return {**stats["library"], "talks": stats["talks"], "people": stats["people"]}
+
+
+@app.command()
+@command
+def build(
+    sources: Annotated[Path, typer.Argument(metavar="FOLDER", help="The documents to read.")],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="PATH", help="The library to write.")
+    ],
+) -> Status:
+    """Build a library from a folder of documents, and say what each gave.
+
+    Facts that no page states are taken from corrections.toml in the folder or beside it. The same
+    documents give the same library.
+
+    \b
+    Example:
+      talkctl db build data/sources --output data/talks.db
+    """
+    from talkctl.commands.documents import read_documents, read_facts
+    from talkctl.identity import assemble
+    from talkctl.render.screen import open_screen
+    from talkctl.store.build import write_library
+
+    screen = open_screen()
+    documents = read_documents(sources, leave_out=CORRECTIONS)
+    facts = next(
+        (path for path in (sources / CORRECTIONS, sources.parent / CORRECTIONS) if path.is_file()),
+        None,
+    )
+    if not documents:
+        raise ImportRefused(f"There are no documents in {sources}.")
+    catalogue = assemble(documents, read_facts(facts) if facts else None)
+    write_library(output, catalogue)
+    for document in catalogue.documents:
+        screen.say(
+            f"{document.name}: {document.format}, {len(document.records)} records,"
+            f" {len(document.remarks)} remarks"
+        )
+    screen.say(f"{output}: {len(catalogue.talks)} entries, {len(catalogue.people)} people")
+    return Status.ANSWERED

@@ -1,0 +1,46 @@
+"""Where each command sits down: the library on one side, the screen on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from talkctl.commands.options import Look
+from talkctl.render import renderer
+from talkctl.render.answer import Answer, Item, Shape
+from talkctl.render.fields import parse
+from talkctl.render.screen import Screen, open_screen
+from talkctl.store.catalog import Catalog
+from talkctl.store.location import library_path
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A library opened for reading, and the screen its answers go to."""
+
+    catalog: Catalog
+    screen: Screen
+    look: Look
+
+    def answer(self, shape: Shape, items: Iterable[Item], **more: Any) -> None:
+        """Show *items* in the format and with the fields asked for."""
+        fields = parse(self.look.fields) if self.look.fields is not None else None
+        found = Answer(shape=shape, items=tuple(items), fields=fields, **more)
+        self.screen.emit(found, self.look.format_name)
+
+    def say(self, *messages: str) -> None:
+        """Tell the person something about the answer, on stderr."""
+        for message in messages:
+            self.screen.say(message)
+
+
+@contextmanager
+def sit_down(look: Look) -> Iterator[Desk]:
+    """A desk for one command, with the library that *look* names or the usual one."""
+    if look.format_name is not None:
+        renderer(look.format_name)
+    screen = open_screen(colour=look.color, pager=look.pager)
+    with Catalog(library_path(look.db)) as catalog:
+        yield Desk(catalog, screen, look)

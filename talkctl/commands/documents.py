@@ -1,0 +1,59 @@
+"""Files from disk as documents that a source has read."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from talkctl.errors import ImportRefused
+from talkctl.identity import Corrections, read_corrections
+from talkctl.model import Document
+from talkctl.sources import read
+from talkctl.sources.source import lines_of
+
+
+def read_documents(folder: Path, leave_out: str) -> list[Document]:
+    """Every file in *folder* (hidden ones and *leave_out* apart), read; sorted by name."""
+    if not folder.is_dir():
+        raise ImportRefused(f"There is no folder {folder}.")
+    paths = sorted(
+        path
+        for path in folder.iterdir()
+        if path.is_file() and not path.name.startswith(".") and path.name != leave_out
+    )
+    return [read_document(path) for path in paths]
+
+
+def read_document(path: Path) -> Document:
+    """The document at *path*, recognised and read."""
+    content = _content(path)
+    text = _decoded(path, content)
+    source, reading = read(path.name, text)
+    return Document(
+        name=path.name,
+        format=source.name,
+        digest=hashlib.sha256(content).hexdigest(),
+        lines=len(lines_of(text.rstrip("\r\n"))),
+        records=reading.records,
+        remarks=reading.remarks,
+    )
+
+
+def read_facts(path: Path) -> Corrections:
+    """The corrections at *path*."""
+    return read_corrections(path.name, _decoded(path, _content(path)))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ImportRefused(f"Cannot read {path}: {error.strerror}.") from None
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise ImportRefused(f"{path.name}, line {line}: not UTF-8.") from None

@@ -1,0 +1,97 @@
+"""Questions about the library as a whole: ``events``, ``stats``, ``sources``, ``schema``."""
+
+# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+
+from typing import Annotated, Optional
+
+import typer
+
+from talkctl.commands.desk import sit_down
+from talkctl.commands.options import Look, Reverse, command
+from talkctl.errors import Status, UsageError
+from talkctl.render.objects import event_object
+
+
+@command
+def events(look: Look, reverse: Reverse = False) -> Status:
+    """List the events, with dates, places and how many talks each has.
+
+    \b
+    Examples:
+      talkctl events
+      talkctl events --json | jq -r '.[] | [.id, .talk_count] | @tsv'
+    """
+    with sit_down(look) as desk:
+        found = desk.catalog.events()
+        desk.answer("events", map(event_object, reversed(found) if reverse else found))
+    return Status.ANSWERED
+
+
+@command
+def stats(look: Look) -> Status:
+    """Tell the library in figures: talks, people, kinds, levels, documents.
+
+    \b
+    Examples:
+      talkctl stats
+      talkctl stats --json | jq .talks
+    """
+    from talkctl.store import figures
+
+    with sit_down(look) as desk:
+        desk.answer("stats", [figures.stats(desk.catalog)], single=True)
+    return Status.ANSWERED
+
+
+@command
+def sources(
+    look: Look,
+    document: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(metavar="[NAME]", help="A document: its remarks."),
+    ] = None,
+) -> Status:
+    """List what has been imported; with a NAME, what could not be placed in it.
+
+    \b
+    Examples:
+      talkctl sources
+      talkctl sources notes-kubecon-na-2017-day-3.md
+    """
+    from talkctl.store import figures
+
+    with sit_down(look) as desk:
+        known = figures.documents(desk.catalog)
+        if document is None:
+            desk.answer("sources", known)
+            return Status.ANSWERED
+        names = [row["document"] for row in known]
+        if document not in names:
+            raise UsageError(
+                f"No document is called {document!r}. Documents: {', '.join(names)}."
+            )
+        remarks = figures.remarks(desk.catalog, document)
+        desk.answer("remarks", remarks)
+        if not remarks:
+            desk.say(f"{document}: everything in it was placed.")
+    return Status.ANSWERED
+
+
+@command
+def schema(
+    name: Annotated[str, typer.Argument(metavar="[talk|speaker|event]", help="Which object.")] = "talk",
+) -> Status:
+    """Print the JSON Schema of a talk, a speaker or an event.
+
+    \b
+    Example:
+      talkctl schema talk | jq '.properties | keys'
+    """
+    from talkctl.render.json import dumps
+    from talkctl.render.schema import json_schema
+    from talkctl.render.screen import open_screen
+
+    if name not in ("talk", "speaker", "event"):
+        raise UsageError(f"There is no schema {name!r}. Schemas: talk, speaker, event.")
+    open_screen().write(dumps(json_schema(name), indent=2) + "\n")
+    return Status.ANSWERED

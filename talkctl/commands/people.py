@@ -1,0 +1,59 @@
+"""Questions about people: ``speaker`` and ``speakers``."""
+
+# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+
+from typing import Annotated
+
+import typer
+
+from talkctl.commands.choosing import chosen_talks
+from talkctl.commands.desk import sit_down
+from talkctl.commands.options import Limit, Look, Reverse, Sieve, checked_limit, command
+from talkctl.errors import Status
+from talkctl.render.objects import person_object
+
+
+@command
+def speaker(
+    name: Annotated[
+        list[str], typer.Argument(metavar="NAME…", help="A name, as well as you know it.")
+    ],
+    look: Look,
+    limit: Limit = None,
+) -> Status:
+    """Show a person: talks, organisations, bios and with whom they spoke.
+
+    Any order, spelling, accents and a slip or two will do; a first or last name alone shows all
+    who have it.
+
+    \b
+    Examples:
+      talkctl speaker "Torin Sandall"
+      talkctl speaker torin sandal
+      talkctl speaker kaldstrom --json | jq '.[0].orgs'
+    """
+    from talkctl.search import find_people
+
+    with sit_down(look) as desk:
+        found = find_people(desk.catalog, " ".join(name))
+        desk.say(*found.messages)
+        people = found.people[: checked_limit(limit, None)]
+        shape = "person" if len(people) == 1 else "people"
+        desk.answer(shape, map(person_object, people))
+        if not people:
+            desk.say(f"Nobody here is called {' '.join(name)!r}.")
+            return Status.NOTHING_FOUND
+    return Status.ANSWERED
+
+
+@command
+def speakers(sieve: Sieve, look: Look, limit: Limit = None, reverse: Reverse = False) -> Status:
+    """List everyone, with how many talks they gave.
+
+    \b
+    Examples:
+      talkctl speakers
+      talkctl speakers --org google --event kubecon
+      talkctl speakers --format plain | fzf
+    """
+    raise NotImplementedError(chosen_talks, checked_limit, person_object, sieve, look)

@@ -1,0 +1,40 @@
+"""Talks in the order in which they were given: ``schedule``."""
+
+# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+
+from talkctl.commands.desk import sit_down
+from talkctl.commands.options import Limit, Look, Reverse, Sieve, checked_limit, command
+from talkctl.errors import Status
+from talkctl.render.objects import talk_object
+from talkctl.timetable import programme
+
+
+@command
+def schedule(sieve: Sieve, look: Look, limit: Limit = None, reverse: Reverse = False) -> Status:
+    """Show the programme in time order, by event, day and room.
+
+    Talks that nobody gives a time or a day are counted, not listed.
+
+    \b
+    Examples:
+      talkctl schedule
+      talkctl schedule --event cloudnativecon --day wednesday
+      talkctl schedule --json | jq -r '.[] | [.start // .local_start, .room, .title] | @tsv'
+    """
+    from talkctl.commands.choosing import chosen_talks
+
+    with sit_down(look) as desk:
+        talks = chosen_talks(desk, sieve)
+        found = programme(talks, desk.catalog.events())
+        listed = list(found.talks)
+        if reverse:
+            listed.reverse()
+        listed = listed[: checked_limit(limit, None)]
+        notes = tuple(
+            f"{count} talk{'s' * (count != 1)} of {event} without a time"
+            for event, count in found.unplaced
+        )
+        desk.answer("schedule", map(talk_object, listed), notes=notes)
+        if not desk.screen.terminal:
+            desk.say(*notes)
+    return Status.ANSWERED

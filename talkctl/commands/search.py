@@ -1,0 +1,74 @@
+"""``search``: talks about something, best first."""
+
+# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+
+from typing import Annotated, Optional
+
+import typer
+
+from talkctl.commands.choosing import filters_of
+from talkctl.commands.desk import sit_down
+from talkctl.commands.options import Limit, Look, Reverse, Sieve, Sort, checked_limit, command
+from talkctl.errors import Status
+from talkctl.render.objects import hit_object
+
+_USUAL_LIMIT = 10
+
+
+@command
+def search(
+    sieve: Sieve,
+    look: Look,
+    query: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(metavar="[QUERY]…", help="Words; quotes are not needed."),
+    ] = None,
+    limit: Limit = None,
+    sort: Sort = None,
+    reverse: Reverse = False,
+    exact: Annotated[
+        bool, typer.Option("--exact", help="Leave words the library has never seen alone.")
+    ] = False,
+) -> Status:
+    """Find talks about something, best first.
+
+    Words are looked for in titles, people, organisations, events, abstracts, notes and bios.
+    "a phrase", -word, a OR b, pre*, and title: speaker: org: event: abstract: notes: bio: level:
+    kind: room: year: has: narrow it down. Without a query all talks that pass the filters are
+    listed.
+
+    \b
+    Examples:
+      talkctl search istio
+      talkctl search service mesh --level beginner
+      talkctl search 'speaker:hightower OR title:"service mesh"'
+      talkctl search "service mesh" --json | jq -r '.[].title'
+    """
+    from talkctl.search import Question
+    from talkctl.search import search as find
+
+    with sit_down(look) as desk:
+        question = Question(
+            text=" ".join(query or ()),
+            filters=filters_of(sieve),
+            limit=checked_limit(limit, _USUAL_LIMIT) or 0,
+            sort=sort or ("relevance" if query else "date"),
+            reverse=reverse,
+            exact=exact,
+        )
+        found = find(desk.catalog, question)
+        desk.say(*found.messages)
+        desk.answer("talks", map(hit_object, found.hits))
+        if not found.hits:
+            desk.say(*_nothing(question.text, found.nearest))
+            return Status.NOTHING_FOUND
+        shown = len(found.hits)
+        if desk.screen.terminal and shown < found.total:
+            more = "" if found.total_is_exact else "more than "
+            desk.say(f"{shown} of {more}{found.total} talks; -n 0 lists all.")
+    return Status.ANSWERED
+
+
+def _nothing(text: str, nearest: tuple[str, ...]) -> list[str]:
+    what = f"Nothing found for {text!r}." if text else "No talk passes these filters."
+    return [what, *(f"  Did you mean: {title}" for title in nearest[:3])]

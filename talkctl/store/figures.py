@@ -1,0 +1,84 @@
+"""A library in figures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from talkctl.model import INTERLUDES
+from talkctl.store import schema
+from talkctl.store.catalog import Catalog
+
+_TALKS_ONLY = f"talk.kind NOT IN ({', '.join(map(repr, INTERLUDES))})"
+
+_FIGURES = {
+    "talks": f"SELECT count(*) FROM talk WHERE {_TALKS_ONLY}",
+    "people": "SELECT count(*) FROM person",
+    "events": "SELECT count(*) FROM event",
+    "records": "SELECT count(*) FROM record",
+    "remarks": "SELECT count(*) FROM remark",
+    "minutes": "SELECT coalesce(sum(duration), 0) FROM talk",
+    "timed": f"SELECT count(*) FROM talk WHERE {_TALKS_ONLY}"
+    " AND (start IS NOT NULL OR local_start IS NOT NULL)",
+}
+_DOCUMENTS = """
+SELECT document.name AS document, document.format, document.lines,
+    (SELECT count(*) FROM record WHERE record.document = document.id) AS records,
+    (SELECT count(DISTINCT talk) FROM record WHERE record.document = document.id) AS talks,
+    (SELECT count(*) FROM remark WHERE remark.document = document.id) AS remarks,
+    document.imported
+FROM document ORDER BY document.name
+"""
+_ORGANISATIONS = """
+SELECT org AS name, count(DISTINCT talk) AS talks, count(DISTINCT person) AS people
+FROM appearance WHERE org IS NOT NULL GROUP BY org ORDER BY talks DESC, people DESC, org
+"""
+
+
+def stats(catalog: Catalog) -> dict[str, Any]:
+    """Everything ``talkctl stats`` tells, as one object."""
+    db = catalog.db
+    figures: dict[str, Any] = {
+        name: int(db.execute(query).fetchone()[0]) for name, query in _FIGURES.items()
+    }
+    for plural, column in (("kinds", "kind"), ("levels", "level"), ("languages", "language")):
+        figures[plural] = {
+            value or "unknown": count
+            for value, count in db.execute(
+                f"SELECT {column}, count(*) FROM talk WHERE {_TALKS_ONLY}"
+                " GROUP BY 1 ORDER BY 2 DESC, 1"
+            )
+        }
+    figures["events_by_talks"] = [
+        {"id": event.id, "name": event.name, "talks": event.talk_count}
+        for event in sorted(catalog.events(), key=lambda event: (-event.talk_count, event.name))
+    ]
+    figures["organisations"] = _rows(catalog, _ORGANISATIONS)
+    figures["documents"] = documents(catalog)
+    figures["library"] = {
+        "path": str(catalog.path),
+        "version": schema.VERSION,
+        "size": catalog.path.stat().st_size,
+    }
+    return figures
+
+
+def documents(catalog: Catalog) -> list[dict[str, Any]]:
+    """What has been imported, and what each document gave."""
+    return _rows(catalog, _DOCUMENTS)
+
+
+def remarks(catalog: Catalog, document: str | None = None) -> list[dict[str, Any]]:
+    """What readers could not place, of one document or of all."""
+    return _rows(
+        catalog,
+        "SELECT document.name AS document, first_line, last_line, reason, text FROM remark"
+        " JOIN document ON document.id = remark.document"
+        " WHERE ?1 IS NULL OR document.name = ?1 ORDER BY document.name, first_line",
+        document,
+    )
+
+
+def _rows(catalog: Catalog, query: str, *values: Any) -> list[dict[str, Any]]:
+    rows = catalog.db.execute(query, values)
+    names = [column[0] for column in rows.description]
+    return [dict(zip(names, row, strict=True)) for row in rows]
