@@ -11,6 +11,7 @@ minutes. ``None`` means that nobody said.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 KINDS = (
@@ -280,11 +281,15 @@ class JoinedTalk:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All that follows from a set of documents, ready to be stored."""
+    """All that follows from a set of documents, ready to be stored.
+
+    People and talks are gone through once, in order; a catalogue too large for memory may give
+    them as generators.
+    """
 
     documents: tuple[Document, ...]
     events: tuple[Event, ...]
     event_aliases: dict[str, tuple[Alias, ...]]
-    people: tuple[Person, ...]
+    people: Iterable[Person]
     person_aliases: dict[str, tuple[Alias, ...]]
-    talks: tuple[JoinedTalk, ...]
+    talks: Iterable[JoinedTalk]

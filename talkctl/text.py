@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 
@@ -61,6 +60,8 @@ def slug(text: str, limit: int = 60) -> str:
 
 def short_id(identity: str) -> str:
     """Seven letters and digits that follow from *identity* alone."""
+    import hashlib  # loading OpenSSL takes longer than a search; only building needs it
+
     number = int.from_bytes(hashlib.sha256(identity.encode()).digest()[:8], "big")
     letters = []
     for _ in range(_ID_LENGTH):

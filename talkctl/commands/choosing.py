@@ -7,9 +7,8 @@ from collections.abc import Iterable
 
 from talkctl.commands.desk import Desk
 from talkctl.commands.options import Sieve
-from talkctl.errors import UsageError
 from talkctl.model import Talk
-from talkctl.search import Filters, Question, search
+from talkctl.search.question import Filters
 
 
 def filters_of(sieve: Sieve) -> Filters:

@@ -41,6 +41,15 @@ def where(context: typer.Context, look: Look) -> Status | None:
     return Status.ANSWERED
 
 
+def _counted(path: Path) -> str:
+    from talkctl.store import figures
+    from talkctl.store.catalog import Catalog
+
+    with Catalog(path) as catalog:
+        found = figures.stats(catalog)
+    return f"{found['talks']} talks, {found['people']} people, {found['events']} events"
+
+
 def _described(stats: dict[str, Any]) -> dict[str, Any]:
     return {**stats["library"], "talks": stats["talks"], "people": stats["people"]}
 
@@ -69,18 +78,20 @@ def build(
 
     screen = open_screen()
     documents = read_documents(sources, leave_out=CORRECTIONS)
-    facts = next(
-        (path for path in (sources / CORRECTIONS, sources.parent / CORRECTIONS) if path.is_file()),
-        None,
-    )
     if not documents:
         raise ImportRefused(f"There are no documents in {sources}.")
-    catalogue = assemble(documents, read_facts(facts) if facts else None)
+    beside = (sources / CORRECTIONS, sources.parent / CORRECTIONS)
+    facts = next((path for path in beside if path.is_file()), None)
+    corrections = None
+    if facts:
+        document, corrections = read_facts(facts)
+        documents.append(document)
+    catalogue = assemble(documents, corrections)
     write_library(output, catalogue)
     for document in catalogue.documents:
         screen.say(
             f"{document.name}: {document.format}, {len(document.records)} records,"
             f" {len(document.remarks)} remarks"
         )
-    screen.say(f"{output}: {len(catalogue.talks)} entries, {len(catalogue.people)} people")
+    screen.say(f"{output}: {_counted(output)}")
     return Status.ANSWERED

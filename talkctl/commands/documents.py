@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from talkctl.errors import ImportRefused
@@ -26,22 +27,23 @@ def read_documents(folder: Path, leave_out: str) -> list[Document]:
 
 def read_document(path: Path) -> Document:
     """The document at *path*, recognised and read."""
+    document, text = _loaded(path)
+    source, reading = read(path.name, text)
+    return replace(document, format=source.name, records=reading.records, remarks=reading.remarks)
+
+
+def read_facts(path: Path) -> tuple[Document, Corrections]:
+    """The corrections at *path*, as a document among the others and as what it says."""
+    document, text = _loaded(path)
+    return replace(document, format="corrections"), read_corrections(path.name, text)
+
+
+def _loaded(path: Path) -> tuple[Document, str]:
     content = _content(path)
     text = _decoded(path, content)
-    source, reading = read(path.name, text)
-    return Document(
-        name=path.name,
-        format=source.name,
-        digest=hashlib.sha256(content).hexdigest(),
-        lines=len(lines_of(text.rstrip("\r\n"))),
-        records=reading.records,
-        remarks=reading.remarks,
-    )
-
-
-def read_facts(path: Path) -> Corrections:
-    """The corrections at *path*."""
-    return read_corrections(path.name, _decoded(path, _content(path)))
+    lines = lines_of(text)
+    count = len(lines) - (not lines[-1].text)
+    return Document(path.name, "", hashlib.sha256(content).hexdigest(), count), text
 
 
 def _content(path: Path) -> bytes:

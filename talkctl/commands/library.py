@@ -67,9 +67,7 @@ def sources(
             return Status.ANSWERED
         names = [row["document"] for row in known]
         if document not in names:
-            raise UsageError(
-                f"No document is called {document!r}. Documents: {', '.join(names)}."
-            )
+            raise UsageError(f"No document is called {document!r}. Documents: {', '.join(names)}.")
         remarks = figures.remarks(desk.catalog, document)
         desk.answer("remarks", remarks)
         if not remarks:
@@ -79,7 +77,9 @@ def sources(
 
 @command
 def schema(
-    name: Annotated[str, typer.Argument(metavar="[talk|speaker|event]", help="Which object.")] = "talk",
+    name: Annotated[
+        str, typer.Argument(metavar="[talk|speaker|event]", help="Which object.")
+    ] = "talk",
 ) -> Status:
     """Print the JSON Schema of a talk, a speaker or an event.
 

@@ -11,6 +11,7 @@ from talkctl.commands.desk import sit_down
 from talkctl.commands.options import Limit, Look, Reverse, Sieve, checked_limit, command
 from talkctl.errors import Status
 from talkctl.render.objects import person_object
+from talkctl.search.people import find_people
 
 
 @command
@@ -32,14 +33,11 @@ def speaker(
       talkctl speaker torin sandal
       talkctl speaker kaldstrom --json | jq '.[0].orgs'
     """
-    from talkctl.search import find_people
-
     with sit_down(look) as desk:
-        found = find_people(desk.catalog, " ".join(name))
-        desk.say(*found.messages)
-        people = found.people[: checked_limit(limit, None)]
-        shape = "person" if len(people) == 1 else "people"
-        desk.answer(shape, map(person_object, people))
+        found, messages = find_people(desk.catalog, " ".join(name))
+        desk.say(*messages)
+        people = found[: checked_limit(limit, None)]
+        desk.answer("person" if len(people) == 1 else "people", map(person_object, people))
         if not people:
             desk.say(f"Nobody here is called {' '.join(name)!r}.")
             return Status.NOTHING_FOUND

@@ -11,6 +11,8 @@ from talkctl.commands.desk import sit_down
 from talkctl.commands.options import Limit, Look, Reverse, Sieve, Sort, checked_limit, command
 from talkctl.errors import Status
 from talkctl.render.objects import hit_object
+from talkctl.search.find import search as find
+from talkctl.search.question import Question
 
 _USUAL_LIMIT = 10
 
@@ -44,9 +46,6 @@ def search(
       talkctl search 'speaker:hightower OR title:"service mesh"'
       talkctl search "service mesh" --json | jq -r '.[].title'
     """
-    from talkctl.search import Question
-    from talkctl.search import search as find
-
     with sit_down(look) as desk:
         question = Question(
             text=" ".join(query or ()),

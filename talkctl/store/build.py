@@ -12,15 +12,22 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from talkctl.errors import LibraryError
-from talkctl.model import Catalogue, Event, JoinedTalk, Record
+from talkctl.model import Alias, Catalogue, Event, JoinedTalk, Person, Record
 from talkctl.store import index, schema
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 Row = dict[str, Any]
-Progress = Callable[[str], None]
+
+_TALKS_AT_A_TIME = 1000
+_ROWS_AT_A_TIME = 500
 
 _TALK_FIELDS = (
     "id", "slug", "title", "kind", "level", "language", "start", "end", "timezone", "local_start",
@@ -77,172 +84,198 @@ def _fill(path: Path, catalogue: Catalogue) -> None:
         connection.close()
 
 
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """By what numbers the rows of talks refer to documents, events and people."""
+
+    documents: dict[str, int]
+    events: dict[str, int]
+    people: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A talk on its way into the tables: its number, and that of its first record."""
+
+    number: int
+    first_record: int
+    joined: JoinedTalk
+
+    def records(self) -> Iterator[tuple[int, int, Record]]:
+        """The id of each record, its place among the records of the talk, and the record."""
+        for place, record in enumerate(self.joined.records):
+            yield self.first_record + place, place, record
+
+
 def write_rows(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
-    """Put all rows of *catalogue* into the empty tables of *connection*."""
+    """Put all rows of *catalogue* into the empty tables of *connection*, some talks at a time."""
     from sqlite_utils import Database
 
     database = Database(connection)
-    documents = {document.name: n for n, document in enumerate(catalogue.documents, 1)}
-    events = {event.id: n for n, event in enumerate(catalogue.events, 1)}
-    people = {person.id: n for n, person in enumerate(catalogue.people, 1)}
-    for table, rows in (
-        ("document", _document_rows(catalogue, documents)),
-        ("event", (_event_row(event, events[event.id]) for event in catalogue.events)),
-        ("event_alias", _alias_rows("event", events, catalogue.event_aliases)),
-        ("person", _person_rows(catalogue, people)),
-        ("person_alias", _alias_rows("person", people, catalogue.person_aliases)),
-        ("talk", (_talk_row(n, joined, events) for n, joined in enumerate(catalogue.talks, 1))),
-        ("appearance", _appearance_rows(catalogue.talks, people)),
-        ("record", _record_rows(catalogue.talks, documents)),
-        ("credit", _credit_rows(catalogue.talks)),
-        ("bio", _bio_rows(catalogue.talks, people)),
-        ("link", _link_rows(catalogue.talks)),
-        ("note", _note_rows(catalogue.talks)),
-        ("remark", _remark_rows(catalogue, documents)),
-    ):
-        database.table(table).insert_all(rows, batch_size=500)
+    numbers = _Numbers(
+        {document.name: n for n, document in enumerate(catalogue.documents, 1)},
+        {event.id: n for n, event in enumerate(catalogue.events, 1)},
+        {},
+    )
+    _insert(database, "document", _document_rows(catalogue, numbers))
+    _insert(database, "event", map(_event_row, enumerate(catalogue.events, 1)))
+    _insert(database, "event_alias", _alias_rows("event", numbers.events, catalogue.event_aliases))
+    _insert(database, "person", _person_rows(catalogue.people, numbers))
+    _insert(
+        database, "person_alias", _alias_rows("person", numbers.people, catalogue.person_aliases)
+    )
+    entries = _entries(catalogue.talks)
+    while batch := list(islice(entries, _TALKS_AT_A_TIME)):
+        for table, rows in TALK_TABLES.items():
+            _insert(database, table, rows(batch, numbers))
+    _insert(database, "remark", _remark_rows(catalogue, numbers))
+
+
+def _insert(database: Database, table: str, rows: Iterable[Row]) -> None:
+    database.table(table).insert_all(rows, batch_size=_ROWS_AT_A_TIME)
+
+
+def _entries(talks: Iterable[JoinedTalk]) -> Iterator[_Entry]:
+    first_record = 1
+    for number, joined in enumerate(talks, 1):
+        yield _Entry(number, first_record, joined)
+        first_record += len(joined.records)
 
 
 def _picked(thing: object, fields: tuple[str, ...]) -> Row:
     return {field: getattr(thing, field) for field in fields}
 
 
-def _document_rows(catalogue: Catalogue, numbers: dict[str, int]) -> Iterator[Row]:
+def _as_json(texts: Iterable[str]) -> str:
+    return json.dumps(list(texts), ensure_ascii=False)
+
+
+def _document_rows(catalogue: Catalogue, numbers: _Numbers) -> Iterator[Row]:
     for document in catalogue.documents:
         yield {
-            "id": numbers[document.name],
-            "name": document.name,
-            "format": document.format,
-            "digest": document.digest,
-            "lines": document.lines,
+            "id": numbers.documents[document.name],
+            **_picked(document, ("name", "format", "digest", "lines")),
         }
 
 
-def _event_row(event: Event, number: int) -> Row:
+def _event_row(numbered: tuple[int, Event]) -> Row:
+    number, event = numbered
     return {"number": number, **_picked(event, _EVENT_FIELDS)}
 
 
-def _alias_rows(owner: str, numbers: dict[str, int], aliases: dict[str, Any]) -> Iterator[Row]:
+def _alias_rows(
+    owner: str, numbers: dict[str, int], aliases: dict[str, tuple[Alias, ...]]
+) -> Iterator[Row]:
     for identifier, names in aliases.items():
         for alias in names:
             yield {owner: numbers[identifier], "name": alias.name, "source": alias.source}
 
 
-def _person_rows(catalogue: Catalogue, numbers: dict[str, int]) -> Iterator[Row]:
-    for person in catalogue.people:
+def _person_rows(people: Iterable[Person], numbers: _Numbers) -> Iterator[Row]:
+    for number, person in enumerate(people, 1):
+        numbers.people[person.id] = number
+        yield {"number": number, **_picked(person, ("id", "name", "talk_count"))}
+
+
+def _talk_rows(batch: list[_Entry], numbers: _Numbers) -> Iterator[Row]:
+    for entry in batch:
+        talk = entry.joined.talk
         yield {
-            "number": numbers[person.id],
-            "id": person.id,
-            "name": person.name,
-            "talk_count": person.talk_count,
+            "number": entry.number,
+            **_picked(talk, _TALK_FIELDS),
+            "event": numbers.events[talk.event.id] if talk.event else None,
+            "tags": _as_json(talk.tags),
         }
 
 
-def _talk_row(number: int, joined: JoinedTalk, events: dict[str, int]) -> Row:
-    talk = joined.talk
-    return {
-        "number": number,
-        **_picked(talk, _TALK_FIELDS),
-        "event": events[talk.event.id] if talk.event else None,
-        "tags": _as_json(talk.tags),
-    }
-
-
-def _as_json(texts: Iterable[str]) -> str:
-    return json.dumps(list(texts), ensure_ascii=False)
-
-
-def _appearance_rows(talks: tuple[JoinedTalk, ...], people: dict[str, int]) -> Iterator[Row]:
-    for number, joined in enumerate(talks, 1):
-        for position, person in enumerate(joined.talk.speakers):
+def _appearance_rows(batch: list[_Entry], numbers: _Numbers) -> Iterator[Row]:
+    for entry in batch:
+        for position, person in enumerate(entry.joined.talk.speakers):
             yield {
-                "talk": number,
+                "talk": entry.number,
                 "position": position,
-                "person": people[person.id],
-                "billed_as": person.billed_as,
-                "role": person.role,
-                "job": person.job,
-                "org": person.org,
+                "person": numbers.people[person.id],
+                **_picked(person, ("billed_as", "role", "job", "org")),
                 "org_certain": int(person.org_certain),
             }
 
 
-def _numbered_records(talks: tuple[JoinedTalk, ...]) -> Iterator[tuple[int, int, int, JoinedTalk]]:
-    """The id of each record, its talk's number, its place among the talk's records, the talk."""
-    identifier = 0
-    for number, joined in enumerate(talks, 1):
-        for position in range(len(joined.records)):
-            identifier += 1
-            yield identifier, number, position, joined
-
-
-def _record_rows(talks: tuple[JoinedTalk, ...], documents: dict[str, int]) -> Iterator[Row]:
-    for identifier, number, position, joined in _numbered_records(talks):
-        record = joined.records[position]
-        same = record.abstract is not None and record.abstract == joined.talk.abstract
-        yield {
-            "id": identifier,
-            "talk": number,
-            "position": position,
-            "document": documents[record.document],
-            **_picked(record, _RECORD_FIELDS),
+def _record_rows(batch: list[_Entry], numbers: _Numbers) -> Iterator[Row]:
+    for entry in batch:
+        abstract = entry.joined.talk.abstract
+        for identifier, position, record in entry.records():
             # The talk's own abstract stands in its row and is not kept twice.
-            "abstract": None if same else record.abstract,
-            "abstract_is_talks": int(same),
-            "tags": _as_json(record.tags),
-        }
+            same = record.abstract is not None and record.abstract == abstract
+            yield {
+                "id": identifier,
+                "talk": entry.number,
+                "position": position,
+                "document": numbers.documents[record.document],
+                **_picked(record, _RECORD_FIELDS),
+                "abstract": None if same else record.abstract,
+                "abstract_is_talks": int(same),
+                "tags": _as_json(record.tags),
+            }
 
 
-def _of_records(
-    talks: tuple[JoinedTalk, ...], rows: Callable[[Record], Iterable[Row]]
-) -> Iterator[Row]:
-    for identifier, _, position, joined in _numbered_records(talks):
-        for place, row in enumerate(rows(joined.records[position])):
-            yield {"record": identifier, "position": place, **row}
-
-
-def _credit_rows(talks: tuple[JoinedTalk, ...]) -> Iterator[Row]:
-    return _of_records(
-        talks,
-        lambda record: (
-            {
+def _credit_rows(batch: list[_Entry], _: _Numbers) -> Iterator[Row]:
+    for identifier, _place, record in _records(batch):
+        for position, credit in enumerate(record.speakers):
+            yield {
+                "record": identifier,
+                "position": position,
                 **_picked(credit, ("name", "role", "job", "org")),
                 "org_shared": int(credit.org_shared),
             }
-            for credit in record.speakers
-        ),
-    )
 
 
-def _bio_rows(talks: tuple[JoinedTalk, ...], people: dict[str, int]) -> Iterator[Row]:
-    for identifier, _, position, joined in _numbered_records(talks):
-        about = joined.bio_people[position]
-        for place, bio in enumerate(joined.records[position].bios):
-            person = about[place]
-            yield {
-                "record": identifier,
-                "position": place,
-                "person": people[person] if person else None,
-                **_picked(bio, ("name", "heading", "text")),
-            }
+def _bio_rows(batch: list[_Entry], numbers: _Numbers) -> Iterator[Row]:
+    for entry in batch:
+        for identifier, place, record in entry.records():
+            about = entry.joined.bio_people[place]
+            for position, (bio, person) in enumerate(zip(record.bios, about, strict=True)):
+                yield {
+                    "record": identifier,
+                    "position": position,
+                    "person": numbers.people[person] if person else None,
+                    **_picked(bio, ("name", "heading", "text")),
+                }
 
 
-def _link_rows(talks: tuple[JoinedTalk, ...]) -> Iterator[Row]:
-    return _of_records(
-        talks, lambda record: (_picked(link, ("kind", "url", "raw")) for link in record.links)
-    )
+def _link_rows(batch: list[_Entry], _: _Numbers) -> Iterator[Row]:
+    for identifier, _place, record in _records(batch):
+        for position, link in enumerate(record.links):
+            fields = _picked(link, ("kind", "url", "raw"))
+            yield {"record": identifier, "position": position, **fields}
 
 
-def _note_rows(talks: tuple[JoinedTalk, ...]) -> Iterator[Row]:
-    return _of_records(
-        talks, lambda record: (_picked(note, ("text", "language")) for note in record.notes)
-    )
+def _note_rows(batch: list[_Entry], _: _Numbers) -> Iterator[Row]:
+    for identifier, _place, record in _records(batch):
+        for position, note in enumerate(record.notes):
+            fields = _picked(note, ("text", "language"))
+            yield {"record": identifier, "position": position, **fields}
 
 
-def _remark_rows(catalogue: Catalogue, documents: dict[str, int]) -> Iterator[Row]:
+def _records(batch: list[_Entry]) -> Iterator[tuple[int, int, Record]]:
+    return chain.from_iterable(entry.records() for entry in batch)
+
+
+def _remark_rows(catalogue: Catalogue, numbers: _Numbers) -> Iterator[Row]:
     for document in catalogue.documents:
         for remark in document.remarks:
             yield {
-                "document": documents[document.name],
+                "document": numbers.documents[document.name],
                 **_picked(remark, ("first_line", "last_line", "reason", "text")),
             }
+
+
+TALK_TABLES: dict[str, Callable[[list[_Entry], _Numbers], Iterator[Row]]] = {
+    "talk": _talk_rows,
+    "appearance": _appearance_rows,
+    "record": _record_rows,
+    "credit": _credit_rows,
+    "bio": _bio_rows,
+    "link": _link_rows,
+    "note": _note_rows,
+}
+"""The tables a talk fills, in the order in which rows refer to one another."""

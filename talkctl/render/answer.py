@@ -1,0 +1,58 @@
+"""What a command hands to a renderer: an answer, and the paper it is to be written on.
+
+Named tuples, for every start of the program makes them anew, and a dataclass takes ten times as
+long to make.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple, TextIO
+
+Item = dict[str, Any]
+"""One object of the JSON contract; all renderers work from these same objects."""
+
+Shape = Literal[
+    "talks",  # a list of talks, or of hits with score and match
+    "schedule",  # talks in time order, by event and day
+    "talk",  # one or several talks, each told in full
+    "people",  # a list of people
+    "person",  # one or several people, each told in full
+    "events",
+    "stats",
+    "sources",  # what has been imported
+    "remarks",  # lines that a reader could not place
+    "rows",  # anything else: the keys of the first item are the columns
+]
+
+
+class Answer(NamedTuple):
+    """What was found, with all that any format needs to write it down."""
+
+    shape: Shape
+    items: tuple[Item, ...]
+    single: bool = False
+    """One thing was asked for: JSON writes the object itself and no array."""
+    title: str | None = None
+    """A heading for people; only table and markdown show it."""
+    notes: tuple[str, ...] = ()
+    """Footnotes for people: ``12 talks without a time``."""
+    fields: tuple[str, ...] | None = None
+    """What ``--fields`` asked for, already checked by :func:`talkctl.render.fields.chosen`."""
+    marks: Mapping[str, str] = MappingProxyType({})
+    """A few words beside a talk, by its id: an overlap, or why it is related."""
+    show_sources: bool = False
+    """In full views, say which record gave what."""
+
+
+class Paper(NamedTuple):
+    """Where an answer is written: a stream, its width in columns, whether it shows colours."""
+
+    stream: TextIO
+    width: int = 80
+    colour: bool = False
+
+    def write(self, text: str) -> None:
+        """Write *text* as it is."""
+        self.stream.write(text)

@@ -1,0 +1,118 @@
+"""Dates, hours and lengths as people read them, from the ISO text of the objects."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from talkctl.render.answer import Item
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def long_date(text: str) -> str:
+    """``2016-11-08`` as ``8 November 2016``; anything else as it is."""
+    day = _date(text)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else text
+
+
+def short_date(text: str) -> str:
+    """``2016-11-08`` as ``8 Nov 2016``."""
+    day = _date(text)
+    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}" if day else text
+
+
+def weekday_date(text: str) -> str:
+    """``2016-11-08`` as ``Tuesday 8 November 2016``."""
+    day = _date(text)
+    return f"{_DAYS[day.weekday()]} {long_date(text)}" if day else text
+
+
+def date_span(start: str | None, end: str | None) -> str:
+    """``8–9 Nov 2016``, ``30 Nov – 2 Dec 2017`` or one date."""
+    first, last = _date(start or ""), _date(end or "")
+    if not start or not first or not last or first == last:
+        return short_date(start or end or "")
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{short_date(last.isoformat())}"
+    opening = short_date(start)
+    if first.year == last.year:
+        opening = opening.rpartition(" ")[0]
+    return f"{opening} – {short_date(last.isoformat())}"
+
+
+def clock(text: str) -> str:
+    """The hour in an instant or a local time: ``11:00``."""
+    return text.partition("T")[2][:5] if "T" in text else text[:5]
+
+
+def hours(talk: Item) -> str:
+    """From when to when on the event's own clocks: ``11:00–11:40``, empty where nobody said."""
+    start, end = talk["start"] or talk["local_start"], talk["end"] or talk["local_end"]
+    if not start:
+        return ""
+    return f"{clock(start)}–{clock(end)}" if end else clock(start)
+
+
+def zone(talk: Item) -> str:
+    """The clocks a talk's hours are told by: ``America/Los_Angeles, UTC−8``."""
+    return ", ".join(part for part in (talk["timezone"], _offset(talk["start"])) if part)
+
+
+def _offset(start: str | None) -> str:
+    try:
+        moment = datetime.fromisoformat(start or "")
+    except ValueError:
+        return ""
+    offset = moment.utcoffset()
+    if offset is None:
+        return ""
+    minutes = round(offset.total_seconds() / 60)
+    if not minutes:
+        return "UTC"
+    whole, rest = divmod(abs(minutes), 60)
+    return f"UTC{'+' if minutes > 0 else '−'}{whole}" + (f":{rest:02d}" if rest else "")
+
+
+def day_of(talk: Item) -> str | None:
+    """The date a talk was given on, where anybody said."""
+    given: str | None = talk["date"] or (talk["start"] or "")[:10] or None
+    return given
+
+
+def when(talk: Item) -> str:
+    """When a talk was given, else when its recording appeared, and which of the two it is."""
+    given = day_of(talk)
+    start = talk["start"] or talk["local_start"]
+    if given or start or talk["day"]:
+        day = short_date(given) if given else f"day {talk['day']}" if talk["day"] else ""
+        return " ".join(part for part in (day, clock(start) if start else "") if part)
+    return f"published {talk['published'][:4]}" if talk["published"] else ""
+
+
+def when_briefly(talk: Item) -> str:
+    """As :func:`when`, without a year of publication that the event's name tells already."""
+    told = when(talk)
+    event = talk["event"]
+    if told.startswith("published") and event and told[-4:] in event["id"] + event["name"]:
+        return ""
+    return told
+
+
+def length(minutes: int | None) -> str:
+    """``32 min``, or ``1 h 05 min``."""
+    if minutes is None:
+        return ""
+    if minutes < 60:
+        return f"{minutes} min"
+    return f"{minutes // 60} h {minutes % 60:02d} min"
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None

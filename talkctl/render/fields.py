@@ -1,0 +1,158 @@
+"""Which fields an answer has, which are shown unasked, and how a value becomes flat text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from talkctl.errors import UsageError
+from talkctl.render.answer import Answer, Item, Shape
+
+_TALK = (
+    "id", "slug", "title", "kind", "level", "language", "event", "speakers", "orgs",
+    "start", "end", "timezone", "local_start", "local_end", "date", "day", "room", "track",
+    "published", "duration", "abstract", "tags", "links", "notes", "picked", "sources",
+)  # fmt: skip
+_PERSON = ("id", "name", "aliases", "orgs", "bios", "co_speakers", "talk_count", "talks", "score")
+_EVENT = (
+    "id", "name", "aliases", "city", "country", "timezone", "start", "end",
+    "talk_count", "speaker_count", "timed_count",
+)  # fmt: skip
+
+FIELDS: dict[Shape, tuple[str, ...]] = {
+    "talks": (*_TALK, "score", "match"),
+    "schedule": _TALK,
+    "talk": (*_TALK, "records"),
+    "people": _PERSON,
+    "person": _PERSON,
+    "events": _EVENT,
+    "sources": ("document", "format", "lines", "records", "talks", "remarks", "imported"),
+    "remarks": ("document", "first_line", "last_line", "reason", "text"),
+}
+"""Every name ``--fields`` takes; ``stats`` and ``rows`` have the keys of their items."""
+
+LINE: dict[Shape, tuple[str, ...]] = {
+    "talks": ("id", "title", "speakers", "event", "date", "start", "published", "level"),
+    "schedule": (
+        "id", "date", "start", "end", "room", "title", "speakers", "event",
+        "day", "local_start", "local_end",
+    ),
+    "talk": ("id", "title", "speakers", "event", "date", "start", "published", "level"),
+    "people": ("id", "name", "talk_count", "orgs"),
+    "person": ("id", "name", "talk_count", "orgs", "co_speakers", "talks"),
+    "events": ("id", "name", "start", "end", "city", "country", "talk_count", "speaker_count"),
+}  # fmt: skip
+"""What a line of ``plain`` holds unasked, for ``cut`` and ``fzf``; more may only come last."""
+
+
+def parse(text: str) -> tuple[str, ...]:
+    """The names in ``--fields a,b``."""
+    return tuple(name for part in text.split(",") if (name := part.strip()))
+
+
+def known(answer: Answer) -> tuple[str, ...]:
+    """All fields that can be asked of *answer*."""
+    if answer.shape in FIELDS:
+        return FIELDS[answer.shape]
+    return tuple(dict.fromkeys(key for item in answer.items for key in item))
+
+
+def check(answer: Answer) -> None:
+    """Refuse fields that *answer* does not have, naming those it has."""
+    names = known(answer)
+    if answer.fields is None or not names:
+        return
+    if not answer.fields:
+        raise UsageError(f"--fields needs names. Fields: {', '.join(names)}.")
+    unknown = [name for name in answer.fields if name not in names]
+    if unknown:
+        quoted = ", ".join(repr(name) for name in unknown)
+        raise UsageError(f"There is no field {quoted}. Fields: {', '.join(names)}.")
+
+
+def narrowed(answer: Answer) -> list[Item]:
+    """The items with just the fields that were asked for, in that order; else with all."""
+    if answer.fields is None:
+        return list(answer.items)
+    return [{name: value(item, name) for name in answer.fields} for item in answer.items]
+
+
+def value(item: Item, name: str) -> Any:
+    """What *item* says for *name*; ``orgs`` of a talk are gathered from its speakers."""
+    if name == "orgs" and "speakers" in item:
+        return _orgs_of_speakers(item)
+    return item.get(name)
+
+
+def _orgs_of_speakers(talk: Item) -> list[Item]:
+    orgs: dict[str, bool] = {}
+    for speaker in talk["speakers"]:
+        if speaker["org"]:
+            orgs[speaker["org"]] = orgs.get(speaker["org"], False) or speaker["org_certain"]
+    return [{"name": name, "certain": certain} for name, certain in orgs.items()]
+
+
+def rows(
+    answer: Answer, unasked: dict[Shape, tuple[str, ...]]
+) -> tuple[list[str], list[list[str]]]:
+    """*answer* as column names and rows of flat text; *unasked* holds the columns by shape."""
+    if answer.shape == "stats":
+        return ["figure", "value"], _figures(answer)
+    columns = answer.fields or unasked.get(answer.shape) or known(answer)
+    return list(columns), [
+        [flat(name, value(item, name)) for name in columns] for item in answer.items
+    ]
+
+
+def _figures(answer: Answer) -> list[list[str]]:
+    """The figures of a library as name and number; parts are named with a dot."""
+    return [
+        [figure, flat(figure, number)]
+        for item in narrowed(answer)
+        for name, content in item.items()
+        for figure, number in _parts(name, content)
+    ]
+
+
+def _parts(name: str, content: Any) -> list[tuple[str, Any]]:
+    if isinstance(content, dict):
+        return [(f"{name}.{part or 'none'}", number) for part, number in content.items()]
+    if isinstance(content, list):
+        return [(f"{name}.{_label(part)}", part.get("talks")) for part in content]
+    return [(name, content)]
+
+
+def _label(item: Item) -> str:
+    return str(next((item[key] for key in ("id", "document", "name") if item.get(key)), ""))
+
+
+def flat(name: str, content: Any) -> str:
+    """*content* of the field *name* as one piece of text; unknown is empty."""
+    if content is None:
+        return ""
+    if isinstance(content, bool):
+        return "true" if content else "false"
+    if isinstance(content, list):
+        separator = " " if name == "links" else "; "
+        return separator.join(_flat_part(name, part) for part in content)
+    if isinstance(content, dict):
+        return _flat_part(name, content)
+    return str(content)
+
+
+def _flat_part(name: str, part: Any) -> str:
+    if not isinstance(part, dict):
+        return str(part)
+    if name == "talks":
+        return str(part["id"])
+    if "first_line" in part:
+        return f"{part['document']}:{part['first_line']}-{part['last_line']}"
+    if name == "match":
+        return "; ".join(part["terms"])
+    if name == "orgs":
+        return org_name(part["name"], part["certain"])
+    return str(next((part[key] for key in ("name", "url", "text") if part.get(key)), ""))
+
+
+def org_name(name: str, certain: bool) -> str:
+    """An organisation as people read it: doubt is a question mark."""
+    return name if certain else f"{name}?"

@@ -1,0 +1,72 @@
+"""A programme for people: talks by event and day, with headings that name date and zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from talkctl.render.answer import Item
+from talkctl.render.dates import day_of, weekday_date, zone
+
+
+@dataclass(slots=True)
+class Day:
+    """One day of an event; *heading* says which, *clocks* in what zone its hours are told."""
+
+    heading: str
+    clocks: str
+    talks: list[Item] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Chapter:
+    """One event: its days, and how many of its talks nobody gives a day or an hour for."""
+
+    heading: str
+    days: list[Day] = field(default_factory=list)
+    undated: int = 0
+
+
+def chapters(talks: Iterable[Item]) -> list[Chapter]:
+    """*talks*, which come in time order, by event and day."""
+    found: dict[str, Chapter] = {}
+    days: dict[tuple[str, str], Day] = {}
+    for talk in talks:
+        event = talk["event"] or {"id": "", "name": "Without an event"}
+        chapter = found.setdefault(event["id"], Chapter(event["name"]))
+        heading = _day_heading(talk)
+        if heading is None:
+            chapter.undated += 1
+            continue
+        place = (event["id"], heading)
+        if place not in days:
+            days[place] = Day(heading, zone(talk))
+            chapter.days.append(days[place])
+        day = days[place]
+        day.clocks = day.clocks or zone(talk)
+        day.talks.append(talk)
+    return list(found.values())
+
+
+def common_room(talks: list[Item]) -> str | None:
+    """The room that all of several *talks* are in, if it is one."""
+    rooms = {talk["room"] for talk in talks}
+    return rooms.pop() if len(rooms) == 1 and len(talks) > 1 else None
+
+
+def undated_line(chapter: Chapter) -> str:
+    """``12 talks without a time``, or nothing."""
+    if not chapter.undated:
+        return ""
+    return f"{chapter.undated} talk{'s' * (chapter.undated > 1)} without a time"
+
+
+def _day_heading(talk: Item) -> str | None:
+    given = day_of(talk)
+    if given:
+        return weekday_date(given)
+    if talk["day"]:
+        return f"Day {talk['day']}"
+    if talk["local_start"]:
+        return "Day unknown"
+    return None

@@ -1,0 +1,179 @@
+"""The two streams: stdout for answers, stderr for words about them, and what shows on them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from io import StringIO
+from typing import NamedTuple, TextIO
+
+from talkctl.render import render
+from talkctl.render.answer import Answer, Paper
+from talkctl.text import one_line
+
+_PAGER = "less -FIRX"
+_USUAL_WIDTH = 80
+_NARROWEST = 40
+_USUAL_HEIGHT = 24
+
+
+class Screen(NamedTuple):
+    """Where answers and messages go, and what a person there can see of them."""
+
+    stdout: TextIO
+    stderr: TextIO
+    terminal: bool = False
+    width: int = _USUAL_WIDTH
+    height: int = _USUAL_HEIGHT
+    colour: bool = False
+    pager: tuple[str, ...] = ()
+    """The command that shows long answers; empty where nothing is paged."""
+
+    @property
+    def usual_format(self) -> str:
+        """The format where none was asked for: a view for people, lines for programs."""
+        return "table" if self.terminal else "plain"
+
+    def emit(self, answer: Answer, name: str | None = None) -> None:
+        """Write *answer* to stdout in the format called *name*, a long one through the pager."""
+        page = StringIO() if self.pager else self.stdout
+        render(answer, name or self.usual_format, Paper(page, self.width, self.colour))
+        if isinstance(page, StringIO) and self.pager:
+            self._show(page.getvalue())
+        self.stdout.flush()
+
+    def write(self, text: str) -> None:
+        """Write *text*, which is the whole answer, to stdout as it is."""
+        self.stdout.write(text)
+        self.stdout.flush()
+
+    def say(self, message: str) -> None:
+        """Tell the person *message* on stderr, on one line."""
+        self.stderr.write(one_line(message) + "\n")
+        self.stderr.flush()
+
+    def _show(self, text: str) -> None:
+        if _rows(text, self.width) < self.height or not _paged(text, self.pager):
+            self.stdout.write(text)
+
+
+def open_screen(
+    *,
+    colour: bool | None = None,
+    pager: bool = True,
+    environment: Mapping[str, str] = os.environ,
+    stdout: TextIO | None = None,
+    stderr: TextIO | None = None,
+) -> Screen:
+    """The screen of this process; *colour* and *pager* are what the command line says."""
+    stdout, stderr = stdout or sys.stdout, stderr or sys.stderr
+    terminal = _is_terminal(stdout)
+    _speak_utf8(stdout, terminal)
+    width, height = _size(stdout, terminal, environment)
+    return Screen(
+        stdout=stdout,
+        stderr=stderr,
+        terminal=terminal,
+        width=width,
+        height=height,
+        colour=_wants_colour(colour, terminal, environment),
+        pager=_pager(environment) if pager and terminal else (),
+    )
+
+
+def close_quietly(*streams: TextIO) -> None:
+    """Let go of *streams*, so that the end of the program says nothing of a reader gone away."""
+    for stream in streams or (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except ValueError:
+            continue
+        except OSError:
+            with suppress(OSError, ValueError):
+                nowhere = os.open(os.devnull, os.O_WRONLY)
+                os.dup2(nowhere, stream.fileno())
+                os.close(nowhere)
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    try:
+        return stream.isatty()
+    except ValueError:
+        return False
+
+
+def _speak_utf8(stream: TextIO, terminal: bool) -> None:
+    """What no encoding can carry is written as an escape, which JSON readers understand too."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is None:
+        return
+    if terminal:
+        reconfigure(errors="backslashreplace")
+    else:
+        reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _size(stream: TextIO, terminal: bool, environment: Mapping[str, str]) -> tuple[int, int]:
+    width, height = _USUAL_WIDTH, _USUAL_HEIGHT
+    if terminal:
+        with suppress(OSError, ValueError):
+            columns, lines = os.get_terminal_size(stream.fileno())
+            width, height = columns or width, lines or height
+    width = _positive(environment.get("COLUMNS")) or width
+    height = _positive(environment.get("LINES")) or height
+    return max(width, _NARROWEST), height
+
+
+def _positive(text: str | None) -> int | None:
+    return int(text) if text and text.isdecimal() and int(text) > 0 else None
+
+
+def _wants_colour(asked: bool | None, terminal: bool, environment: Mapping[str, str]) -> bool:
+    """The command line decides, then NO_COLOR, then FORCE_COLOR, then what stdout is."""
+    if asked is not None:
+        return asked
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return terminal and environment.get("TERM") != "dumb"
+
+
+def _pager(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """The pager's command; an empty one, or ``cat``, means that none is wanted."""
+    if environment.get("TERM") == "dumb":
+        return ()
+    import shlex
+
+    command = environment.get("TALKCTL_PAGER", environment.get("PAGER", _PAGER))
+    try:
+        words = tuple(shlex.split(command))
+    except ValueError:
+        return ()
+    return () if words[:1] == ("cat",) else words
+
+
+def _rows(text: str, width: int) -> int:
+    """How many lines of a screen *text* takes."""
+    return sum(1 + max(len(line) - 1, 0) // width for line in text.splitlines())
+
+
+def _paged(text: str, pager: tuple[str, ...]) -> bool:
+    """Show *text* with *pager*; false where it cannot be started."""
+    import signal
+    import subprocess
+
+    environment = {"LESS": "FIRX", "LESSCHARSET": "utf-8"} | os.environ
+    try:
+        process = subprocess.Popen(pager, stdin=subprocess.PIPE, env=environment)
+    except OSError:
+        return False
+    # Ctrl-C belongs to the pager while it runs.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        process.communicate(text.encode("utf-8", errors="backslashreplace"))
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return True

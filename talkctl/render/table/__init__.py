@@ -1,0 +1,67 @@
+"""Views for a terminal, made with Rich for the width at hand; one family of views, one file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from io import StringIO
+
+from rich.console import Console, Group, RenderableType
+from rich.text import Text
+
+from talkctl.render.answer import Answer, Paper, Shape
+from talkctl.render.table import figures, library, people, rows, schedule, show, talks
+from talkctl.render.table.ink import FAINT, HEADING, ink
+
+VIEWS: dict[Shape, Callable[[Answer, int], list[RenderableType]]] = {
+    "talks": talks.view,
+    "schedule": schedule.view,
+    "talk": show.view,
+    "people": people.list_view,
+    "person": people.view,
+    "events": library.events,
+    "stats": figures.view,
+    "sources": library.sources,
+    "remarks": library.remarks,
+    "rows": rows.view,
+}
+
+_TRAILING_BLANKS = re.compile(r" +((?:\x1b\[[\d;]*m)*)$", re.MULTILINE)
+_WEB_FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+
+
+def render(answer: Answer, paper: Paper) -> None:
+    """Write *answer* as a person reads it."""
+    if not answer.items:
+        return
+    console = Console(
+        file=StringIO(),
+        width=paper.width,
+        height=100,
+        force_terminal=paper.colour,
+        color_system="standard" if paper.colour else None,
+        no_color=not paper.colour,
+        legacy_windows=False,
+    )
+    with console.capture() as captured:
+        console.print(_page(answer, paper.width), crop=False)
+    paper.write(_TRAILING_BLANKS.sub(r"\1", captured.get()))
+
+
+def svg(answer: Answer, title: str, width: int) -> str:
+    """*answer* as a picture of a terminal window called *title*, *width* columns wide."""
+    console = Console(
+        file=StringIO(), record=True, width=width, force_terminal=True, legacy_windows=False
+    )
+    console.print(_page(answer, width))
+    picture = console.export_svg(title=title, unique_id="talkctl")
+    return _WEB_FONTS.sub("", picture)
+
+
+def _page(answer: Answer, width: int) -> Group:
+    view = rows.view if answer.fields else VIEWS[answer.shape]
+    head: list[RenderableType] = []
+    if answer.title:
+        head = [ink(answer.title, HEADING), Text()]
+    foot: list[RenderableType] = [ink(note, FAINT) for note in answer.notes]
+    return Group(*head, *view(answer, width), *([Text()] if foot else []), *foot)

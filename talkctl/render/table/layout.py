@@ -1,0 +1,146 @@
+"""Columns that share the width at hand: what is fixed stays whole, what is widest gives way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rich import box
+from rich.console import RenderableType
+from rich.constrain import Constrain
+from rich.table import Table
+from rich.text import Text
+
+from talkctl.render.table.ink import FAINT, HEADING, Hanging
+
+GAP = 2
+READABLE = 100
+"""No line of prose is wider, however wide the screen."""
+
+Cell = Text | Hanging
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading and cells, and how it gives way where width is short."""
+
+    heading: str
+    cells: Sequence[Cell]
+    fixed: bool = False
+    """Never broken, so that it can be copied."""
+    floor: int = 12
+    """How narrow it may become while there is any other way."""
+    weight: float = 1
+    """Of two columns, the one with twice the weight stays twice as wide."""
+    optional: int = 0
+    """Left out where not all columns fit unbroken; the highest first."""
+    justify: Literal["left", "right"] = "left"
+
+    @property
+    def natural(self) -> int:
+        """The width at which nothing needs to be broken."""
+        return max([len(self.heading), *(_cell_width(cell) for cell in self.cells)])
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return not any(_cell_width(cell) for cell in self.cells)
+
+
+def _cell_width(cell: Cell) -> int:
+    lines = cell.lines if isinstance(cell, Hanging) else cell.split("\n")
+    return max((line.cell_len for line in lines), default=0)
+
+
+def table(
+    columns: Sequence[Column], width: int, *, airy: bool = False, headings: bool = True
+) -> Table:
+    """The *columns* side by side in *width*; *airy* leaves a blank line between rows."""
+    # Below headings runs a rule, and where it crosses from column to column takes one blank.
+    made = Table(
+        box=_RULE if headings else None,
+        show_header=headings,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, GAP - 1 if headings else GAP, 0, 0),
+        collapse_padding=True,
+        header_style=FAINT,
+        border_style=FAINT,
+        leading=1 if airy else 0,
+    )
+    columns = _affordable(columns, width)
+    for column, share in zip(columns, shares(columns, width), strict=True):
+        made.add_column(column.heading, width=share, justify=column.justify, overflow="fold")
+    for cells in zip(*(column.cells for column in columns), strict=True):
+        made.add_row(*cells)
+    return made
+
+
+_RULE = box.Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
+"""A line below the headings, and nothing else."""
+
+
+def shares(columns: Sequence[Column], width: int) -> list[int]:
+    """How wide each column becomes, so that all of them fit into *width*."""
+    widths = [column.natural for column in columns]
+    room = width - GAP * (len(columns) - 1)
+    _shrink(widths, columns, room, [column.floor for column in columns])
+    _shrink(widths, columns, room, [1 for _ in columns])
+    return widths
+
+
+def _shrink(widths: list[int], columns: Sequence[Column], room: int, floors: Sequence[int]) -> None:
+    """Take from the widest until all fit into *room*, or none has anything left to give."""
+    while sum(widths) > room:
+        spare = [
+            place
+            for place, column in enumerate(columns)
+            if not column.fixed and widths[place] > floors[place]
+        ]
+        if not spare:
+            return
+        widths[max(spare, key=lambda place: widths[place] / columns[place].weight)] -= 1
+
+
+def _affordable(columns: Sequence[Column], width: int) -> list[Column]:
+    kept = list(columns)
+    while sum(column.natural + GAP for column in kept) - GAP > width:
+        last = max(kept, key=lambda column: column.optional)
+        if not last.optional:
+            break
+        kept.remove(last)
+    return kept
+
+
+def wrapped(text: Text, width: int) -> RenderableType:
+    """*text* in lines that are comfortable to read."""
+    return Constrain(text, min(width, READABLE))
+
+
+def facts(said: Iterable[tuple[str, Text]], width: int) -> RenderableType:
+    """Names and what is said for them, one below the other."""
+    names, values = zip(*said, strict=True)
+    return table(
+        [
+            Column("", [Text(name, FAINT) for name in names], fixed=True),
+            Column("", [Hanging(value.split("\n")) for value in values]),
+        ],
+        min(width, READABLE),
+        headings=False,
+    )
+
+
+def section(
+    heading: str, parts: Iterable[RenderableType], *, spaced: bool = False
+) -> list[RenderableType]:
+    """A heading and its *parts*, or nothing where there are none."""
+    shown = list(parts)
+    if not shown:
+        return []
+    made: list[RenderableType] = [Text(), Text(heading.upper(), HEADING)]
+    for place, part in enumerate(shown):
+        if spaced and place:
+            made.append(Text())
+        made.append(part)
+    return made

@@ -1,0 +1,58 @@
+"""``python -m tests.readme``: write those parts of README anew that come from the program."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import typer
+
+from talkctl.cli import app
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+PICTURE = ROOT / "data" / "search.svg"
+PICTURE_COMMAND = ("search", "istio", "-n", "6", "--format", "svg")
+
+_BEGIN = "<!-- commands: written by `python -m tests.readme` -->\n"
+_END = "<!-- end of commands -->\n"
+
+
+def command_table() -> str:
+    """All commands with the first line of their help, as a Markdown table."""
+    group = typer.main.get_command(app)
+    rows = []
+    for name, command in group.commands.items():  # type: ignore[attr-defined]
+        rows.append(f"| `talkctl {name}` | {_first_line(command.help)} |")
+        for inner, below in getattr(command, "commands", {}).items():
+            rows.append(f"| `talkctl {name} {inner}` | {_first_line(below.help)} |")
+    return "\n".join(("| command | what it does |", "|---|---|", *rows, ""))
+
+
+def _first_line(text: str) -> str:
+    return text.strip().split("\n", 1)[0]
+
+
+def with_commands(text: str) -> str:
+    """*text* of README with the table of commands as it is now."""
+    pattern = re.compile(re.escape(_BEGIN) + ".*?" + re.escape(_END), re.DOTALL)
+    return pattern.sub(lambda _: _BEGIN + command_table() + _END, text)
+
+
+def picture() -> str:
+    """The picture of a search, as the program draws it now."""
+    command = (sys.executable, "-m", "talkctl", *PICTURE_COMMAND)
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8")
+    return done.stdout
+
+
+def main() -> None:
+    """Write README and its picture."""
+    README.write_text(with_commands(README.read_text(encoding="utf-8")), encoding="utf-8")
+    PICTURE.write_text(picture(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
