@@ -2,44 +2,57 @@
 
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
+import os
 import sys
+from collections.abc import Iterable
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from talkctl import __version__
-from talkctl.commands import database, library, people, programme, search, show
 from talkctl.errors import Status, TalkctlError
 
-_SHORT_HELP = {"help_option_names": ["-h", "--help"]}
+COMMANDS = {
+    "search": "talkctl.commands.search:search",
+    "speaker": "talkctl.commands.people:speaker",
+    "speakers": "talkctl.commands.people:speakers",
+    "schedule": "talkctl.commands.programme:schedule",
+    "show": "talkctl.commands.show:show",
+    "events": "talkctl.commands.library:events",
+    "stats": "talkctl.commands.library:stats",
+    "sources": "talkctl.commands.library:sources",
+    "schema": "talkctl.commands.library:schema",
+    "db": "talkctl.commands.database:app",
+}
+"""Every command and where it stands, in the order of the help. A command is loaded when it is
+asked for: an answer should not wait for the modules of other questions."""
 
-COMMANDS = (
-    search.search,
-    people.speaker,
-    people.speakers,
-    programme.schedule,
-    show.show,
-    library.events,
-    library.stats,
-    library.sources,
-    library.schema,
-)
-"""Every command, in the order of the help; a function's name is the command's."""
+_HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
+_COMPLETION = "_TALKCTL_COMPLETE"
 
-app = typer.Typer(
-    name="talkctl",
-    no_args_is_help=True,
-    add_completion=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-    context_settings=_SHORT_HELP,
-    help="Explore conference talks from the terminal, offline.\n\n"
-    "Exit status: 0 answered, 1 nothing found, 2 usage, 3 the library cannot be read, "
-    "4 an import was refused or left something out, 130 interrupted.",
-)
-for _function in COMMANDS:
-    app.command(context_settings=_SHORT_HELP)(_function)
-app.add_typer(database.app, name="db")
+
+def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The command line with the commands called *names*."""
+    app = typer.Typer(
+        name="talkctl",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode="rich",
+        context_settings=_HELP_OPTIONS,
+        help="Explore conference talks from the terminal, offline.\n\n"
+        "Exit status: 0 answered, 1 nothing found, 2 usage, 3 the library cannot be read, "
+        "4 an import was refused or left something out, 130 interrupted.",
+    )
+    app.callback()(_front)
+    for name in names:
+        module, _, attribute = COMMANDS[name].partition(":")
+        command = getattr(import_module(module), attribute)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name, context_settings=_HELP_OPTIONS)(command)
+    return app
 
 
 def _show_version(wanted: bool) -> None:
@@ -48,7 +61,6 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _front(
     version: Annotated[
         bool,
@@ -60,15 +72,14 @@ def _front(
 
 def main() -> None:
     """Run the command line of this process and end it with the status that belongs to it."""
-    sys.exit(run())
+    sys.exit(run(sys.argv[1:]))
 
 
-def run(arguments: list[str] | None = None) -> int:
-    """Run *arguments* (those of the process if none are given); the exit status."""
-    from talkctl.render.screen import close_quietly
-
+def run(arguments: list[str]) -> int:
+    """Run *arguments*, those after ``talkctl``; the exit status."""
     try:
-        status = app(arguments, standalone_mode=False)
+        app = build_app(_asked_for(arguments))
+        status = app(arguments, prog_name="talkctl", standalone_mode=False)
         sys.stdout.flush()
         return int(status or Status.ANSWERED)
     except TalkctlError as error:
@@ -79,10 +90,22 @@ def run(arguments: list[str] | None = None) -> int:
         return int(Status.USAGE)
     except (KeyboardInterrupt, typer.Abort):
         return int(Status.INTERRUPTED)
+    except SystemExit as leaving:
+        # Typer leaves by itself to answer a shell's completion, and where the reader has gone.
+        return int(leaving.code or 0) if _COMPLETION in os.environ else int(Status.ANSWERED)
     except BrokenPipeError:
         return int(Status.ANSWERED)
+    except OSError as error:
+        _say(f"The answer cannot be written: {error.strerror}.")
+        return int(Status.LIBRARY)
     finally:
-        close_quietly()
+        _let_go()
+
+
+def _asked_for(arguments: list[str]) -> Iterable[str]:
+    """The one command that *arguments* call, or all where it takes all of them to answer."""
+    first = arguments[0] if arguments else ""
+    return (first,) if first in COMMANDS and _COMPLETION not in os.environ else COMMANDS
 
 
 def _say(sentence: str) -> None:
@@ -93,3 +116,9 @@ def _say(sentence: str) -> None:
     except OSError:
         # Nobody reads stderr any more; the exit status still says what happened.
         return
+
+
+def _let_go() -> None:
+    from talkctl.render.screen import close_quietly
+
+    close_quietly()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from talkctl.cli import app
+from talkctl.cli import build_app
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -22,7 +22,7 @@ _END = "<!-- end of commands -->\n"
 
 def command_table() -> str:
     """All commands with the first line of their help, as a Markdown table."""
-    group = typer.main.get_command(app)
+    group = typer.main.get_command(build_app())
     rows = []
     for name, command in group.commands.items():  # type: ignore[attr-defined]
         rows.append(f"| `talkctl {name}` | {_first_line(command.help)} |")
