@@ -14,20 +14,20 @@ class Programme:
     """*talks* in time order by event, and how many talks of each event nobody gives a place."""
 
     talks: tuple[Talk, ...]
-    unplaced: tuple[tuple[str, int], ...]
-    """(name of the event, talks that have neither a time nor a day)."""
+    unplaced: tuple[tuple[str | None, int], ...]
+    """(name of the event if there is one, how many of its talks have neither time nor day)."""
 
 
 def programme(talks: Iterable[Talk], events: Sequence[Event]) -> Programme:
     """The programme that *talks* make, their events in the order in which they took place."""
     order = {event.id: (event.start or "9999", n) for n, event in enumerate(events)}
     placed = []
-    unplaced: Counter[str] = Counter()
+    unplaced: Counter[str | None] = Counter()
     for talk in talks:
         if is_placed(talk):
             placed.append(talk)
         elif talk.kind not in INTERLUDES:
-            unplaced[talk.event.name if talk.event else "no event"] += 1
+            unplaced[talk.event.name if talk.event else None] += 1
     placed.sort(key=lambda talk: _place(talk, order))
     return Programme(tuple(placed), tuple(unplaced.items()))
 

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -20,19 +21,23 @@ _BEGIN = "<!-- commands: written by `python -m tests.readme` -->\n"
 _END = "<!-- end of commands -->\n"
 
 
+def all_commands() -> list[tuple[str, Any]]:
+    """Every command with its full name, groups before what is in them."""
+    found = []
+    for name, command in typer.main.get_command(build_app()).commands.items():  # type: ignore[attr-defined]
+        found.append((name, command))
+        inner = getattr(command, "commands", {})
+        found += [(f"{name} {below}", one) for below, one in inner.items()]
+    return found
+
+
 def command_table() -> str:
     """All commands with the first line of their help, as a Markdown table."""
-    group = typer.main.get_command(build_app())
-    rows = []
-    for name, command in group.commands.items():  # type: ignore[attr-defined]
-        rows.append(f"| `talkctl {name}` | {_first_line(command.help)} |")
-        for inner, below in getattr(command, "commands", {}).items():
-            rows.append(f"| `talkctl {name} {inner}` | {_first_line(below.help)} |")
+    rows = (
+        f"| `talkctl {name}` | {command.help.strip().splitlines()[0]} |"
+        for name, command in all_commands()
+    )
     return "\n".join(("| command | what it does |", "|---|---|", *rows, ""))
-
-
-def _first_line(text: str) -> str:
-    return text.strip().split("\n", 1)[0]
 
 
 def with_commands(text: str) -> str:

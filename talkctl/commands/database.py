@@ -17,7 +17,6 @@ CORRECTIONS = "corrections.toml"
 app = typer.Typer(
     name="db",
     invoke_without_command=True,
-    help="Show where the library is, its version and size; build one from documents.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -25,7 +24,7 @@ app = typer.Typer(
 @app.callback()
 @command
 def where(context: typer.Context, look: Look) -> Status | None:
-    """Show where the library is, its version and size.
+    """Show where the library is, its version and size; build one from documents.
 
     \b
     Examples:

@@ -30,11 +30,13 @@ def schedule(sieve: Sieve, look: Look, limit: Limit = None, reverse: Reverse = F
         if reverse:
             listed.reverse()
         listed = listed[: checked_limit(limit, None)]
-        notes = tuple(
-            f"{count} talk{'s' * (count != 1)} of {event} without a time"
-            for event, count in found.unplaced
-        )
+        notes = tuple(_without_a_time(event, count) for event, count in found.unplaced)
         desk.answer("schedule", map(talk_object, listed), notes=notes)
         if not desk.screen.terminal:
             desk.say(*notes)
     return Status.ANSWERED
+
+
+def _without_a_time(event: str | None, count: int) -> str:
+    talks = "1 talk" if count == 1 else f"{count} talks"
+    return f"{talks} {f'of {event}' if event else 'without an event'}: no time known."

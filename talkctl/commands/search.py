@@ -9,10 +9,10 @@ import typer
 from talkctl.commands.choosing import filters_of
 from talkctl.commands.desk import sit_down
 from talkctl.commands.options import Limit, Look, Reverse, Sieve, Sort, checked_limit, command
-from talkctl.errors import Status
+from talkctl.errors import Status, UsageError
 from talkctl.render.objects import hit_object
 from talkctl.search.find import search as find
-from talkctl.search.question import Question
+from talkctl.search.question import SORTS, Question
 
 _USUAL_LIMIT = 10
 
@@ -46,6 +46,8 @@ def search(
       talkctl search 'speaker:hightower OR title:"service mesh"'
       talkctl search "service mesh" --json | jq -r '.[].title'
     """
+    if sort is not None and sort not in SORTS:
+        raise UsageError(f"There is no order {sort!r}. Orders: {', '.join(SORTS)}.")
     with sit_down(look) as desk:
         question = Question(
             text=" ".join(query or ()),

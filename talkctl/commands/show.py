@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from talkctl.commands.choosing import names_from
+from talkctl.commands.choosing import named_talks
 from talkctl.commands.desk import sit_down
 from talkctl.commands.options import Look, command
 from talkctl.errors import Status
@@ -32,4 +32,14 @@ def show(
       talkctl show weaving the service mesh --sources
       talkctl search istio --format ids | talkctl show - --json
     """
-    raise NotImplementedError(names_from, sit_down, shown_object, talk, look, sources)
+    with sit_down(look) as desk:
+        named = named_talks(desk, talk)
+        talks = desk.catalog.talks(named.numbers)
+        shown = (
+            shown_object(one, desk.catalog.records(number))
+            for one, number in zip(talks, named.numbers, strict=True)
+        )
+        desk.answer("talk", shown, single=named.single and bool(talks), show_sources=sources)
+        for word in named.missing:
+            desk.say(f"There is no talk {word!r}.")
+    return Status.NOTHING_FOUND if named.missing or not talks else Status.ANSWERED
