@@ -36,7 +36,6 @@ def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
     """The command line with the commands called *names*."""
     app = typer.Typer(
         name="talkctl",
-        no_args_is_help=True,
         pretty_exceptions_enable=False,
         rich_markup_mode="rich",
         context_settings=_HELP_OPTIONS,
@@ -79,7 +78,7 @@ def run(arguments: list[str]) -> int:
     """Run *arguments*, those after ``talkctl``; the exit status."""
     try:
         app = build_app(_asked_for(arguments))
-        status = app(arguments, prog_name="talkctl", standalone_mode=False)
+        status = app(arguments or ["--help"], prog_name="talkctl", standalone_mode=False)
         sys.stdout.flush()
         return int(status or Status.ANSWERED)
     except TalkctlError as error:

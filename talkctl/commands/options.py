@@ -1,6 +1,7 @@
 """Options that many commands share, each declared once.
 
-A command asks for a whole group by naming its class as the type of one parameter:
+A command asks for a whole group by naming its class (a named tuple whose fields are annotated
+for Typer) as the type of one parameter:
 
     @command
     def events(look: Look) -> None: ...
@@ -11,11 +12,9 @@ together, so that a group travels through the program as one value.
 
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
-import functools
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Annotated, Any, Optional, get_type_hints
+from typing import Annotated, Any, NamedTuple, Optional
 
 import typer
 
@@ -30,8 +29,7 @@ Db = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How an answer is to look, and which library gives it."""
 
     db: Db = None
@@ -77,8 +75,7 @@ def _option(*names: str, metavar: str, help: str) -> Any:  # noqa: A002
     return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=FILTERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Sieve:
+class Sieve(NamedTuple):
     """What talks must be like to be listed; several conditions all have to hold."""
 
     event: Annotated[
@@ -155,36 +152,30 @@ def checked_limit(limit: int | None, usual: int | None) -> int | None:
 
 def command(function: Callable[..., Any]) -> Callable[..., Any]:
     """*function* with each parameter that is a group of options spread out for Typer."""
-    hints = get_type_hints(function, include_extras=True)
     groups: dict[str, Any] = {}
     parameters = []
     for parameter in inspect.signature(function).parameters.values():
-        kind = hints.get(parameter.name)
-        if not is_dataclass(kind):
-            parameters.append(
-                parameter.replace(annotation=kind, kind=inspect.Parameter.KEYWORD_ONLY)
-            )
+        kind = parameter.annotation
+        if not hasattr(kind, "_field_defaults"):
+            parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
             continue
         groups[parameter.name] = kind
-        inner = get_type_hints(kind, include_extras=True)
         parameters += [
             inspect.Parameter(
-                field.name,
+                name,
                 inspect.Parameter.KEYWORD_ONLY,
-                default=field.default,
-                annotation=inner[field.name],
+                default=kind._field_defaults[name],
+                annotation=annotation,
             )
-            for field in fields(kind)
+            for name, annotation in kind.__annotations__.items()
         ]
 
-    @functools.wraps(function)
     def spread(**given: Any) -> Any:
         for name, kind in groups.items():
-            own = {field.name: given.pop(field.name) for field in fields(kind)}
-            given[name] = kind(**own)
+            given[name] = kind(**{field: given.pop(field) for field in kind._fields})
         return function(**given)
 
-    del spread.__wrapped__
+    spread.__name__ = function.__name__
     spread.__doc__ = _unwrapped(inspect.getdoc(function) or "")
     spread.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     spread.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
