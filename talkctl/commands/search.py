@@ -72,4 +72,4 @@ def search(
 
 def _nothing(text: str, nearest: tuple[str, ...]) -> list[str]:
     what = f"Nothing found for {text!r}." if text else "No talk passes these filters."
-    return [what, *(f"  Did you mean: {title}" for title in nearest[:3])]
+    return [what, *(f"Nearest: {title}" for title in nearest[:3])]
