@@ -1,13 +1,11 @@
-"""What text tells about words: their stems, the long forms of abbreviations, their two spellings.
+"""How words are cut: their stems and their plain forms.
 
-All of it is learnt from the library's own text when the index is built, and used again when a
-query is read, so that both sides cut words in the same way.
+The index and the queries put to it cut words in the same way, here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from talkctl import text
 
@@ -15,51 +13,86 @@ _VOWELS = frozenset("aeiouy")
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 
 _ENDINGS = (
-    ("ational", "at"), ("ization", "iz"), ("isation", "is"), ("ation", "at"), ("ition", "it"),
-    ("ment", ""), ("ness", ""), ("ancy", "ant"), ("ency", "ent"), ("ance", "ant"),
-    ("ence", "ent"), ("able", ""), ("ible", ""), ("ability", ""), ("ibility", ""), ("ity", ""),
-    ("ally", ""), ("ical", ""), ("ic", ""), ("ery", ""), ("er", ""), ("or", ""), ("ion", ""),
-    ("ive", ""), ("al", ""), ("ly", ""),
+    ("ization", "iz"), ("isation", "is"), ("ibility", ""), ("ability", ""), ("ational", "at"),
+    ("ation", "at"), ("ition", "it"), ("ment", ""), ("ness", ""), ("ancy", "ant"),
+    ("ency", "ent"), ("ance", "ant"), ("ence", "ent"), ("able", ""), ("ible", ""), ("ally", ""),
+    ("ical", ""), ("ity", ""), ("ion", ""), ("ive", ""), ("ery", ""), ("ly", ""), ("al", ""),
+    ("ic", ""), ("er", ""), ("or", ""),
 )  # fmt: skip
 """Endings that make one word out of another, and what stands in their place in the stem."""
 
+_AGENT_ENDINGS = (("ery", ""), ("er", ""), ("or", ""))
 _SHORTEST_STEM = 4
 
 
 def base(word: str) -> str:
     """*word* without the endings of number and tense: ``meshes`` and ``meshed`` give ``mesh``."""
-    if len(word) <= 3 or not word.isalpha():
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        word = word[:-3] + "y"
-    elif word.endswith("es") and word[:-2].endswith(_SIBILANT):
-        word = word[:-2]
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    for ending in ("ing", "ed"):
-        rest = word.removesuffix(ending)
-        if rest != word and len(rest) >= 3 and _VOWELS.intersection(rest):
-            word = _undoubled(rest)
-            break
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+    return _without_final_vowel(_present(singular(word)))
 
 
 def stem(word: str) -> str:
     """What *word* shares with its whole family: ``debugger`` and ``debugging`` give ``debug``."""
-    word = base(word)
-    if not word.isalpha():
+    single = singular(word)
+    present = _present(single)
+    endings = _ENDINGS if present == single else _AGENT_ENDINGS
+    return _without_final_vowel(_undoubled(_without_ending(present, endings)))
+
+
+def singular(word: str) -> str:
+    """*word* without the ending of the English plural."""
+    if len(word) <= 3 or not word.isalpha():
         return word
-    for ending, instead in sorted(_ENDINGS, key=lambda pair: -len(pair[0])):
-        full = ending.removesuffix("e")
-        if word.endswith(full) and len(word) - len(full) >= _SHORTEST_STEM - len(instead) // 2:
-            word = word[: len(word) - len(full)] + instead
-            break
-    word = _undoubled(word)
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("es") and word[:-2].endswith(_SIBILANT):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _present(word: str) -> str:
+    for ending in ("ing", "ed"):
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= 3 and _VOWELS.intersection(rest):
+            return _undoubled(rest)
+    return word
+
+
+def _without_ending(word: str, endings: tuple[tuple[str, str], ...]) -> str:
+    for ending, instead in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM - len(instead):
+            return word[: len(word) - len(ending)] + instead
+    return word
+
+
+def _without_final_vowel(word: str) -> str:
     return word[:-1] if word.endswith(("e", "y")) and len(word) > _SHORTEST_STEM else word
 
 
 def _undoubled(word: str) -> str:
     """*word* without a consonant doubled before an ending: ``debugg`` gives ``debug``."""
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiouls":
-        return word[:-1]
-    return word
+    doubled = len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiouls"
+    return word[:-1] if doubled else word
+
+
+_MARKS = (
+    ("'", ""), ("’", ""), ("‘", ""), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("…", " "),
+    ("•", " "), ("\xa0", " "),
+)  # fmt: skip
+"""Marks that most texts have; without them they are plain ASCII and need no more folding."""
+
+_PLAIN_WORD = re.compile(r"[a-z0-9]+")
+
+
+def plain(passage: str) -> str:
+    """*passage* folded, but for its case where it is plain ASCII: fast, and fit for tokenizers."""
+    for mark, instead in _MARKS:
+        passage = passage.replace(mark, instead)
+    return passage if passage.isascii() else text.fold(passage)
+
+
+def words(passage: str) -> list[str]:
+    """What :func:`talkctl.text.words` gives, only faster for long passages."""
+    passage = plain(passage)
+    return _PLAIN_WORD.findall(passage.lower()) if passage.isascii() else text.words(passage)

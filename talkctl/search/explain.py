@@ -1,0 +1,112 @@
+"""Why a talk is among the hits: the fields and words that answer, and a passage with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from talkctl.model import Hit, Match, Talk
+from talkctl.search import evidence
+from talkctl.search.evidence import Evidence
+from talkctl.search.meaning import Meaning
+from talkctl.search.ranking import Ranking, words_of
+from talkctl.store.catalog import Catalog
+from talkctl.store.facets import FIELDS
+from talkctl.store.lookup import Lookup
+from talkctl.text import fold, one_line
+
+FIELD_NAMES = {"speakers": "speaker", "orgs": "org", "topics": "track", "bios": "bio"}
+"""Fields of the index as users know them, where that differs."""
+
+_SNIPPET = 160
+_BEFORE = 40
+_WORD = r"[^\W_]+(?:['’‘ʼ`´][^\W_]+)*"
+
+
+def hits(
+    catalog: Catalog, meaning: Meaning, ranking: Ranking, order: Sequence[int]
+) -> tuple[Hit, ...]:
+    """The talks of *order* with their scores, the first having 1, and why each is there."""
+    found = ranking.found or _read(catalog.lookup, meaning, order)
+    highest = max(ranking.scores.values(), default=1.0)
+    corrected = tuple(meaning.corrected.items())
+    explained = []
+    for number, talk in zip(order, catalog.talks(order), strict=True):
+        answers = [one[number] for one in found if number in one]
+        fields = {name for one in answers for name in one.counts}
+        terms = {term for one in answers for term in one.terms}
+        match = Match(
+            fields=tuple(FIELD_NAMES.get(name, name) for name in FIELDS if name in fields),
+            terms=tuple(sorted(terms)),
+            corrected=corrected,
+            snippet=_passage(catalog.lookup, number, talk, fields, terms),
+        )
+        explained.append(Hit(talk, round(ranking.scores.get(number, 0.0) / highest, 4), match))
+    return tuple(explained)
+
+
+def _read(lookup: Lookup, meaning: Meaning, order: Sequence[int]) -> list[Evidence]:
+    places = evidence.places_in_talks(lookup, words_of(meaning.informative), order)
+    return [evidence.of_group(group, places, None) for group in meaning.informative]
+
+
+def _passage(
+    lookup: Lookup, number: int, talk: Talk, fields: Collection[str], terms: Collection[str]
+) -> str | None:
+    """What to show of a talk: its abstract, else its notes, else a bio, where they answer."""
+    if "abstract" in fields and talk.abstract:
+        return snippet(talk.abstract, terms)
+    if "notes" in fields:
+        return snippet("\n".join(note.text for note in talk.notes), terms)
+    if "bios" in fields:
+        return snippet(dict(lookup.passages([number]))[number].get("bios", ""), terms)
+    return None
+
+
+def snippet(passage: str, terms: Collection[str]) -> str | None:
+    """One line of whole words from *passage*, where most of *terms* stand nearest together."""
+    passage = one_line(passage)
+    spots = _spots(passage, terms)
+    if not spots:
+        return None
+    room = _SNIPPET - _BEFORE
+    start = max(
+        (spot for spot, _ in spots),
+        key=lambda spot: (len({t for at, t in spots if spot <= at < spot + room}), -spot),
+    )
+    return _cut(passage, start)
+
+
+def _spots(passage: str, terms: Collection[str]) -> list[tuple[int, str]]:
+    """Where words of *passage* stand that fold to one of *terms*."""
+    lower = passage.lower()
+    if len(lower) == len(passage):
+        found = [(at, term) for term in terms for at in _places(lower, term)]
+        if found:
+            return sorted(found)
+    folded = ((spot.start(), fold(spot[0])) for spot in re.finditer(_WORD, passage))
+    return [spot for spot in folded if spot[1] in terms]
+
+
+def _places(lower: str, term: str) -> Iterator[int]:
+    """Where *term* stands as a word of its own."""
+    at = lower.find(term)
+    while at >= 0:
+        end = at + len(term)
+        if not (lower[at - 1 : at].isalnum() or lower[end : end + 1].isalnum()):
+            yield at
+        at = lower.find(term, end)
+
+
+def _cut(passage: str, start: int) -> str:
+    """About as much of *passage* as a snippet holds, from a little before *start*, at blanks."""
+    first = max(0, start - _BEFORE)
+    if first:
+        first = passage.find(" ", first, start) + 1 or start
+    last = len(passage)
+    if last - first > _SNIPPET:
+        last = passage.rfind(" ", start, first + _SNIPPET)
+        if last < 0:
+            last = first + _SNIPPET
+    before, after = "… " if first else "", " …" if last < len(passage) else ""
+    return f"{before}{passage[first:last].strip()}{after}"

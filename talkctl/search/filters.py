@@ -1,0 +1,302 @@
+"""Filters: what their values are taken for, as expressions over the facets of the index.
+
+A value is met exactly, else by the names that hold all its words, else by beginnings, else with a
+slip or two. What a value was taken for is said; one that nothing meets is an error that names the
+nearest. Every filter ends as a part of the one full-text question, which is what keeps it fast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from talkctl.errors import UsageError
+from talkctl.model import INTERLUDES, KINDS, LEVELS
+from talkctl.search import spelling
+from talkctl.search.query import Clause, Fact
+from talkctl.search.question import Filters
+from talkctl.store import facets
+from talkctl.store.facets import facet_key
+from talkctl.store.lookup import Lookup, any_of, has_facet, quoted, within
+from talkctl.text import words
+
+LANGUAGES = {
+    "english": "en", "spanish": "es", "espanol": "es", "german": "de", "deutsch": "de",
+    "french": "fr", "francais": "fr", "italian": "it", "portuguese": "pt", "dutch": "nl",
+    "japanese": "ja", "chinese": "zh", "korean": "ko", "russian": "ru", "polish": "pl",
+    "czech": "cs", "swedish": "sv",
+}  # fmt: skip
+
+NOTHING = has_facet("nothing", ("",))
+"""Met by no talk."""
+
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)$")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?$")
+_SHOWN = 5
+_MOST_PEOPLE = 100
+"""More namesakes than these are found by the name itself."""
+
+_NAMED = ("event", "org", "room", "track", "tag", "language")
+
+
+class Restriction:
+    """What talks must and must not be, as expressions over the index, and what is to be said.
+
+    With *facets_only*, the index of titles is enough to tell whether a talk is as required.
+    """
+
+    def __init__(self) -> None:
+        self.required: list[str] = []
+        self.excluded_facts: list[str] = []
+        self.excluded: list[str] = []
+        self.messages: list[str] = []
+        self.interludes = False
+        self.facets_only = True
+
+    @property
+    def expression(self) -> str:
+        """One expression for all of it, met by every talk that passes."""
+        everything = facets.EVERYTHING if self.interludes else facets.TALK
+        return self.within(has_facet(everything, ("",)), always=False)
+
+    def without_texts(self) -> Restriction:
+        """The same, as far as the index of titles can tell."""
+        result = Restriction()
+        result.required, result.excluded_facts = self.required, self.excluded_facts
+        result.interludes = self.interludes
+        return result
+
+    def within(self, expression: str, always: bool = True) -> str:
+        """*expression*, narrowed to the talks that pass."""
+        met = " AND ".join([expression, *self.required])
+        excluded = self.excluded + self.excluded_facts
+        if always and not self.interludes:
+            excluded.append(has_facet(facets.INTERLUDE, ("",)))
+        return f"({met}) NOT {any_of(excluded)}" if excluded else f"({met})"
+
+
+def restriction(lookup: Lookup, filters: Filters, clauses: Iterable[Clause] = ()) -> Restriction:
+    """What *filters* and the facts named in a query ask of talks."""
+    result = Restriction()
+    for name in (*_NAMED, "kind", "level", "year", "day"):
+        values = getattr(filters, name)
+        if values:
+            taken = [_taken(lookup, result, name, value) for value in values]
+            result.required.append(any_of(taken))
+    if filters.speaker:
+        taken = [_speaker(lookup, result, name) for name in filters.speaker]
+        result.required.append(any_of(taken))
+    result.required += [_taken(lookup, result, "has", value) for value in filters.has]
+    if filters.since or filters.until:
+        result.required += _between(lookup, filters.since, filters.until)
+    for clause in clauses:
+        _add_facts(lookup, result, clause)
+    return result
+
+
+def _add_facts(lookup: Lookup, result: Restriction, clause: Clause) -> None:
+    """Facts asked within a query: they filter too, but a wrong one is no error there."""
+    if not clause.facts:
+        return
+    found = []
+    for fact in clause.facts:
+        try:
+            found.append(_taken(lookup, result, fact.name, fact.value))
+        except UsageError as error:
+            result.messages.append(_in_query(fact, error))
+            found.append(NOTHING)
+    (result.excluded_facts if clause.excluded else result.required).append(any_of(found))
+
+
+def _in_query(fact: Fact, error: UsageError) -> str:
+    return f"{fact.name}:{fact.value}: {str(error).partition(': ')[2] or error}"
+
+
+def _taken(lookup: Lookup, result: Restriction, name: str, value: str) -> str:
+    """The expression for the talks with *value*, whatever it was taken for."""
+    if name == "day":
+        return _day(lookup, value)
+    found = _meant(value, _choices(lookup, name, words(value)), alone=name != "org")
+    if not found:
+        choices = _choices(lookup, name)
+        found = _meant(value, choices, alone=name != "org")
+    if not found:
+        raise UsageError(_unknown(name, value, sorted({one.shown for one in choices})))
+    keys = list(dict.fromkeys(one.key for one in found))
+    if not all(facet_key(value) in (one.key, facet_key(one.spelt)) for one in found):
+        shown = list(dict.fromkeys(one.shown for one in found))
+        result.messages.append(f"--{name} {value}: taken for {_listed(shown)}")
+    if name == "kind" and set(keys) & set(INTERLUDES):
+        result.interludes = True
+    return has_facet(name, keys)
+
+
+class _Choice(NamedTuple):
+    """A value a filter can have: its key, what people call it, and one way it is spelt."""
+
+    key: str
+    shown: str
+    spelt: str
+
+
+def _choices(lookup: Lookup, name: str, holding: Sequence[str] = ()) -> list[_Choice]:
+    """The values of a filter with each spelling they go by, in which all of *holding* stand."""
+    fixed = {"kind": KINDS, "level": LEVELS, "has": facets.HAVINGS}.get(name)
+    if fixed:
+        return [_Choice(facet_key(value), value, value) for value in fixed]
+    if name == "event":
+        return [_Choice(facet_key(event), *names) for event, *names in lookup.event_names(holding)]
+    found = [_Choice(one.key, one.value, one.value) for one in lookup.facet_values(name, holding)]
+    if name == "language":
+        known = {one.key for one in found}
+        found += [_Choice(code, code, it) for it, code in LANGUAGES.items() if code in known]
+    return found
+
+
+def _meant(value: str, choices: Sequence[_Choice], alone: bool) -> list[_Choice]:
+    """The choices a value stands for, by the strictest way of looking that finds any.
+
+    Unless one that is met exactly stands *alone*, those that hold all its words come with it: who
+    asks for Microsoft means Microsoft Azure too, who asks for one event means no other.
+    """
+    key, typed = facet_key(value), words(value)
+    if not typed:
+        return []
+    exact = [choice for choice in choices if key in (choice.key, facet_key(choice.spelt))]
+    if exact and alone:
+        return exact
+    ways: tuple[Callable[[str, list[str]], bool], ...] = (
+        lambda _, others: all(word in others for word in typed),
+        lambda other, _: other.startswith(key),
+        lambda _, others: all(any(o.startswith(word) for o in others) for word in typed),
+        lambda _, others: all(_near(word, others) for word in typed),
+    )
+    for way in ways:
+        found = [one for one in choices if way(facet_key(one.spelt), words(one.spelt))]
+        if found or exact:
+            return list(dict.fromkeys(exact + found))
+    return []
+
+
+def _near(word: str, others: Sequence[str]) -> bool:
+    return word in others or bool(spelling.nearest(word, others, spelling.slips_allowed(word)))
+
+
+def _speaker(lookup: Lookup, result: Restriction, name: str) -> str:
+    from talkctl.search.people import likely_people
+
+    likely = likely_people(lookup, name)
+    if not likely:
+        near = _near_names(lookup, name)
+        raise UsageError(
+            _unknown("speaker", name, near) if near else f"--speaker {name}: nobody is called so."
+        )
+    if words(name) != words(likely[0].name):
+        result.messages.append(f"--speaker {name}: taken for {_listed([it.name for it in likely])}")
+    if len(likely) > _MOST_PEOPLE:
+        result.facets_only = False
+        return within(("speakers",), quoted(words(name)))
+    return has_facet(facets.PERSON, [str(one.number) for one in likely])
+
+
+def _near_names(lookup: Lookup, name: str) -> list[str]:
+    """Names that share a word, or nearly, with a name nobody bears."""
+    from talkctl.search.people import likely_people
+
+    found = [one.name for word in words(name) for one in likely_people(lookup, word)]
+    return list(dict.fromkeys(found))
+
+
+def _day(lookup: Lookup, value: str) -> str:
+    """A day by its number in the event, its date, or its weekday."""
+    typed = value.strip().casefold()
+    weekday = [day for day in facets.WEEKDAYS if len(typed) >= 2 and day.startswith(typed)]
+    if number := re.fullmatch(r"(?:day|día|dia|tag|jour)?\s*(\d{1,2})", typed):
+        name, key = "day", number[1].lstrip("0") or "0"
+    elif (date := _DATE.match(typed)) and date[3]:
+        name, key = "date", f"{date[1]}{int(date[2]):02}{int(date[3]):02}"
+    elif len(weekday) == 1:
+        name, key = "weekday", weekday[0]
+    else:
+        raise UsageError(_unknown("day", value, ["1", "2017-12-08", "friday"]))
+    known = lookup.facet_values(name)
+    if key not in {one.key for one in known}:
+        raise UsageError(_unknown("day", value, sorted(one.value for one in known)))
+    return has_facet(name, (key,))
+
+
+def _between(lookup: Lookup, since: str | None, until: str | None) -> list[str]:
+    """The talks that begin no earlier than *since* and no later than *until*: dates or hours."""
+    bounds = {"from": since, "to": until}
+    hours = {name: value for name, value in bounds.items() if value and _CLOCK.match(value.strip())}
+    dates = {name: value for name, value in bounds.items() if value and name not in hours}
+    found = []
+    if hours:
+        first, last = (
+            _clock(hours.get(name), end) for name, end in (("from", "0000"), ("to", "2359"))
+        )
+        found.append(_in_range(lookup, "clock", first, last, hours))
+    if dates:
+        first = _date("from", dates.get("from", "0000"), "01", "01")
+        last = _date("to", dates.get("to", "9999"), "12", "31")
+        found.append(_in_range(lookup, "date", first, last, dates))
+    return found
+
+
+def _in_range(lookup: Lookup, name: str, first: str, last: str, asked: Mapping[str, str]) -> str:
+    """The talks whose date or hour lies between two, whole months taken as such."""
+    known = sorted(lookup.facet_values(name), key=lambda one: one.key)
+    chosen = [one.key for one in known if first <= one.key <= last]
+    if not chosen:
+        options = " ".join(f"--{option} {value}" for option, value in asked.items())
+        if not known:
+            raise UsageError(f"{options}: no talk of the library has a {name}.")
+        run = f"they run from {known[0].value} to {known[-1].value}"
+        raise UsageError(f"{options}: no talk lies there; {run}.")
+    whole: list[str] = []
+    if name == "date":
+        ends = (first[:6], last[:6])
+        whole = sorted({key[:6] for key in chosen if not key.startswith(ends)})
+    single = [key for key in chosen if key[:6] not in whole]
+    parts = [has_facet("month", whole)] if whole else []
+    return any_of(parts + ([has_facet(name, single)] if single else []))
+
+
+def _clock(value: str | None, end: str) -> str:
+    found = _CLOCK.match(value.strip()) if value else None
+    return f"{int(found[1]):02}{found[2]}" if found else end
+
+
+def _date(name: str, value: str, month: str, day: str) -> str:
+    found = _DATE.match(value.strip())
+    if not found:
+        raise UsageError(f"--{name} {value}: neither a date (2017-12-08, 2017-12, 2017) nor 14:30.")
+    return f"{found[1]}{(found[2] or month).zfill(2)}{(found[3] or day).zfill(2)}"
+
+
+def _unknown(name: str, value: str, known: Sequence[str]) -> str:
+    """The sentence for a value nothing meets, with the values nearest to it."""
+    if not known:
+        return f"--{name} {value}: no talk of the library has any."
+    if len(known) > _SHOWN:
+        known = _nearest(value, known)
+    return f"--{name} {value}: matches nothing; the nearest: {', '.join(known)}."
+
+
+def _nearest(value: str, known: Sequence[str]) -> list[str]:
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(
+        " ".join(words(value)),
+        known,
+        scorer=fuzz.token_set_ratio,
+        processor=lambda it: " ".join(words(it)),
+        limit=_SHOWN,
+    )
+    return [other for other, _, _ in found]
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = "; ".join(names[:_SHOWN])
+    return f"{shown} and {len(names) - _SHOWN} more" if len(names) > _SHOWN else shown

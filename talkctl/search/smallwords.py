@@ -1,0 +1,37 @@
+"""Words that ask, link or fill: they tell no talk from another and are dropped from questions."""
+
+from __future__ import annotations
+
+_ENGLISH = """
+a about above after again all also am an and any anybody anyone anything are around as at be
+became because been before being best better between both but by can cannot cant could did didnt
+do does doesnt doing done dont during each either else etc ever every everyone everything few
+find for from further get gets getting give given good got had has have havent having he help
+her here hers him his how however i id if ill im in into is isnt it its itself ive just know
+less let lets like look looking make makes making many may me might more most much must my
+myself need needs neither new no nor not of off often on once one only onto or other our ours
+ourselves out over own per please possible rather really s same say see seem she should show
+shows since so some somebody someone something still such sure t take tell than that thats the
+their theirs them themselves then there these they thing things this those through to together
+too toward towards try trying under until up upon us use used useful uses using very via want
+wants was wasnt way ways we were what whats when where whether which while who whom whose why
+will with within without would yet you your yours yourself talk talks session sessions
+presentation presentations speaker speakers video videos
+"""
+_SPANISH = """
+al algo alguna algunas alguno algunos antes aqui asi como con contra cual cuales cuando cuanto
+de del desde donde dos el ella ellas ellos en entre era eran es esa esas ese eso esos esta
+estaba estan estas este esto estos fue fueron ha habia han hasta hay la las le les lo los mas me
+mi mis mucho muchos muy nada ni nos nosotros o otra otras otro otros para pero poco por porque
+que quien se sea ser si sin sobre son su sus tambien te tiene tienen toda todas todo todos tu
+tus un una unas uno unos y ya yo
+"""
+_GERMAN = """
+aber als am auch auf aus bei bin bis da das dass dem den der des die dies diese dieser durch ein
+eine einem einen einer eines er es fuer hat ich ihr im in ist kann man mein mit nach nicht nur
+oder ohne sich sie sind so ueber um und uns vom von vor was wenn werden wie wir wird wo zu zum
+zur
+"""
+
+SMALL_WORDS = frozenset(f"{_ENGLISH} {_SPANISH} {_GERMAN}".split())
+"""Folded, as the words of a query are."""

@@ -1,0 +1,398 @@
+"""Reading a library: rows in batches, model objects out, nothing ever written."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from talkctl.errors import LibraryError
+from talkctl.model import (
+    Appearance,
+    Bio,
+    CoSpeaker,
+    Credit,
+    Event,
+    EventName,
+    Link,
+    Note,
+    OrgCount,
+    Person,
+    PersonBio,
+    Record,
+    Source,
+    Talk,
+)  # fmt: skip
+from talkctl.store import schema
+from talkctl.store.lookup import Lookup
+from talkctl.text import key
+
+_BATCH = 5000
+"""So many numbers go into one question; SQLite limits the length of its text."""
+
+_NEWEST_FIRST = "coalesce(talk.date, event.start, talk.published, '') DESC, talk.title, talk.number"
+
+
+class Catalog:
+    """A library opened for reading."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.db = _opened(path)
+        self.lookup = Lookup(self.db)
+
+    def __enter__(self) -> Catalog:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.db.close()
+
+    # Talks
+
+    def talks(self, numbers: Iterable[int]) -> list[Talk]:
+        """The talks with these numbers, in the order of the numbers; unknown ones are left out."""
+        wanted = list(numbers)
+        found: dict[int, Talk] = {}
+        for chosen in _batches(wanted):
+            found.update(self._talks(chosen))
+        return [found[number] for number in wanted if number in found]
+
+    def _talks(self, chosen: str) -> dict[int, Talk]:
+        speakers = self._appearances(chosen)
+        links = self._links(chosen)
+        notes = self._talk_notes(chosen)
+        sources = self._sources(chosen)
+        rows = self.db.execute(
+            "SELECT talk.*, event.id AS event_id, event.name AS event_name FROM talk"
+            f" LEFT JOIN event ON event.number = talk.event WHERE talk.number IN ({chosen})"
+        )
+        talks = {}
+        for row in _dicts(rows):
+            number, event_id = row.pop("number"), row.pop("event_id")
+            event_name = row.pop("event_name")
+            row["event"] = EventName(event_id, event_name) if event_id else None
+            row["tags"] = tuple(json.loads(row["tags"]))
+            talks[number] = Talk(
+                **row,
+                speakers=tuple(speakers[number]),
+                links=tuple(links[number]),
+                notes=tuple(notes[number]),
+                picked=number in self._picked,
+                sources=tuple(sources[number]),
+            )
+        return talks
+
+    def _appearances(self, chosen: str) -> dict[int, list[Appearance]]:
+        found: dict[int, list[Appearance]] = defaultdict(list)
+        for talk, who, name, billed, role, job, org, certain in self.db.execute(
+            "SELECT talk, person.id, person.name, billed_as, role, job, org, org_certain"
+            " FROM appearance JOIN person ON person.number = appearance.person"
+            f" WHERE talk IN ({chosen}) ORDER BY talk, position"
+        ):
+            found[talk].append(Appearance(who, name, billed, role, job, org, bool(certain)))
+        return found
+
+    def _links(self, chosen: str) -> dict[int, list[Link]]:
+        found: dict[int, dict[tuple[str, str], Link]] = defaultdict(dict)
+        for talk, kind, url, raw in self.db.execute(
+            "SELECT record.talk, link.kind, url, raw FROM link JOIN record ON record.id = record"
+            f" WHERE record.talk IN ({chosen})"
+            " ORDER BY record.talk, record.position, link.position"
+        ):
+            found[talk].setdefault((kind, url), Link(kind, url, raw))
+        return defaultdict(list, {talk: list(links.values()) for talk, links in found.items()})
+
+    def _talk_notes(self, chosen: str) -> dict[int, list[Note]]:
+        found: dict[int, list[Note]] = defaultdict(list)
+        for talk, *values in self.db.execute(
+            "SELECT record.talk, note.text, note.language, document.name FROM note"
+            " JOIN record ON record.id = note.record JOIN document ON document.id = record.document"
+            f" WHERE record.talk IN ({chosen})"
+            " ORDER BY record.talk, record.position, note.position"
+        ):
+            found[talk].append(Note(*values))
+        return found
+
+    def _sources(self, chosen: str) -> dict[int, list[Source]]:
+        found: dict[int, list[Source]] = defaultdict(list)
+        for talk, *values in self.db.execute(
+            "SELECT talk, document.name, document.format, first_line, last_line FROM record"
+            " JOIN document ON document.id = record.document"
+            f" WHERE talk IN ({chosen}) ORDER BY talk, position"
+        ):
+            found[talk].append(Source(*values))
+        return found
+
+    @cached_property
+    def _picked(self) -> frozenset[int]:
+        has_picks = self.db.execute(
+            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'pick'"
+        ).fetchone()
+        if not has_picks:
+            return frozenset()
+        return frozenset(
+            number
+            for (number,) in self.db.execute(
+                "SELECT talk.number FROM pick JOIN talk ON talk.id = pick.talk"
+            )
+        )
+
+    def talk_numbers(self, newest_first: bool = False) -> list[int]:
+        """The numbers of all talks, in their own order or the newest first."""
+        order = _NEWEST_FIRST if newest_first else "talk.number"
+        return self._numbers(
+            "SELECT talk.number FROM talk LEFT JOIN event ON event.number = talk.event"
+            f" ORDER BY {order}"
+        )
+
+    def number_of_id(self, talk_id: str) -> int | None:
+        """The number of the talk with this id."""
+        return next(iter(self._numbers("SELECT number FROM talk WHERE id = ?", talk_id)), None)
+
+    def number_of_slug(self, slug: str) -> int | None:
+        """The number of the talk with this slug."""
+        return next(iter(self._numbers("SELECT number FROM talk WHERE slug = ?", slug)), None)
+
+    def numbers_of_id_beginning(self, beginning: str, limit: int = 10) -> list[int]:
+        """The numbers of talks whose ids begin so, at most *limit* of them."""
+        return self._numbers(
+            "SELECT number FROM talk WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
+            beginning, beginning + "\U0010ffff", limit,
+        )  # fmt: skip
+
+    def _numbers(self, query: str, *values: str | int) -> list[int]:
+        return [number for (number,) in self.db.execute(query, values)]
+
+    # Records
+
+    def records(self, number: int) -> list[Record]:
+        """Each source's own account of a talk, in the order of the sources."""
+        credits = self._of_records(Credit, "credit", "name, role, job, org, org_shared", number)
+        bios = self._of_records(Bio, "bio", "name, text, heading", number)
+        links = self._of_records(Link, "link", "kind, url, raw", number)
+        rows = self.db.execute(
+            "SELECT record.*, document.name AS name, document.format AS format,"
+            " talk.abstract AS talks_abstract FROM record"
+            " JOIN document ON document.id = record.document"
+            " JOIN talk ON talk.number = record.talk"
+            " WHERE record.talk = ? ORDER BY record.position",
+            (number,),
+        )
+        notes = self._of_records(Note, "note", "text, language", number)
+        records = []
+        for row in _dicts(rows):
+            which, document = row.pop("id"), row.pop("name")
+            talks_abstract = row.pop("talks_abstract")
+            if row.pop("abstract_is_talks"):
+                row["abstract"] = talks_abstract
+            row["tags"] = tuple(json.loads(row["tags"]))
+            row["document"] = document
+            del row["talk"], row["position"]
+            records.append(
+                Record(
+                    **row,
+                    speakers=tuple(credits[which]),
+                    bios=tuple(bios[which]),
+                    links=tuple(links[which]),
+                    notes=tuple(Note(note.text, note.language, document) for note in notes[which]),
+                )
+            )
+        return records
+
+    def _of_records(self, kind: Any, table: str, columns: str, number: int) -> dict[int, list[Any]]:
+        found: dict[int, list[Any]] = defaultdict(list)
+        names = ", ".join(f"{table}.{name}" for name in columns.split(", "))
+        for record, *values in self.db.execute(
+            f"SELECT {table}.record, {names} FROM {table} JOIN record ON record.id = {table}.record"
+            f" WHERE record.talk = ? ORDER BY {table}.record, {table}.position",
+            (number,),
+        ):
+            if kind is Credit:
+                values[-1] = bool(values[-1])
+            found[record].append(kind(*values))
+        return found
+
+    # People
+
+    def people(self) -> list[Person]:
+        """Everyone, by name."""
+        return self.persons(self._numbers("SELECT number FROM person ORDER BY name, number"))
+
+    def person(self, number: int) -> Person | None:
+        """The person with this number."""
+        return next(iter(self.persons([number])), None)
+
+    def person_number(self, person_id: str) -> int | None:
+        """The number of the person with this id."""
+        return next(iter(self._numbers("SELECT number FROM person WHERE id = ?", person_id)), None)
+
+    def persons(self, numbers: Iterable[int]) -> list[Person]:
+        """People with all that is known of them, in the order given."""
+        wanted = list(numbers)
+        found: dict[int, Person] = {}
+        for chosen in _batches(wanted):
+            found.update(self._persons(chosen))
+        return [found[number] for number in wanted if number in found]
+
+    def _persons(self, chosen: str) -> dict[int, Person]:
+        given: dict[int, list[int]] = defaultdict(list)
+        for person, talk in self.db.execute(
+            "SELECT DISTINCT appearance.person, appearance.talk FROM appearance"
+            " JOIN talk ON talk.number = appearance.talk"
+            " LEFT JOIN event ON event.number = talk.event"
+            f" WHERE appearance.person IN ({chosen}) ORDER BY {_NEWEST_FIRST}"
+        ):
+            given[person].append(talk)
+        every = sorted({talk for talks in given.values() for talk in talks})
+        talks = dict(zip(every, self.talks(every), strict=True))
+        aliases = self._aliases("person", chosen)
+        bios = self._person_bios(chosen)
+        people = {}
+        for number, person_id, name in self.db.execute(
+            f"SELECT number, id, name FROM person WHERE number IN ({chosen})"
+        ):
+            theirs = [talks[talk] for talk in given[number]]
+            people[number] = Person(
+                id=person_id,
+                name=name,
+                aliases=tuple(alias for alias in aliases[number] if alias != name),
+                orgs=_orgs(person_id, theirs),
+                bios=tuple(bios[number]),
+                co_speakers=_co_speakers(person_id, theirs),
+                talk_count=len(theirs),
+                talks=tuple(theirs),
+            )
+        return people
+
+    def _person_bios(self, chosen: str) -> dict[int, list[PersonBio]]:
+        found: dict[int, dict[str, PersonBio]] = defaultdict(dict)
+        for person, passage, document in self.db.execute(
+            "SELECT bio.person, bio.text, document.name FROM bio"
+            " JOIN record ON record.id = bio.record JOIN document ON document.id = record.document"
+            f" WHERE bio.person IN ({chosen}) ORDER BY bio.person, bio.record, bio.position"
+        ):
+            found[person].setdefault(key(passage), PersonBio(passage, document))
+        return defaultdict(list, {person: list(bios.values()) for person, bios in found.items()})
+
+    def _aliases(self, table: str, chosen: str) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = defaultdict(list)
+        for number, name in self.db.execute(
+            f"SELECT {table}, name FROM {table}_alias WHERE {table} IN ({chosen}) ORDER BY 1, 2"
+        ):
+            found[number].append(name)
+        return found
+
+    # Events and figures
+
+    def events(self) -> list[Event]:
+        """All events, the newest first."""
+        rows = list(
+            _dicts(self.db.execute('SELECT * FROM event ORDER BY start DESC, name, "number"'))
+        )
+        chosen = ", ".join(str(row["number"]) for row in rows)
+        aliases = self._aliases("event", chosen)
+        return [
+            Event(aliases=tuple(name for name in aliases[number] if name != row["name"]), **row)
+            for row in rows
+            if (number := row.pop("number"))
+        ]
+
+    def counts(self) -> dict[str, int]:
+        """How many rows of each kind the library has."""
+        tables = ("talk", "person", "event", "document", "record", "note", "bio", "link", "remark")
+        return {table: self._numbers(f"SELECT count(*) FROM {table}")[0] for table in tables}
+
+    def counts_by(self, column: str) -> list[tuple[str | None, int]]:
+        """How many talks there are of each ``kind``, ``level``, ``room`` and the like."""
+        if column not in ("kind", "level", "language", "room", "track", "date"):
+            raise ValueError(column)
+        return self.db.execute(
+            f"SELECT {column}, count(*) FROM talk GROUP BY 1 ORDER BY 2 DESC, 1"
+        ).fetchall()
+
+    def org_counts(self) -> list[tuple[str, int]]:
+        """Each organisation people spoke for, with how many talks."""
+        return self.db.execute(
+            "SELECT org, count(DISTINCT talk) FROM appearance WHERE org IS NOT NULL"
+            " GROUP BY org ORDER BY 2 DESC, 1"
+        ).fetchall()
+
+    def minutes_recorded(self) -> int:
+        """The minutes of all recordings together."""
+        return int(self._numbers("SELECT coalesce(sum(duration), 0) FROM talk")[0])
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """A read-only connection to a library of ours, or the reason why not in a sentence."""
+    if not path.exists():
+        raise LibraryError(f"There is no library at {path}.")
+    if path.is_dir():
+        raise LibraryError(f"{path} is a folder, not a library.")
+    try:
+        db = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True)
+    except sqlite3.Error as error:
+        raise LibraryError(f"The library {path} cannot be opened: {error}.") from error
+    try:
+        (application,) = db.execute("PRAGMA application_id").fetchone()
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+    except sqlite3.Error as error:
+        db.close()
+        raise LibraryError(f"{path} is not a library: {error}.") from error
+    if application != schema.APPLICATION_ID:
+        db.close()
+        raise LibraryError(f"{path} is a database of another program, not a library.")
+    if version > schema.VERSION:
+        db.close()
+        raise LibraryError(
+            f"The library {path} was written by a newer talkctl; this one reads version"
+            f" {schema.VERSION}, the library has {version}."
+        )
+    return db
+
+
+def _batches(numbers: Sequence[int]) -> Iterator[str]:
+    for start in range(0, len(numbers), _BATCH):
+        yield ", ".join(str(int(number)) for number in numbers[start : start + _BATCH])
+
+
+def _dicts(rows: sqlite3.Cursor) -> Iterator[dict[str, Any]]:
+    names = [column[0] for column in rows.description]
+    return (dict(zip(names, row, strict=True)) for row in rows)
+
+
+def _orgs(person_id: str, talks: Iterable[Talk]) -> tuple[OrgCount, ...]:
+    """The organisations a person spoke for, however they were spelt, the most frequent first."""
+    spelt: dict[str, str] = {}
+    given: dict[str, set[str]] = defaultdict(set)
+    certain: set[str] = set()
+    for talk in talks:
+        for speaker in talk.speakers:
+            if speaker.id == person_id and speaker.org:
+                org = key(speaker.org) or speaker.org
+                spelt.setdefault(org, speaker.org)
+                given[org].add(talk.id)
+                if speaker.org_certain:
+                    certain.add(org)
+    counts = (OrgCount(spelt[org], len(ids), org in certain) for org, ids in given.items())
+    return tuple(sorted(counts, key=lambda org: (-org.talks, not org.certain, org.name)))
+
+
+def _co_speakers(person_id: str, talks: Iterable[Talk]) -> tuple[CoSpeaker, ...]:
+    names: dict[str, str] = {}
+    shared: dict[str, set[str]] = defaultdict(set)
+    for talk in talks:
+        for speaker in talk.speakers:
+            if speaker.id != person_id:
+                names[speaker.id] = speaker.name
+                shared[speaker.id].add(talk.id)
+    counts = (CoSpeaker(other, names[other], len(ids)) for other, ids in shared.items())
+    return tuple(sorted(counts, key=lambda other: (-other.talks, other.name, other.id)))

@@ -1,0 +1,274 @@
+"""Every question the search asks the index, each answered without a walk over the whole library."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from talkctl.store.facets import FIELDS, token
+
+_LAST = "\U0010ffff"
+"""Sorts after every word, and so closes the range of the words with one beginning."""
+
+
+_GIVEN = "coalesce(talk.start, talk.date, event.start, '')"
+ORDERS = {
+    "date": [(_GIVEN, True), ("talk.title COLLATE NOCASE", False)],
+    "title": [("talk.title COLLATE NOCASE", False), (_GIVEN, True)],
+    "event": [("event.name COLLATE NOCASE", False), (_GIVEN, False),
+              ("talk.title COLLATE NOCASE", False)],
+}  # fmt: skip
+"""Columns to sort by, and whether the largest comes first."""
+
+
+class FacetValue(NamedTuple):
+    """A value a filter can take: its folded form, as people write it, and on how many talks."""
+
+    key: str
+    value: str
+    talks: int
+
+
+def quoted(words: Sequence[str]) -> str:
+    """*words* as one phrase of the full-text language, whatever they are."""
+    inside = " ".join(words).replace('"', '""')
+    return f'"{inside}"'
+
+
+def within(fields: Sequence[str], expression: str) -> str:
+    """*expression*, to be met in one of *fields*."""
+    return f"{{{' '.join(fields)}}} : ({expression})" if fields else f"({expression})"
+
+
+def any_of(expressions: Iterable[str]) -> str:
+    """One of *expressions*."""
+    return "(" + " OR ".join(expressions) + ")"
+
+
+def has_facet(name: str, keys: Iterable[str]) -> str:
+    """The expression for talks which have one of *keys* for the facet *name*."""
+    return within(("facets",), " OR ".join(quoted((token(name, key),)) for key in keys))
+
+
+def _holding(column: str, words: Sequence[str]) -> str:
+    """The condition that every one of *words*, bound in their order, stands in *column*."""
+    return " AND ".join(["1", *(f"{column} LIKE '%' || ? || '%'" for _ in words)])
+
+
+class Lookup:
+    """The index of one library, read through its connection."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+        self._instances_ready = False
+
+    @cached_property
+    def talk_count(self) -> int:
+        """How many talks the index holds, interludes among them."""
+        row = self.db.execute("SELECT max(number) FROM talk").fetchone()
+        return int(row[0] or 0)
+
+    def counts(self, terms: Iterable[str]) -> dict[str, int]:
+        """In how many talks each of *terms* stands; words never seen are left out."""
+        chosen = tuple(dict.fromkeys(terms))
+        holders = ", ".join("?" * len(chosen))
+        return dict(
+            self.db.execute(
+                f"SELECT term, talks FROM term WHERE talks > 0 AND term IN ({holders})", chosen
+            )
+        )
+
+    def family(self, stem: str) -> list[tuple[str, int]]:
+        """The words with one stem and their counts, the commonest first."""
+        return self.db.execute(
+            "SELECT term, talks FROM term WHERE stem = ? AND talks > 0 ORDER BY talks DESC, term",
+            (stem,),
+        ).fetchall()
+
+    def beginnings(self, beginning: str, limit: int) -> list[tuple[str, int]]:
+        """The commonest words that begin so, with their counts."""
+        return self.db.execute(
+            "SELECT term, talks FROM term WHERE term >= ? AND term < ? AND talks > 0"
+            " ORDER BY talks DESC, term LIMIT ?",
+            (beginning, beginning + _LAST, limit),
+        ).fetchall()
+
+    def pack(self, kind: str, lengths: Iterable[int], first: str | None = None) -> list[str]:
+        """The words of one kind with such lengths and, where it is given, such a first letter."""
+        chosen = ", ".join(str(int(length)) for length in lengths)
+        query = f"SELECT terms FROM pack WHERE kind = ? AND length IN ({chosen})"
+        if first is None:
+            rows = self.db.execute(query, (kind,))
+        else:
+            rows = self.db.execute(query + " AND first = ?", (kind, first))
+        return [term for (terms,) in rows for term in terms.split("\n")]
+
+    def long_forms(self, short: str) -> list[str]:
+        """What the library's own texts say an abbreviation stands for, the commonest first."""
+        return self._column(
+            "SELECT long FROM abbreviation WHERE short = ? ORDER BY talks DESC, long", short
+        )
+
+    def short_forms(self, long: str) -> list[str]:
+        """The abbreviations the library's own texts give for a long form."""
+        return self._column(
+            "SELECT short FROM abbreviation WHERE long = ? ORDER BY talks DESC, short", long
+        )
+
+    def hyphened(self, joined: Iterable[str]) -> list[str]:
+        """The two words that are written as one with a hyphen and read *joined* without it."""
+        chosen = tuple(joined)
+        holders = ", ".join("?" * len(chosen))
+        return self._column(
+            f"SELECT parts FROM hyphen WHERE joined IN ({holders}) ORDER BY talks DESC, parts",
+            *chosen,
+        )
+
+    def facet_values(self, name: str, holding: Sequence[str] = ()) -> list[FacetValue]:
+        """The values of one facet in which all of *holding* stand, the commonest first."""
+        rows = self.db.execute(
+            f"SELECT key, value, talks FROM facet WHERE name = ? AND talks > 0 AND"
+            f" {_holding('value', holding)} ORDER BY talks DESC, value",
+            (name, *holding),
+        )
+        return [FacetValue(*row) for row in rows]
+
+    def event_names(self, holding: Sequence[str] = ()) -> list[tuple[str, str, str]]:
+        """Id and name of each event with each name it goes by in which all of *holding* stand."""
+        return self.db.execute(
+            "SELECT * FROM (SELECT id, name, name AS spelt FROM event UNION"
+            " SELECT id, name, id FROM event UNION"
+            " SELECT event.id, event.name, event_alias.name FROM event_alias"
+            " JOIN event ON event.number = event_alias.event)"
+            f" WHERE {_holding('spelt', holding)} ORDER BY 1, 2, 3",
+            tuple(holding),
+        ).fetchall()
+
+    def instances(self, term: str) -> Iterator[tuple[int, str, int]]:
+        """Each place a word stands: talk, field, and position in the field."""
+        if not self._instances_ready:
+            self.db.execute(
+                "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_instance"
+                " USING fts5vocab('main', 'search', 'instance')"
+            )
+            self._instances_ready = True
+        return self.db.execute(
+            "SELECT doc, col, offset FROM temp.search_instance WHERE term = ?", (term,)
+        )
+
+    def matching(self, expression: str, limit: int = -1, table: str = "search") -> list[int]:
+        """The newest talks that meet a full-text expression, the newest first."""
+        return self._column(
+            f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?",
+            expression,
+            limit,
+        )
+
+    def meets(self, number: int, expression: str) -> bool:
+        """Whether one talk meets a full-text expression."""
+        return bool(
+            self.db.execute(
+                "SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?", (expression, number)
+            ).fetchone()
+        )
+
+    def passages(self, numbers: Iterable[int]) -> Iterator[tuple[int, dict[str, str]]]:
+        """The text of talks by field, as it stands."""
+        chosen = ", ".join(str(int(number)) for number in numbers)
+        names = ", ".join(FIELDS)
+        query = f"SELECT number, {names} FROM talk_text WHERE number IN ({chosen})"
+        for number, *texts in self.db.execute(query):
+            pairs = zip(FIELDS, texts, strict=True)
+            yield number, {name: passage for name, passage in pairs if passage}
+
+    def ordered(
+        self, chosen: str | Iterable[int], sort: str, reverse: bool, limit: int
+    ) -> list[int]:
+        """Talks by date (the newest first), title or event: chosen ones, or all that meet an
+        expression."""
+        order = ORDERS[sort]
+        if reverse:
+            order = [(column, not falls) for column, falls in order]
+        by = ", ".join(f"{column} {'DESC' if falls else 'ASC'}" for column, falls in order)
+        if isinstance(chosen, str):
+            source, where = "search JOIN talk ON talk.number = search.rowid", "search MATCH ?"
+            values: tuple[str | int, ...] = (chosen, limit)
+        else:
+            source, values = "talk", (limit,)
+            where = f"talk.number IN ({', '.join(str(int(number)) for number in chosen)})"
+        return self._column(
+            f"SELECT talk.number FROM {source} LEFT JOIN event ON event.number = talk.event"
+            f" WHERE {where} ORDER BY {by}, talk.number LIMIT ?",
+            *values,
+        )
+
+    def count(self, expression: str, limit: int) -> int:
+        """How many talks meet an expression, counted no further than *limit*."""
+        return int(
+            self._column(
+                "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)",
+                expression,
+                limit,
+            )[0]
+        )
+
+    def titles(self, numbers: Iterable[int]) -> list[tuple[int, str, str]]:
+        """Number, title and date (empty where unknown) of talks."""
+        chosen = ", ".join(str(int(number)) for number in numbers)
+        return self.db.execute(
+            f"SELECT number, title, coalesce(date, '') FROM talk WHERE number IN ({chosen})"
+        ).fetchall()
+
+    def named(self, choices: Sequence[Sequence[str]], limit: int) -> list[int]:
+        """People in whose names stands one word of each choice."""
+        having = " INTERSECT ".join(
+            f"SELECT person FROM name_word WHERE word IN ({', '.join('?' * len(words))})"
+            for words in choices
+        )
+        return self._column(f"{having} ORDER BY 1 LIMIT ?", *(w for c in choices for w in c), limit)
+
+    def talk_counts(self, people: Iterable[int]) -> dict[int, int]:
+        """How many talks each of *people* gave."""
+        chosen = ", ".join(str(int(person)) for person in people)
+        return dict(
+            self.db.execute(f"SELECT number, talk_count FROM person WHERE number IN ({chosen})")
+        )
+
+    def namesakes(self, word: str) -> list[tuple[int, str]]:
+        """Number and name of everybody in whose names *word* stands."""
+        return self.db.execute(
+            "SELECT number, name FROM name_word JOIN person ON number = person WHERE word = ?"
+            " ORDER BY number",
+            (word,),
+        ).fetchall()
+
+    def name_words(self, words: Iterable[str]) -> set[str]:
+        """Which of *words* stand in somebody's name."""
+        chosen = tuple(dict.fromkeys(words))
+        holders = ", ".join("?" * len(chosen))
+        query = f"SELECT DISTINCT word FROM name_word WHERE word IN ({holders})"
+        return {word for (word,) in self.db.execute(query, chosen)}
+
+    def name_beginnings(self, beginning: str, limit: int) -> list[str]:
+        """Words of names that begin so, in order."""
+        return self._column(
+            "SELECT DISTINCT word FROM name_word WHERE word >= ? AND word < ? LIMIT ?",
+            beginning,
+            beginning + _LAST,
+            limit,
+        )
+
+    def names(self, people: Iterable[int]) -> list[tuple[int, str]]:
+        """Each name under which one of *people* is known."""
+        chosen = ", ".join(str(int(person)) for person in people)
+        return self.db.execute(
+            f"SELECT number, name FROM person WHERE number IN ({chosen})"
+            f" UNION SELECT person, name FROM person_alias WHERE person IN ({chosen})"
+            f" UNION SELECT person, billed_as FROM appearance WHERE person IN ({chosen})"
+            " ORDER BY 1, 2"
+        ).fetchall()
+
+    def _column(self, query: str, *values: str | int) -> list:  # type: ignore[type-arg]
+        return [value for (value,) in self.db.execute(query, values)]

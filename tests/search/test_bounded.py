@@ -1,0 +1,78 @@
+"""A library too large to score every talk answers by the same promises."""
+
+from __future__ import annotations
+
+import pytest
+
+from talkctl.search import find
+from talkctl.search.find import search
+from talkctl.search.question import Filters, Question
+from talkctl.store.catalog import Catalog
+
+
+def titles(catalog: Catalog, text: str, **more) -> list[str]:
+    return [hit.talk.title for hit in search(catalog, Question(text, **more)).hits]
+
+
+@pytest.mark.parametrize(
+    "text", ["istio", "prometheus", "isito", "sandall istio", "policy kubernetes", '"service mesh"',
+             "tensor flow", "istio -mixer", "open policy agent", "title:istio", "weaving traffic"]
+)  # fmt: skip
+def test_a_rare_word_is_answered_as_in_a_full_ranking(
+    large: Catalog, monkeypatch: pytest.MonkeyPatch, text: str
+):
+    """Where a word is rare the first hits are those of the full ranking."""
+    bounded = titles(large, text, limit=3)
+    monkeypatch.setattr(find, "FULL_RANKING", 10**9)
+    full = titles(large, text, limit=3)
+    assert bounded[:2] == full[:2]
+
+
+def test_a_common_word_puts_titles_first(large: Catalog):
+    """For a common word the shortest titles with it come first, every hit having the word."""
+    found = search(large, Question("clusters"))
+    assert len(found.hits) == 10
+    assert all("Clusters" in hit.talk.title for hit in found.hits)
+    assert not found.total_is_exact
+
+
+def test_a_common_word_outside_of_titles_is_found(large: Catalog):
+    """A common word that few titles have is found in abstracts."""
+    assert all(
+        "kubernetes" in hit.match.terms for hit in search(large, Question("kubernetes")).hits
+    )
+
+
+def test_all_words_come_before_some(large: Catalog):
+    """A talk with all the words is before any without one of them."""
+    assert titles(large, "clusters road")[0] == "The Road to Usable Clusters"
+
+
+def test_filters_and_exclusions_hold(large: Catalog):
+    """What is filtered and excluded stays so among common words."""
+    level = Filters(level=("beginner",), event=("kubecon",))
+    assert titles(large, "clusters", filters=level) == []
+    one_org = Filters(org=("heptio",))
+    assert titles(large, "clusters", filters=one_org) == ["The Road to Usable Clusters"]
+    assert titles(large, "clusters -company -traffic -usable") == [
+        "Enforcing Bespoke Policies in Kubernetes"
+    ]
+
+
+def test_sorting_by_date_sees_all(large: Catalog):
+    """The newest talk is found although its words are common."""
+    assert titles(large, "", sort="date", limit=1)[0] in (
+        "Secrets of Machine Learning", "ConfigMaps for Everybody"
+    )  # fmt: skip
+
+
+def test_nonsense_finds_nothing(large: Catalog):
+    """A query that stands for nothing gets nothing."""
+    assert titles(large, "zzzxqv") == []
+    assert titles(large, "kubernetes zzzxqv") == []
+
+
+def test_answers_are_the_same_twice(large: Catalog):
+    """The same question gets the same answer."""
+    question = Question("kubernetes clusters traffic", limit=50)
+    assert search(large, question) == search(large, question)

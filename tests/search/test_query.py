@@ -1,0 +1,84 @@
+"""The query language: what is a sign of it, and that all else is text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkctl.search.query import Clause, Fact, Query, Term, parse
+
+
+def test_words_are_clauses_of_their_own():
+    """Two words are two clauses, folded."""
+    assert parse("Service MESH") == Query(
+        (Clause((Term(("service",)),)), Clause((Term(("mesh",)),)))
+    )
+
+
+def test_quotes_make_a_phrase():
+    """Words in quotes belong side by side."""
+    assert parse('"Service Mesh"').clauses == (Clause((Term(("service", "mesh"), quoted=True),)),)
+
+
+def test_a_minus_excludes_words_and_phrases():
+    """A minus before a word or a phrase leaves it out."""
+    assert [clause.excluded for clause in parse('istio -google -"service mesh" -')
+            .clauses] == [False, True, True]  # fmt: skip
+
+
+def test_a_hyphen_inside_a_word_excludes_nothing():
+    """A hyphen within a word joins."""
+    assert parse("k8s-native").clauses == (Clause((Term(("k8s", "native")),)),)
+
+
+def test_or_binds_the_terms_beside_it():
+    """``a OR b c`` asks for one of the first two, and for the third."""
+    first, second = parse("envoy OR linkerd proxy").clauses
+    assert [term.words for term in first.terms] == [("envoy",), ("linkerd",)]
+    assert second.terms[0].words == ("proxy",)
+
+
+def test_or_without_neighbours_is_text():
+    """OR at an end joins nothing and raises nothing."""
+    assert len(parse("OR").clauses) == 1
+    assert len(parse("istio OR").clauses) == 1
+
+
+def test_a_star_asks_for_beginnings():
+    """A star after a word asks for all words that begin so."""
+    assert parse("kube*").clauses[0].terms[0].prefix
+
+
+def test_fields_narrow_a_term():
+    """A known field before a colon narrows a word or a phrase; an unknown one is text."""
+    assert parse("speaker:Wilkie").clauses[0].terms[0] == Term(("wilkie",), "speakers")
+    assert parse('title:"Service Mesh"').clauses[0].terms[0].field == "title"
+    assert parse("http://x.org").clauses[0].terms[0].field is None
+
+
+def test_facts_are_not_text():
+    """Year, kind, level, room and has ask for facts about a talk."""
+    assert parse("year:2017").clauses == (Clause((), (Fact("year", "2017"),)),)
+    assert parse("-kind:keynote").clauses[0].excluded
+
+
+def test_a_slash_separates_words():
+    """``CI/CD`` are two words."""
+    assert [clause.terms[0].words for clause in parse("CI/CD").clauses] == [("ci",), ("cd",)]
+
+
+def test_an_apostrophe_is_no_quote():
+    """``Don't`` is one word, with either apostrophe."""
+    assert parse("Don't") == parse("Don’t") == Query((Clause((Term(("dont",)),)),))
+
+
+@given(st.text(max_size=300))
+def test_no_text_raises(text: str):
+    """Whatever is typed is read, and always in the same way."""
+    assert parse(text) == parse(text)
+
+
+@given(st.text(alphabet='ab "-*:()OR^{}+', max_size=60))
+def test_no_sign_out_of_place_raises(text: str):
+    """Signs of the language in any disorder are read, and no clause is empty."""
+    assert all(clause.terms or clause.facts for clause in parse(text).clauses)
