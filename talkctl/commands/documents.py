@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
 from talkctl.errors import ImportRefused
@@ -29,13 +28,13 @@ def read_document(path: Path) -> Document:
     """The document at *path*, recognised and read."""
     document, text = _loaded(path)
     source, reading = read(path.name, text)
-    return replace(document, format=source.name, records=reading.records, remarks=reading.remarks)
+    return document._replace(format=source.name, records=reading.records, remarks=reading.remarks)
 
 
 def read_facts(path: Path) -> tuple[Document, Corrections]:
     """The corrections at *path*, as a document among the others and as what it says."""
     document, text = _loaded(path)
-    return replace(document, format="corrections"), read_corrections(path.name, text)
+    return document._replace(format="corrections"), read_corrections(path.name, text)
 
 
 def _loaded(path: Path) -> tuple[Document, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 
 from talkctl.identity import choose
 from talkctl.identity.corrections import Corrections
@@ -187,7 +186,7 @@ def _joined(
     bio_people = tuple(
         tuple(people.on_talk.get((n, bio.name)) for bio in record.bios) for record in records
     )
-    return JoinedTalk(replace(talk, speakers=appearances), tuple(records), bio_people)
+    return JoinedTalk(talk._replace(speakers=appearances), tuple(records), bio_people)
 
 
 def _talk(records: list[Record], event: EventName | None, identifier: str, name: str) -> Talk:
@@ -233,7 +232,7 @@ def _with_remarks(
         for said in events.overruled
     )
     return [
-        replace(document, remarks=document.remarks + remarks)
+        document._replace(remarks=document.remarks + remarks)
         if document.name == corrections.document
         else document
         for document in documents
@@ -253,8 +252,7 @@ def _counted_events(events: tuple[Event, ...], talks: tuple[JoinedTalk, ...]) ->
             talked[talk.event.id] += 1
             timed[talk.event.id] += bool(talk.start or talk.local_start)
     return [
-        replace(
-            event,
+        event._replace(
             talk_count=talked[event.id],
             speaker_count=len(people[event.id]),
             timed_count=timed[event.id],
@@ -268,4 +266,4 @@ def _counted_person(talks: tuple[JoinedTalk, ...], people: tuple[Person, ...]) -
     for joined in talks:
         for person in {appearance.id for appearance in joined.talk.speakers}:
             counts[person] += 1
-    return [replace(person, talk_count=counts[person.id]) for person in people]
+    return [person._replace(talk_count=counts[person.id]) for person in people]

@@ -100,7 +100,7 @@ def _talk_table(talks: Iterable[Item]) -> str:
 
 
 def _title(talk: Item) -> str:
-    kind = "" if talk["kind"] == "talk" else f" ({talk['kind']})"
+    kind = "" if talk["kind"] == "talk" else f" ({text(talk['kind'])})"
     return f"**{text(talk['title']) or 'no title'}**{kind}"
 
 
@@ -109,7 +109,7 @@ def _people(talk: Item) -> str:
 
 
 def _billing(speaker: Item) -> str:
-    role = "" if speaker["role"] in ("speaker", "panelist") else f" ({speaker['role']})"
+    role = "" if speaker["role"] in ("speaker", "panelist") else f" ({text(speaker['role'])})"
     org = org_name(speaker["org"], speaker["org_certain"]) if speaker["org"] else ""
     return text(speaker["billed_as"]) + role + (f", {text(org)}" if org else "")
 

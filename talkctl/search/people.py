@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -61,7 +60,7 @@ def find_people(catalog: Catalog, name: str) -> tuple[tuple[Person, ...], tuple[
     shown = likely[:_MOST_SHOWN]
     people = catalog.persons(one.number for one in shown)
     return tuple(
-        replace(person, score=round(one.score, 4))
+        person._replace(score=round(one.score, 4))
         for person, one in zip(people, shown, strict=True)
     ), messages
 

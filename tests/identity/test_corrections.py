@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from talkctl.errors import ImportRefused
@@ -45,7 +43,7 @@ def test_a_page_is_believed_and_the_difference_remarked_on() -> None:
 
 def test_an_event_of_another_year_is_left_alone() -> None:
     """Facts on the event of 2016 say nothing of the one of 2018."""
-    later = replace(PAGE, event="SomeConf", date="2018-01-01")
+    later = PAGE._replace(event="SomeConf", date="2018-01-01")
     (event,) = _event('[[event]]\nname = "SomeConf"\nyear = 2016\ncity = "Oslo"\n', later).events
     assert event.city is None
 

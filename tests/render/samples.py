@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from talkctl.model import (
     Appearance,
     Bio,
@@ -228,17 +226,16 @@ SLA = _seattle(
     billed("Yan Sun", "Huawei", job="Staff Engineer"),
     billed("Xuefeng Han", "Futurewei Technologies", job="Sr. Kernel Network Engineer"),
 )
-NETWORKING = replace(
-    _seattle(
-        "k6g4s8y",
-        "Kubernetes Networking: Collaborate on the Spec, Compete on Execution",
-        "2016-11-08T15:40",
-        "16:20",
-        "Grand Ballroom B",
-        billed("Susan Wu", "Midokura", role="moderator"),
-        billed("Robert Starmer", "Kumulus", role="moderator"),
-        billed("Brandon Philips", "CoreOS, Inc.", job="CTO"),
-    ),
+NETWORKING = _seattle(
+    "k6g4s8y",
+    "Kubernetes Networking: Collaborate on the Spec, Compete on Execution",
+    "2016-11-08T15:40",
+    "16:20",
+    "Grand Ballroom B",
+    billed("Susan Wu", "Midokura", role="moderator"),
+    billed("Robert Starmer", "Kumulus", role="moderator"),
+    billed("Brandon Philips", "CoreOS, Inc.", job="CTO"),
+)._replace(
     kind="panel",
 )
 HERON = _seattle(
@@ -343,7 +340,7 @@ TORIN = Person(
         CoSpeaker("manish-mehta", "Manish Mehta", 1),
     ),
     talk_count=3,
-    talks=(MIXER, NETFLIX, replace(HERON, speakers=(billed("Torin Sandall", "Styra", job="CTO"),))),
+    talks=(MIXER, NETFLIX, HERON._replace(speakers=(billed("Torin Sandall", "Styra", job="CTO"),))),
     score=0.98765,
 )
 KEN = Person("ken-sipe", "Ken Sipe", (), (OrgCount("D2iQ", 1, True),), talk_count=1)
@@ -352,7 +349,7 @@ NOBODY = Person("ann", "Ann", talk_count=0)
 PERSON = Answer("person", (person_object(TORIN),))
 PEOPLE = Answer(
     "people",
-    tuple(person_object(person) for person in (replace(TORIN, score=None), KEN, NOBODY)),
+    tuple(person_object(person) for person in (TORIN._replace(score=None), KEN, NOBODY)),
 )
 
 EVENTS = Answer(
