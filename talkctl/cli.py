@@ -15,8 +15,8 @@ from talkctl.errors import Status, TalkctlError
 
 COMMANDS = {
     "search": "talkctl.commands.search:search",
-    "speaker": "talkctl.commands.people:speaker",
-    "speakers": "talkctl.commands.people:speakers",
+    "speaker": "talkctl.commands.speaker:speaker",
+    "speakers": "talkctl.commands.speakers:speakers",
     "schedule": "talkctl.commands.programme:schedule",
     "show": "talkctl.commands.show:show",
     "events": "talkctl.commands.library:events",
@@ -70,8 +70,12 @@ def _front(
 
 
 def main() -> None:
-    """Run the command line of this process and end it with the status that belongs to it."""
-    sys.exit(run(sys.argv[1:]))
+    """Run the command line of this process and end it with the status that belongs to it.
+
+    The answer is out by then: to take down one by one what the interpreter loaded would only keep
+    the person waiting.
+    """
+    os._exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:

@@ -4,44 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from talkctl.commands.desk import Desk
-from talkctl.commands.options import Sieve
+from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import UsageError
 from talkctl.model import Talk
 from talkctl.search.find import select
-from talkctl.search.question import Filters
 from talkctl.search.resolve import resolve
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Talks named on a command line: their numbers, and the words that name none."""
 
     numbers: tuple[int, ...]
     missing: tuple[str, ...]
     single: bool
-
-
-def filters_of(sieve: Sieve) -> Filters:
-    """The filters that the options of *sieve* stand for."""
-    return Filters(
-        event=tuple(sieve.event or ()),
-        speaker=tuple(sieve.speaker or ()),
-        org=tuple(sieve.org or ()),
-        kind=tuple(sieve.kind or ()),
-        level=tuple(sieve.level or ()),
-        room=tuple(sieve.room or ()),
-        track=tuple(sieve.track or ()),
-        tag=tuple(sieve.tag or ()),
-        language=tuple(sieve.language or ()),
-        year=tuple(sieve.year or ()),
-        day=tuple(sieve.day or ()),
-        since=sieve.from_,
-        until=sieve.to,
-        has=tuple(sieve.has or ()),
-    )
 
 
 def chosen_talks(desk: Desk, sieve: Sieve) -> list[Talk]:

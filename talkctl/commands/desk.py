@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from talkctl.commands.options import Look
 from talkctl.render import renderer
@@ -16,8 +15,7 @@ from talkctl.store.catalog import Catalog
 from talkctl.store.location import library_path
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """A library opened for reading, and the screen its answers go to."""
 
     catalog: Catalog

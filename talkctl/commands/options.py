@@ -21,7 +21,6 @@ import typer
 from talkctl.errors import UsageError
 
 LOOK = "Output"
-FILTERS = "Filters"
 
 Db = Annotated[
     Optional[str],  # noqa: UP045
@@ -69,65 +68,6 @@ class Look(NamedTuple):
         if self.json and self.format not in (None, "json"):
             raise UsageError(f"--json and --format {self.format} do not go together.")
         return "json" if self.json else self.format
-
-
-def _option(*names: str, metavar: str, help: str) -> Any:  # noqa: A002
-    return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=FILTERS)
-
-
-class Sieve(NamedTuple):
-    """What talks must be like to be listed; several conditions all have to hold."""
-
-    event: Annotated[
-        Optional[list[str]], _option("--event", metavar="NAME", help="Given at this event.")  # noqa: UP045
-    ] = None
-    speaker: Annotated[
-        Optional[list[str]], _option("--speaker", metavar="NAME", help="With this person.")  # noqa: UP045
-    ] = None
-    org: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        _option("--org", metavar="NAME", help="With somebody from this organisation."),
-    ] = None
-    kind: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        _option("--kind", metavar="KIND", help="talk, keynote, panel, workshop, tutorial, …"),
-    ] = None
-    level: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        _option("--level", metavar="LEVEL", help="beginner, intermediate, advanced or any."),
-    ] = None
-    room: Annotated[
-        Optional[list[str]], _option("--room", metavar="NAME", help="In this room.")  # noqa: UP045
-    ] = None
-    track: Annotated[
-        Optional[list[str]], _option("--track", metavar="NAME", help="In this track.")  # noqa: UP045
-    ] = None
-    tag: Annotated[
-        Optional[list[str]], _option("--tag", metavar="TAG", help="With this tag.")  # noqa: UP045
-    ] = None
-    language: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        _option("--language", metavar="CODE", help="In this language: en, es, …"),
-    ] = None
-    year: Annotated[
-        Optional[list[str]], _option("--year", metavar="YEAR", help="Of this year.")  # noqa: UP045
-    ] = None
-    day: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        _option("--day", metavar="DAY", help="A date, a weekday, or the number of a day."),
-    ] = None
-    from_: Annotated[
-        Optional[str],  # noqa: UP045
-        _option("--from", metavar="TIME", help="Not before this hour or date."),
-    ] = None
-    to: Annotated[
-        Optional[str],  # noqa: UP045
-        _option("--to", metavar="TIME", help="Not after this hour or date."),
-    ] = None
-    has: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        _option("--has", metavar="WHAT", help="With video, slides, notes, abstract, time, …"),
-    ] = None
 
 
 Limit = Annotated[

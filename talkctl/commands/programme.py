@@ -2,8 +2,10 @@
 
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
+from talkctl.commands.choosing import chosen_talks
 from talkctl.commands.desk import sit_down
-from talkctl.commands.options import Limit, Look, Reverse, Sieve, checked_limit, command
+from talkctl.commands.options import Limit, Look, Reverse, checked_limit, command
+from talkctl.commands.sieve import Sieve
 from talkctl.errors import Status
 from talkctl.render.objects import talk_object
 from talkctl.timetable import programme
@@ -21,8 +23,6 @@ def schedule(sieve: Sieve, look: Look, limit: Limit = None, reverse: Reverse = F
       talkctl schedule --event cloudnativecon --day wednesday
       talkctl schedule --json | jq -r '.[] | [.start // .local_start, .room, .title] | @tsv'
     """
-    from talkctl.commands.choosing import chosen_talks
-
     with sit_down(look) as desk:
         talks = chosen_talks(desk, sieve)
         found = programme(talks, desk.catalog.events())

@@ -6,9 +6,9 @@ from typing import Annotated, Optional
 
 import typer
 
-from talkctl.commands.choosing import filters_of
 from talkctl.commands.desk import sit_down
-from talkctl.commands.options import Limit, Look, Reverse, Sieve, Sort, checked_limit, command
+from talkctl.commands.options import Limit, Look, Reverse, Sort, checked_limit, command
+from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError
 from talkctl.render.objects import hit_object
 from talkctl.search.find import search as find

@@ -1,0 +1,90 @@
+"""The filters that lists of talks share, and what they stand for in a search."""
+
+# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+
+from typing import Annotated, Any, NamedTuple, Optional
+
+import typer
+
+from talkctl.search.question import Filters
+
+PANEL = "Filters"
+
+
+def _option(*names: str, metavar: str, help: str) -> Any:  # noqa: A002
+    return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=PANEL)
+
+
+class Sieve(NamedTuple):
+    """What talks must be like to be listed; several conditions all have to hold."""
+
+    event: Annotated[
+        Optional[list[str]], _option("--event", metavar="NAME", help="Given at this event.")  # noqa: UP045
+    ] = None
+    speaker: Annotated[
+        Optional[list[str]], _option("--speaker", metavar="NAME", help="With this person.")  # noqa: UP045
+    ] = None
+    org: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        _option("--org", metavar="NAME", help="With somebody from this organisation."),
+    ] = None
+    kind: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        _option("--kind", metavar="KIND", help="talk, keynote, panel, workshop, tutorial, …"),
+    ] = None
+    level: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        _option("--level", metavar="LEVEL", help="beginner, intermediate, advanced or any."),
+    ] = None
+    room: Annotated[
+        Optional[list[str]], _option("--room", metavar="NAME", help="In this room.")  # noqa: UP045
+    ] = None
+    track: Annotated[
+        Optional[list[str]], _option("--track", metavar="NAME", help="In this track.")  # noqa: UP045
+    ] = None
+    tag: Annotated[
+        Optional[list[str]], _option("--tag", metavar="TAG", help="With this tag.")  # noqa: UP045
+    ] = None
+    language: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        _option("--language", metavar="CODE", help="In this language: en, es, …"),
+    ] = None
+    year: Annotated[
+        Optional[list[str]], _option("--year", metavar="YEAR", help="Of this year.")  # noqa: UP045
+    ] = None
+    day: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        _option("--day", metavar="DAY", help="A date, a weekday, or the number of a day."),
+    ] = None
+    from_: Annotated[
+        Optional[str],  # noqa: UP045
+        _option("--from", metavar="TIME", help="Not before this hour or date."),
+    ] = None
+    to: Annotated[
+        Optional[str],  # noqa: UP045
+        _option("--to", metavar="TIME", help="Not after this hour or date."),
+    ] = None
+    has: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        _option("--has", metavar="WHAT", help="With video, slides, notes, abstract, time, …"),
+    ] = None
+
+
+def filters_of(sieve: Sieve) -> Filters:
+    """The filters that the options of *sieve* stand for."""
+    return Filters(
+        event=tuple(sieve.event or ()),
+        speaker=tuple(sieve.speaker or ()),
+        org=tuple(sieve.org or ()),
+        kind=tuple(sieve.kind or ()),
+        level=tuple(sieve.level or ()),
+        room=tuple(sieve.room or ()),
+        track=tuple(sieve.track or ()),
+        tag=tuple(sieve.tag or ()),
+        language=tuple(sieve.language or ()),
+        year=tuple(sieve.year or ()),
+        day=tuple(sieve.day or ()),
+        since=sieve.from_,
+        until=sieve.to,
+        has=tuple(sieve.has or ()),
+    )
