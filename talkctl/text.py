@@ -36,8 +36,11 @@ def fold(text: str) -> str:
     text = _APOSTROPHES.sub("", text.casefold()).translate(_PLAIN_LETTERS)
     if text.isascii():
         return text
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    # Some capitals only show once they are decomposed: the mathematical 𝓐 is an A.
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_PLAIN_LETTERS)
+    if plain.isascii():
+        return plain
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def words(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
+import gc
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -75,6 +76,7 @@ def build(
     from talkctl.render.screen import open_screen
     from talkctl.store.build import write_library
 
+    gc.enable()
     screen = open_screen()
     documents = read_documents(sources, leave_out=CORRECTIONS)
     if not documents:

@@ -217,7 +217,8 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
         [sys.executable, "-m", "talkctl", "search", "-n", "0", "--json"],
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
-    assert process.stdout and process.stderr
+    assert process.stdout
+    assert process.stderr
     process.stdout.readline()
     process.stdout.close()
     assert process.stderr.read() == b""

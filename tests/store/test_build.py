@@ -117,7 +117,7 @@ def test_a_build_that_fails_leaves_what_was_there(
     monkeypatch.setattr(
         "talkctl.store.index.build_index", lambda _: (_ for _ in ()).throw(sqlite3.Error("full"))
     )
-    with pytest.raises(LibraryError, match="cannot write .*full"):
+    with pytest.raises(LibraryError, match=r"cannot write .*full"):
         write_library(path, catalogue)
     assert path.read_bytes() == b"the old library"
     assert os.listdir(tmp_path) == ["talks.db"]
