@@ -12,17 +12,29 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+_MONTHS_ELSEWHERE = {
+    1: "januar januari janvier enero janeiro gennaio jänner", 2: "februar februari février febrero"
+    " fevereiro febbraio", 3: "märz maart mars marzo março", 4: "avril abril aprile", 5: "mai mei"
+    " mayo maio maggio", 6: "juni juin junio junho giugno", 7: "juli juillet julio julho luglio",
+    8: "août agosto augusti augustus", 9: "septembre septiembre setembro settembre", 10: "oktober"
+    " octobre octubre outubro ottobre", 11: "novembre noviembre novembro", 12: "dezember december"
+    " décembre diciembre dezembro dicembre",
+}  # fmt: skip
+_MONTH_NUMBERS = {name: n for n, names in _MONTHS_ELSEWHERE.items() for name in names.split()}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-_MONTH = "(?P<month>[a-z]{3,9})\\.?"
+_MONTH = r"(?P<month>[^\W\d_]{3,10})\.?"
 _DATE_FORMS = tuple(
     re.compile(rf"(?:{_WEEKDAY},?\s+)?{form}", re.IGNORECASE)
     for form in (
-        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+{_MONTH},?\s+(?P<year>\d{{4}})",
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?\s+(?:of |de )?{_MONTH},?\s+(?:de )?(?P<year>\d{{4}})",
         rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
         r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})",
     )
 )
+
+_LONGEST = 60
+"""No date, time or length is written in more letters than this."""
 
 _OFFSETS = {
     "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60,
@@ -38,9 +50,10 @@ _OFFSETS = {
 IST: India, Ireland or Israel) are left out on purpose."""
 
 _CLOCK = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?\s*(?P<half>[ap])?\.?(?(half)m\.?)", re.IGNORECASE
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})|h)?\s?(?:(?P<half>[ap])\.?m\.?|uhr|h)?",
+    re.IGNORECASE,
 )
-CLOCK = r"\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]\.?m\.?)?"
+CLOCK = r"\d{1,2}(?:[:.h]\d{2}|h(?!\w))?(?:\s?(?:[ap]\.?m\b\.?|uhr\b|h\b))?"
 """What may stand for a time of day, as part of a larger pattern (to be matched without case)."""
 
 ZONE = r"[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}"
@@ -57,13 +70,16 @@ _LENGTH = re.compile(
 
 def _month(name: str) -> int | None:
     name = name.lower()
+    if name in _MONTH_NUMBERS:
+        return _MONTH_NUMBERS[name]
     return next((n for n, month in enumerate(_MONTHS, 1) if month.startswith(name)), None)
 
 
 def parse_date(text: str) -> str | None:
     """The date that *text* is, whole: ``15 Dec 2017``, ``Tuesday November 8, 2016``, ISO."""
-    for form in _DATE_FORMS:
-        found = form.fullmatch(text.strip())
+    text = text.strip()
+    for form in _DATE_FORMS if len(text) <= _LONGEST else ():
+        found = form.fullmatch(text)
         if not found:
             continue
         parts = found.groupdict()
@@ -76,15 +92,15 @@ def parse_date(text: str) -> str | None:
 
 
 _DAY_HEADING = re.compile(
-    rf"(?P<weekday>{_WEEKDAY}),?\s+(?:{_MONTH}\s+(?P<day>\d{{1,2}})"
-    rf"|(?P<day2>\d{{1,2}})\.?\s+(?P<month2>[a-z]{{3,9}}))(?:,?\s+(?P<year>\d{{4}}))?",
+    rf"(?P<weekday>{_WEEKDAY}),?\s+(?:{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?P<month2>[a-z]{{3,9}}))(?:,?\s+(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
 
 
 def parse_day_heading(text: str) -> tuple[int, int, int | None] | None:
     """Month, day and, where stated, year of a heading such as ``Tuesday, November 8``."""
-    found = _DAY_HEADING.fullmatch(text.strip())
+    found = _DAY_HEADING.fullmatch(text.strip()) if len(text) <= 2 * _LONGEST else None
     if not found:
         return None
     month = _month(found["month"] or found["month2"])
@@ -104,7 +120,7 @@ def parse_clock(text: str, half: str | None = None) -> str | None:
 
     *half* (``am`` or ``pm``) is used where *text* does not say which half of the day it means.
     """
-    found = _CLOCK.fullmatch(text.strip())
+    found = _CLOCK.fullmatch(text.strip()[:_LONGEST])
     if not found:
         return None
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
@@ -120,7 +136,7 @@ def parse_clock(text: str, half: str | None = None) -> str | None:
 
 def names_half(text: str) -> str | None:
     """``am`` or ``pm`` where a clock time says it, else ``None``."""
-    found = _CLOCK.fullmatch(text.strip())
+    found = _CLOCK.fullmatch(text.strip()[:_LONGEST])
     return f"{found['half'].lower()}m" if found and found["half"] else None
 
 
@@ -131,17 +147,23 @@ def clock_range(start: str, end: str) -> tuple[str | None, str | None]:
     shorter span: ``11:30 - 12:15 PM`` begins in the morning, ``06:30 - 07:00 PM`` does not.
     """
     first, last = names_half(start), names_half(end)
-    if last and not first:
-        fitting = [parse_clock(start, half) for half in ("am", "pm")]
-        finish = parse_clock(end)
-        before = [clock for clock in fitting if clock and finish and clock < finish]
-        return (max(before) if before else parse_clock(start, last)), finish
-    if first and not last:
-        begin = parse_clock(start)
-        fitting = [parse_clock(end, half) for half in ("am", "pm")]
-        after = [clock for clock in fitting if clock and begin and clock > begin]
-        return begin, (min(after) if after else parse_clock(end, first))
-    return parse_clock(start), parse_clock(end)
+    begin, finish = parse_clock(start, first or last), parse_clock(end, last or first)
+    if begin and finish and bool(first) != bool(last):
+        if last:
+            begin = min((begin, _half_a_day_on(begin)), key=lambda clock: _minutes(clock, finish))
+        else:
+            finish = min((finish, _half_a_day_on(finish)), key=lambda clock: _minutes(begin, clock))
+    return begin, finish
+
+
+def _half_a_day_on(clock: str) -> str:
+    return f"{(int(clock[:2]) + 12) % 24:02}{clock[2:]}"
+
+
+def _minutes(start: str, end: str) -> int:
+    """How long it is from *start* to the next *end*; a whole day if they are the same."""
+    span = 60 * (int(end[:2]) - int(start[:2])) + int(end[3:]) - int(start[3:])
+    return span % (24 * 60) or 24 * 60
 
 
 def zone_offset(zone: str) -> timedelta | None:
@@ -185,7 +207,7 @@ def following_day(day: str) -> str:
 
 def parse_length(text: str) -> int | None:
     """Whole minutes of ``35 minutes``, ``1:03 hours``, ``2 hours``; less than half a minute is 0."""
-    found = _LENGTH.fullmatch(text.strip())
+    found = _LENGTH.fullmatch(text.strip()[:_LONGEST])
     if not found:
         return None
     if found["h"]:

@@ -16,7 +16,9 @@ a title line, a body, and closing counts:
       • 40 minutes
     youtube image
 
-A video page has ``From YouTube: TITLE`` and a ``Description`` that may say the title once more.
+A listing may be cut off, have several entries under a date, and leave out anything but titles.
+A video page has ``From YouTube: TITLE`` and a ``Description`` that may say the title once more, and
+addresses on lines of their own.
 """
 
 from __future__ import annotations
@@ -26,21 +28,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from talkctl.language import language
-from talkctl.model import Record
+from talkctl.model import Link, Record
 from talkctl.names import name_key
-from talkctl.sources.billing import Known
+from talkctl.sources.billing import Known, words_in_lower_case
 from talkctl.sources.bios import headed_names, is_social_links, read_body
 from talkctl.sources.furniture import is_advertisement, repeated_lines
-from talkctl.sources.source import Line, Reading, Source, lines_of, remark
+from talkctl.sources.links import bare_address, kind_of_link
+from talkctl.sources.source import Line, Reading, Source, lines_to_read, opening_lines, remark
 from talkctl.sources.titles import TitleLine, parse_title
 from talkctl.text import fold, key
 from talkctl.when import parse_date, parse_length
 
 _PARTICIPANTS = re.compile(r"\s*[•*·-]\s*(\d+) participants?\s*$")
 _LENGTH = re.compile(r"\s*[•*·-]\s*(\S.*?(?:hours?|minutes?|seconds?))\s*$")
-_IMAGE = re.compile(r"\s*(?:youtube|vimeo|zoom|video|recording|thumbnail) image\s*$", re.IGNORECASE)
-_FROM_VIDEO = re.compile(r"\s*From (?:YouTube|Vimeo):\s*(?P<title>\S.*)$")
-_EVENT_PATH = re.compile(r"\s*\S.*\s/\s(?P<event>\S.*?)\s*$")
+_IMAGE = re.compile(
+    r"\s*(?:youtube|vimeo|zoom|video|recording|thumbnail|meeting|google meet|webex|teams|twitch|slack"
+    r"|skype|jitsi|hangouts?|audio|podcast|peertube|bluejeans|preview) image\s*$",
+    re.IGNORECASE,
+)
+_FROM_VIDEO = re.compile(
+    r"\s*From (?:YouTube|Vimeo|Zoom|Twitch|PeerTube|Google Meet|Webex):\s*(?P<title>\S.*)$"
+)
+_EVENT_PATH = re.compile(r"\S.*\s/\s(?P<event>\S.*)$")
 _MENU = re.compile(
     r"\s*(?:Add meeting\b.*|Rate page\b.*|Subscribe\s*|Description\s*"
     r"|These are all the meetings we have in\b.*|Show more|Transcript\s*|Search\b.{0,30})$"
@@ -59,17 +68,17 @@ class _Entry:
 
 def sniff(text: str) -> bool:
     """Dated entries that end in counts or images, or ``From YouTube:`` above a description."""
-    lines = lines_of(text)
-    if any(_FROM_VIDEO.match(line.text) for line in lines[:40]):
+    lines = opening_lines(text)
+    if any(_FROM_VIDEO.match(line) for line in lines[:40]):
         return True
-    dated = any(parse_date(line.text) for line in lines if len(line.text) < 40)
-    closed = any(_PARTICIPANTS.match(line.text) or _IMAGE.match(line.text) for line in lines)
-    return dated and closed
+    short = [line for line in lines if len(line) <= 80]
+    dated = any(parse_date(line) for line in short)
+    return dated and any(_PARTICIPANTS.match(line) or _IMAGE.match(line) for line in short)
 
 
 def parse(document: str, text: str) -> Reading:
     """All recordings of a listing, or the one of a video page."""
-    lines = lines_of(text)
+    lines = lines_to_read(text)
     for line in lines[:40]:
         if _FROM_VIDEO.match(line.text):
             return _parse_video(document, lines, line)
@@ -79,13 +88,9 @@ def parse(document: str, text: str) -> Reading:
 def _parse_listing(document: str, lines: Sequence[Line]) -> Reading:
     start = next((n for n, line in enumerate(lines) if _is_date(lines, n)), len(lines))
     furniture, remarks = set[int](), []
-    event = None
+    event = _event_above(lines[:start])
     for line in lines[:start]:
-        path = _EVENT_PATH.match(line.text)
-        if path and event in (None, path["event"]) and not _MENU.match(line.text):
-            event = path["event"]
-            furniture.add(line.number)
-        elif _MENU.match(line.text):
+        if _MENU.match(line.text) or _path_to(line) == event is not None:
             furniture.add(line.number)
         elif not line.blank:
             remarks.append(remark(document, [line], "stands before the first dated entry"))
@@ -105,6 +110,17 @@ def _parse_listing(document: str, lines: Sequence[Line]) -> Reading:
         body = [line for line in entry.body if line.number not in advertised]
         records.append(_record(document, entry, body, event, known))
     return Reading(tuple(records), tuple(remarks), frozenset(furniture))
+
+
+def _event_above(lines: Sequence[Line]) -> str | None:
+    """The event that the path on top of a page ends in: ``Organisation / Event``."""
+    return next((path for line in lines if (path := _path_to(line))), None)
+
+
+def _path_to(line: Line) -> str | None:
+    text = line.text.strip()
+    found = _EVENT_PATH.match(text) if len(text) <= 300 and not _MENU.match(text) else None
+    return found["event"].strip() if found else None
 
 
 def _is_date(lines: Sequence[Line], index: int) -> bool:
@@ -147,20 +163,23 @@ def _entries(
 
 
 def _closes(line: Line) -> bool:
-    return any(form.match(line.text) for form in (_PARTICIPANTS, _LENGTH, _IMAGE))
+    return len(line.text) <= 80 and any(
+        form.match(line.text) for form in (_PARTICIPANTS, _LENGTH, _IMAGE)
+    )
 
 
 def _add(entry: _Entry, line: Line) -> bool:
     """Take *line* into *entry*; whether the entry ends with it."""
     entry.last = line.number
-    count = _PARTICIPANTS.match(line.text)
-    length = _LENGTH.match(line.text)
+    short = line.text if len(line.text) <= 80 else ""
+    count = _PARTICIPANTS.match(short)
+    length = _LENGTH.match(short)
     minutes = parse_length(length[1]) if length else None
     if count:
         entry.participants = int(count[1])
     elif minutes is not None and entry.duration is None:
         entry.duration = minutes
-    elif _IMAGE.match(line.text):
+    elif _IMAGE.match(short):
         return True
     else:
         entry.body.append(line)
@@ -176,13 +195,17 @@ def _page_knowledge(entries: list[_Entry], lines: Sequence[Line]) -> Known:
         for credit in parse_title(entry.title.text).credits
         if credit.org and not credit.org_shared
     )
-    return Known(people=people, orgs=orgs)
+    return Known(people=people, orgs=orgs, common=_common(lines))
+
+
+def _common(lines: Sequence[Line]) -> frozenset[str]:
+    return words_in_lower_case("\n".join(line.text for line in lines))
 
 
 def _record(
     document: str, entry: _Entry, body: list[Line], event: str | None, known: Known
 ) -> Record:
-    title = parse_title(entry.title.text, replace(known, here=headed_names(body)))
+    title = parse_title(entry.title.text, replace(known, here=headed_names(body, entry.title.text)))
     read = read_body(body, title.credits, _role_of_others(title))
     return Record(
         document=document,
@@ -211,38 +234,53 @@ def _role_of_others(title: TitleLine) -> str:
 def _parse_video(document: str, lines: Sequence[Line], heading: Line) -> Reading:
     found = _FROM_VIDEO.match(heading.text)
     raw = found["title"].strip() if found else heading.text.strip()
-    title = parse_title(raw)
-    furniture, body = set[int](), []
-    level, last = title.level, heading.number
+    known = Known(here=headed_names(lines, raw), common=_common(lines))
+    title = parse_title(raw, known)
+    entry = _Entry(None, Line(heading.number, raw), last=heading.number)
+    furniture, level, links = set[int](), title.level, list[Link]()
     for line in lines:
-        if line.number == heading.number:
+        if line.blank:
+            entry.body.append(line)
             continue
-        if not line.blank and line.number > heading.number:
-            last = line.number
-        restated = parse_title(line.text)
-        if _IMAGE.match(line.text) or _MENU.match(line.text) or is_advertisement(line) or is_social_links(line):
-            furniture.add(line.number)
-        elif line.number > heading.number and key(restated.title) == key(title.title):
+        restated = _restated(line, title, known)
+        address = bare_address(line.text)
+        if line.number > heading.number:
+            entry.last = line.number
+        if restated and line.number != heading.number:
             furniture.add(line.number)
             level = level or restated.level
-        elif line.number > heading.number:
-            body.append(line)
-        elif not line.blank:
+        elif published := parse_date(line.text):
+            entry.published = entry.published or published
             furniture.add(line.number)
-    title = parse_title(raw, Known(here=headed_names(body)))
-    entry = _Entry(None, heading, last=last)
-    kept: list[Line] = []
-    for line in body:
-        if not _closes(line):
-            kept.append(line)
+        elif line.number <= heading.number or _is_furniture(line):
+            furniture.add(line.number)
+        elif address:
+            links.append(Link(kind_of_link("", address), address, line.text.strip()))
         else:
             _add(entry, line)
-    entry.last = last
-    record = replace(
-        _record(document, replace(entry, title=Line(heading.number, raw)), kept, None, Known()),
-        level=level,
+    event = _event_above(lines[: heading.number - 1])
+    record = _record(document, entry, entry.body, event, known)
+    record = record._replace(level=level, links=tuple(dict.fromkeys(links)))
+    return Reading((record,), (), frozenset(furniture - {heading.number}))
+
+
+def _restated(line: Line, title: TitleLine, known: Known) -> TitleLine | None:
+    """What *line* says, if it is the title of the video once more."""
+    text = line.text.strip()
+    openings = (title.title[:12].casefold(), title.raw[:12].casefold())
+    if not text.casefold().startswith(openings):
+        return None
+    again = parse_title(text, known)
+    return again if key(again.title) == key(title.title) else None
+
+
+def _is_furniture(line: Line) -> bool:
+    return bool(
+        _IMAGE.match(line.text[:80])
+        or _MENU.match(line.text)
+        or is_advertisement(line)
+        or is_social_links(line)
     )
-    return Reading((record,), (), frozenset(furniture))
 
 
 SOURCE = Source(

@@ -2,15 +2,18 @@
 
     Jane Doe                                        one person
     Jane Doe, Acme                                  with an organisation
+    Jane Doe (Acme)                                 the same
     Jane Doe, Acme, Inc.                            whose name has a comma
     Jane Doe, Acme,                                 a comma left over from a web address
     Jane Doe & John Roe, Acme                       both from Acme
-    Jane Doe, Acme & John Roe, Bolt                 each from their own
+    Jane Doe, Acme & John Roe, Bolt                 each from their own; so with ``;`` and ``and``
     Jane Doe, Ann Poe & John Roe, Acme              three from Acme, if Ann Poe is a person
     Jane Doe, VP, Tools & GM, Labs, Acme            one person; the job is "VP, Tools & GM, Labs"
     Jane Doe, CEO at Acme                           job and organisation in one
+    Jane Doe, Acme, CEO                             the other way round
     Jane Doe, Institute for X, University of Y      one organisation in two steps
     Jane Doe, Student                               a job and no organisation
+    Jane Doe & TBA                                  one person
 
 Whether ``Ann Poe`` is a person or an organisation the line alone cannot say; *Known* carries what
 the rest of the page says about it.
@@ -19,46 +22,38 @@ the rest of the page says about it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from talkctl.model import Credit
-from talkctl.names import begins_with_given_name, looks_like_name, name_key, plausibly_same
+from talkctl.names import (
+    begins_with_given_name,
+    is_particle,
+    looks_like_name,
+    name_key,
+    plausibly_same,
+)
+from talkctl.sources.positions import affiliation_in_brackets, is_job, is_legal_form, job_and_org
+from talkctl.sources.vocabulary import (
+    NAMED_AFTER_PEOPLE,
+    NOBODY,
+    ORGANISATION_WORDS,
+    WORDS_THAT_ARE_NAMES,
+    is_subject_word,
+)
 from talkctl.text import fold, words
 
-_LEGAL_FORMS = frozenset(
-    "inc llc ltd gmbh corp co ag sa plc limited bv nv oy ab as kg llp pty srl spa corporation"
-    " incorporated company se sas oü kk".split()
-)
-_OCCUPATIONS = frozenset(
-    "engineer architect director manager president ceo cto cio coo cfo ciso cso cpo vp svp evp"
-    " lead leader head founder cofounder developer advocate evangelist scientist researcher"
-    " professor consultant student fellow chief officer principal analyst administrator admin"
-    " specialist designer strategist maintainer owner chair chairman chairwoman editor author"
-    " writer journalist ambassador programmer freelancer freelance intern lecturer trainer coach"
-    " technologist sre swe gm dev teacher instructor contractor entrepreneur coordinator"
-    " organizer organiser contributor hacker postdoc".split()
-)
-_RANKS = frozenset(
-    "senior sr junior jr staff principal lead chief associate exec executive".split()
-)
-_ORGANISATION_WORDS = frozenset(
-    "university institute foundation college school group labs laboratory systems technologies"
-    " technology software solutions services bank networks cloud security data media corporation"
-    " company center centre department ministry administration agency association alliance society"
-    " council committee consulting partners ventures capital research industries international"
-    " global communications studio studios digital platform computing analytics robotics web"
-    " hospital government insurance energy airlines logistics telecom mobile online academy"
-    " network project team inc llc ltd gmbh corp".split()
-)
-
 _SEPARATOR = re.compile(
-    r"\s*(?:(?P<comma>,\s+(?:and|&|y|und|et)\s+)|(?P<and>\s&\s|\s(?:and|y|und|et)\s|;|\s\+\s)"
-    r"|(?P<field>,(?=\s|$)))\s*"
+    r"(?P<comma>,\s*(?:and|&|y|und|et)\s)|(?P<and>\s[&+]\s|\s(?:and|y|und|et|e)\s|;)"
+    r"|(?P<field>,(?=\s|$))"
 )
-_HANDLE = re.compile(r"(?<=\S)\s+\(?@\w+\)?$")
-"""A nickname on some network, behind the organisation."""
-_AT = re.compile(r"^(?P<job>.+?)\s+(?:at|@|bei|chez)\s+(?P<org>.+)$", re.IGNORECASE)
-_OF = re.compile(r"^(?P<job>.+?)\s+of\s+(?P<org>(?:the\s+)?[A-Z].*)$")
+_HONORIFIC = re.compile(r"(?:Dr|Prof|Professor|Sir|Mr|Ms|Mrs)\.?\s+[^\W\d_a-z]")
+_ONE_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
+_BRACKET = re.compile(r"[()]")
+_AFFILIATED = re.compile(
+    r"(?P<name>\S+(?: \S+){1,4}?)\s*(?: @ ?| at | from |[/|]| [-–—/|] )\s*(?P<org>\S.*)$"
+)
+_LONGEST = 1000
+"""No page bills people in more letters than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,148 +80,176 @@ class Known:
         return fold(text) in self.orgs
 
 
+def words_in_lower_case(text: str) -> frozenset[str]:
+    """The words that *text* writes without a capital somewhere: they are no names."""
+    return frozenset(re.findall(r"(?<![\w'’-])[a-zà-öø-ÿ]{3,}(?![\w'’])", text))
+
+
 @dataclass(slots=True)
 class _Billed:
     name: str
-    fields: list[str]
+    fields: list[str] = field(default_factory=list)
+    bracket: str = ""
+    """What stood in brackets behind the name: an organisation, or more of the name."""
 
 
 def parse_billing(text: str, known: Known | None = None) -> tuple[Credit, ...]:
     """The people whom *text* bills, in its order; none if it does not begin with a person."""
     known = known or Known()
+    if len(text) > _LONGEST:
+        return ()
     billed: list[_Billed] = []
-    for joint, part in _parts(text):
+    parts = _parts(text)
+    for index, (joint, between, part) in enumerate(parts):
+        if joint != "field" and is_nobody(part) and (billed or not part):
+            continue
         if not billed:
-            if not _is_person(part, known, first=True):
+            first = _billed(part, known) or _by_one_word(part, parts[index + 1 :], known)
+            if first is None:
                 return ()
-            billed.append(_Billed(part, []))
-        elif part and _starts_person(joint, part, billed[-1], known):
-            billed.append(_Billed(part, []))
+            billed.append(first)
+        elif (next_one := _next_person(joint, part, billed[-1], known)) is not None:
+            billed.append(next_one)
         elif joint == "and" and billed[-1].fields:
-            billed[-1].fields[-1] += f" & {part}" if "&" in text else f" and {part}"
+            billed[-1].fields[-1] += f"{between}{part}"
         elif joint == "and":
-            return ()
+            if not _is_one_word(part, known):
+                return ()
+            billed.append(_Billed(part))
         else:
             billed[-1].fields.append(part)
-    return _credits(billed)
+    return _credits(_unfolded(billed, known))
 
 
-def _parts(text: str) -> list[tuple[str, str]]:
-    """*text* cut at commas and conjunctions outside brackets, each part with what joins it."""
-    found: list[tuple[str, str]] = []
-    joint, begin = "", 0
+def is_nobody(text: str) -> bool:
+    """Whether *text* stands for people who are not named: ``TBA``, ``and others``."""
+    return fold(text).strip(" .!()…") in NOBODY or not text.strip()
+
+
+def _parts(text: str) -> list[tuple[str, str, str]]:
+    """*text* cut at commas and conjunctions outside brackets: how each part is joined, by which
+    letters, and the part."""
+    brackets = [(mark.start(), mark[0]) for mark in _BRACKET.finditer(text)]
+    found: list[tuple[str, str, str]] = []
+    joint, between, begin, depth, passed = "", "", 0, 0, 0
     for separator in _SEPARATOR.finditer(text):
-        before = text[begin : separator.start()]
-        if before.count("(") > before.count(")"):
+        while passed < len(brackets) and brackets[passed][0] < separator.start():
+            depth = max(0, depth + (1 if brackets[passed][1] == "(" else -1))
+            passed += 1
+        if depth:
             continue
-        found.append((joint, before.strip()))
+        found.append((joint, between, text[begin : separator.start()].strip()))
         joint = "field" if separator["field"] else "and"
+        between = separator[0]
         begin = separator.end()
-    found.append((joint, text[begin:].strip()))
+    found.append((joint, between, text[begin:].strip()))
     return found
 
 
-def _is_person(part: str, known: Known, first: bool = False) -> bool:
-    if known.is_person(part):
+def _billed(part: str, known: Known) -> _Billed | None:
+    """The person whom *part* names where a person has to stand, with what is bracketed behind."""
+    name, bracket = affiliation_in_brackets(part)
+    if is_person(name, known, first=True):
+        return _Billed(name, [], bracket)
+    found = _AFFILIATED.match(part)
+    if not found or not is_person(found["name"], known, first=True):
+        return None
+    return _Billed(found["name"], [found["org"].strip()])
+
+
+def _by_one_word(part: str, following: list[tuple[str, str, str]], known: Known) -> _Billed | None:
+    """Somebody billed by one word, as people with a nickname are: a position must follow."""
+    if not _is_one_word(part, known) or not following or following[0][0] != "field":
+        return None
+    return _Billed(part) if is_job(following[0][2]) else None
+
+
+def _is_one_word(part: str, known: Known) -> bool:
+    """Whether *part* is one word in a capital that nothing speaks against being a name."""
+    return bool(_ONE_WORD.fullmatch(part)) and not (
+        _has_words(words(part), known) or known.is_org(part) or is_job(part)
+    )
+
+
+def is_person(text: str, known: Known, first: bool = False) -> bool:
+    """Whether *text* names a person; *first* where nothing but a person is to be expected."""
+    if known.is_person(text):
         return True
-    if not looks_like_name(part) or known.is_org(part):
+    if not looks_like_name(text) or known.is_org(text) or fold(text) in NAMED_AFTER_PEOPLE:
         return False
-    parts = words(part)
-    if _is_job(part) or _ORGANISATION_WORDS.intersection(parts):
-        return False
-    if begins_with_given_name(part):
-        return True
-    return first and not all(word in known.common for word in parts)
-
-
-def _starts_person(joint: str, part: str, before: _Billed, known: Known) -> bool:
-    if joint == "and":
-        return _is_person(part, known, first=True)
-    if _is_legal_form(part) or _is_job(part):
-        return False
-    if known.is_person(part):
-        return not known.is_org(part)
-    return not known.here and not before.fields and _is_person(part, known)
-
-
-def _is_legal_form(part: str) -> bool:
-    return fold(part).replace(".", "").strip() in _LEGAL_FORMS
-
-
-def _is_job(text: str) -> bool:
-    """Whether *text* says what somebody does: it ends in an occupation, or begins with a rank."""
     parts = words(text)
-    if not parts:
+    if is_job(text) or (len(parts) > 1 and ORGANISATION_WORDS.intersection(parts[1:])):
         return False
-    head = words(re.split(r"\s+(?:of|for|at|in|on|-|–)\s+|[,(/&@]", text, maxsplit=1)[0]) or parts
-    return (
-        parts[-1] in _OCCUPATIONS
-        or head[-1] in _OCCUPATIONS
-        or head[-1].removesuffix("s") in _OCCUPATIONS
-        or (parts[0] in _RANKS and len(parts) > 1 and bool(_OCCUPATIONS.intersection(parts)))
-        or (parts[0] in ("vice", "co") and bool(_OCCUPATIONS.intersection(parts)))
-        or parts[0] in ("vp", "ceo", "cto", "head", "director", "founder", "cofounder")
+    if _HONORIFIC.match(text):
+        return True
+    if begins_with_given_name(text):
+        return parts[0] not in WORDS_THAT_ARE_NAMES or not _has_words(parts[1:], known)
+    return first and not _has_words(parts, known)
+
+
+def _has_words(parts: list[str], known: Known) -> bool:
+    """Whether a part of a would-be name is a word of titles, or one the page writes small."""
+    return any(
+        (is_subject_word(part) or part in known.common) and not is_particle(part) for part in parts
     )
 
 
-def job_and_org(fields: list[str]) -> tuple[str | None, str | None]:
-    """The job and the organisation in the *fields* that follow a name between commas.
+def _next_person(joint: str, part: str, before: _Billed, known: Known) -> _Billed | None:
+    """The further person whom *part* begins, if it is neither a job nor an organisation."""
+    name = affiliation_in_brackets(part)[0]
+    if joint == "and":
+        return None if is_job(part) or is_legal_form(part) else _billed(part, known)
+    if is_legal_form(part) or is_job(part) or before.fields:
+        certain = known.is_person(name) and not known.is_org(name) and not is_job(part)
+        return _billed(part, known) if certain else None
+    return _billed(part, known) if is_person(name, known) else None
 
-    An empty last field is an organisation that got lost; legal forms belong to what they follow.
+
+def _unfolded(billed: list[_Billed], known: Known) -> list[_Billed]:
+    """*billed* with names that were taken for organisations made people.
+
+    ``A, B, C & D, Org`` has too many fields behind A, and in ``A, B & C`` nobody but A would have
+    an organisation, which is then rather one more person.
     """
-    lost = bool(fields) and not fields[-1]
-    merged: list[str] = []
-    for part in filter(None, (_HANDLE.sub("", field) for field in fields)):
-        if merged and _is_legal_form(part):
-            merged[-1] += f", {part}"
+    whole: list[_Billed] = []
+    for index, person in enumerate(billed):
+        last = billed[-1]
+        alone = len(billed) > 1 and index == len(billed) - 2 and not (last.fields or last.bracket)
+        names = bool(person.fields) and all(
+            is_person(name, known, first=True) for name in person.fields
+        )
+        if names and not person.bracket and (len(person.fields) > 1 or alone):
+            whole += [_Billed(person.name), *map(_Billed, person.fields)]
         else:
-            merged.append(part)
-    if not merged:
-        return None, None
-    if not _is_job(merged[0]):
-        return None, ", ".join(merged)
-    last = merged[-1]
-    if lost or len(merged) == 1:
-        job, org = (", ".join(merged), None) if lost else _split_job(last)
-        return job, org
-    found = _AT.match(last)
-    if found and _is_job(found["job"]):
-        return ", ".join([*merged[:-1], found["job"]]), found["org"]
-    return ", ".join(merged[:-1]), last
+            whole.append(person)
+    return whole
 
 
-def _split_job(text: str) -> tuple[str | None, str | None]:
-    for form in (_AT, _OF):
-        found = form.match(text)
-        if found and _is_job(found["job"]) and (form is _AT or not _is_field_of_work(found["org"])):
-            return found["job"], found["org"]
-    return text, None
-
-
-def _is_field_of_work(text: str) -> bool:
-    """``VP of Engineering`` names a field; ``CEO of Acme`` an organisation."""
-    return words(text)[0] in (
-        "engineering product products marketing software technology infrastructure operations"
-        " research development security design sales community data cloud platform open developer"
-        " devops strategy the".split()
-    )
+def _settle_bracket(person: _Billed) -> None:
+    """A bracket before an organisation is part of the name; otherwise it is the organisation."""
+    if not person.bracket:
+        return
+    if person.fields and not is_job(person.fields[0]):
+        person.name = f"{person.name} ({person.bracket})"
+    else:
+        person.fields += [part.strip() for part in re.split(r",(?=\s|$)", person.bracket)]
 
 
 def _credits(billed: list[_Billed]) -> tuple[Credit, ...]:
     """*billed* as credits; whoever has no field of their own shares what the next one has."""
-    credits: list[Credit] = []
-    shared: tuple[str | None, bool] = (None, False)
     following: list[Credit] = []
+    shared: str | None = None
+    for person in billed:
+        _settle_bracket(person)
     for index in range(len(billed) - 1, -1, -1):
         person = billed[index]
         if person.fields:
             job, org = job_and_org(person.fields)
             alone = index == 0 or bool(billed[index - 1].fields)
-            shared = (org, True)
+            shared = org
             following.append(
                 Credit(person.name, job=job, org=org, org_shared=bool(org and not alone))
             )
         else:
-            following.append(Credit(person.name, org=shared[0], org_shared=bool(shared[0])))
-    credits.extend(reversed(following))
-    return tuple(credits)
+            following.append(Credit(person.name, org=shared, org_shared=bool(shared)))
+    return tuple(reversed(following))

@@ -1,30 +1,45 @@
 """What stands below a title: the abstract, and who the people are.
 
 A body is read from top to bottom. A *header* opens a bio: ``About Jane Doe``, ``BIO:``, or her name
-alone on a line. Where nobody wrote headers, the paragraphs at the end that say who somebody is are
-bios; a paragraph that says what the talk will do is the abstract even if it opens with a name.
+alone on a line; ``Abstract:`` leads back. Where nobody wrote headers, the paragraphs at the end that
+say who somebody is are bios; a paragraph that says what the talk will do is the abstract even if it
+opens with a name.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from talkctl.model import Bio, Credit
 from talkctl.names import looks_like_name, name_parts, plausibly_same
-from talkctl.sources.billing import job_and_org
+from talkctl.sources.positions import is_job, job_and_org
 from talkctl.sources.source import Line, paragraphs, prose
+from talkctl.sources.vocabulary import OCCUPATIONS
 from talkctl.text import words
 
-_ABOUT = re.compile(r"About\s+(?P<name>\S.{0,70}?)\s*:?$")
+_ABOUT = re.compile(
+    r"(?:About|Über|Sobre|Acerca de|[ÀA] propos d[e'’])\s*(?P<name>\S.{0,70}?)\s*:?$"
+)
 _LABEL = re.compile(
-    r"(?:speaker(?:'s|s')?\s+)?(?:bio(?:graph(?:y|ies))?s?|about the (?:speaker|author|presenter)s?)"
+    r"(?:short\s+)?(?:speaker(?:['’]s|s['’]?)?\s+)?"
+    r"(?:bio(?:graph(?:y|ies|ie|ía|ia))?s?|about the (?:speaker|author|presenter)s?"
+    r"|(?:über|zu) (?:den|die) (?:referent\w*|sprecher\w*)|à propos de l['’](?:orateur|auteur)\w*)"
     r"\s*(?::|-|–|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _NAMED_LABEL = re.compile(
-    r"(?P<name>\S.{2,60}?)(?:'s|’s)?\s+bio(?:graphy)?\s*:?\s*$", re.IGNORECASE
+    r"(?P<name>[^\s.][^.]{2,60}?)(?:'s|’s)?\s+bio(?:graphy)?\s*:?\s*$", re.IGNORECASE
+)
+_LABEL_OF = re.compile(
+    r"bio(?:graph(?:y|ie))?\s+(?:of|de|von|for)\s+(?P<name>[^:]{2,60}?)\s*(?::\s*(?P<rest>.*))?$",
+    re.IGNORECASE,
+)
+_ABSTRACT = re.compile(
+    r"(?:(?:talk|session)\s+)?(?:abstract|description|summary|beschreibung|résumé|resumen|resumo)"
+    r"\s*:\s*(?P<rest>.*)$",
+    re.IGNORECASE,
 )
 _SOCIAL_LINKS = re.compile(
     r"(?:(?:Twitter Tweet|Facebook Message|LinkedIn Connect|Instagram Follow|Website|GitHub|"
@@ -35,14 +50,22 @@ _SOCIAL_LINKS = re.compile(
 _IS_SOMEBODY = (
     r"\s*(?:\([^)]{0,60}\)\s*)?,?\s*(?:(?:is|was|has|have|am)\b(?:\s+(?:been|currently|also|now))?"
     r"|works?\b|worked\b|leads?\b|holds?\b|joined\b|runs?\b|started\b|co-?founded\b|founded\b"
-    r"|manages?\b|serves?\b|heads?\b|specializes?\b|enjoys?\b|lives?\b|currently\b|spent\b)"
+    r"|manages?\b|serves?\b|heads?\b|specializes?\b|enjoys?\b|lives?\b|currently\b|spent\b"
+    r"|teaches\b|studies\b|directs\b|builds?\b|writes\b|maintains?\b|brings\b|loves\b|oversees\b"
+    r"|ist\b|arbeitet\b|leitet\b|est\b|travaille\b|dirige\b|es\b|trabaja\b|é\b|trabalha\b)"
 )
+_WHO = re.compile(rf"(?P<name>\S+(?:\s\S+){{0,3}}?){_IS_SOMEBODY}")
 _ABOUT_THE_TALK = re.compile(
     r"\b(?:this|the|his|her|their|our|my) (?:talk|session|presentation|keynote|tutorial|workshop)\b"
     r"|\bwill (?:\w+ )?(?:talk|show|share|discuss|present|explain|demo|demonstrate|cover|explore"
     r"|describe|review|introduce|go over|walk|provide|highlight|outline|turn|take)\b"
     r"|\bjoin (?:us|me)\b",
     re.IGNORECASE,
+)
+_IS_SOMETHING = re.compile(
+    r"^.{0,80}?\b(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,5}?(?:project|platform|framework|tool"
+    r"|library|company|foundation|database|engine|system|service|runtime|language|standard"
+    r"|specification|community|conference|organi[sz]ation|startup|technology|software)\b"
 )
 
 
@@ -63,13 +86,28 @@ class _Section:
 
 def is_social_links(line: Line) -> bool:
     """Whether *line* holds nothing but the names of buttons on a speaker's card."""
-    return bool(_SOCIAL_LINKS.match(line.text.strip()))
+    return bool(_SOCIAL_LINKS.match(line.text.strip()[:200]))
 
 
-def headed_names(lines: Sequence[Line]) -> tuple[str, ...]:
-    """The names in ``About …`` headers among *lines* that are written as names are."""
-    found = (_ABOUT.match(line.text.strip()) for line in lines)
-    return tuple(match["name"] for match in found if match and looks_like_name(match["name"]))
+def headed_names(lines: Sequence[Line], title: str = "") -> tuple[str, ...]:
+    """The names in ``About …`` headers among *lines*: what is written as names are, or stands
+    where people do on the line *title*."""
+    names = (name for line in lines if len(line.text) > 6 for name in _headed(line.text.strip()))
+    return tuple(name for name in names if looks_like_name(name) or _is_billed(name, title))
+
+
+def _headed(text: str) -> list[str]:
+    """Whom the line *text* names as the subject of a bio."""
+    about = _ABOUT.match(text)
+    label = None if about else _LABEL.match(text)
+    who = _WHO.match(label["rest"][:300]) if label else None
+    return [found["name"] for found in (about, who) if found]
+
+
+def _is_billed(name: str, title: str) -> bool:
+    return len(name) > 2 and any(
+        f"{mark}{name}" in title for mark in ("- ", "– ", "— ", "& ", "(", "by ")
+    )
 
 
 def read_body(lines: Sequence[Line], people: tuple[Credit, ...], role: str = "speaker") -> Body:
@@ -77,12 +115,12 @@ def read_body(lines: Sequence[Line], people: tuple[Credit, ...], role: str = "sp
     lines = [line for line in lines if not is_social_links(line)]
     abstract, sections = _headed_sections(lines, people)
     if not sections:
-        abstract, sections = _headless_sections(lines, people)
+        abstract, sections = _headless_sections(abstract, people)
     bios = []
     credits = list(people)
     for section in sections:
         text = prose(section.lines)
-        index = _whose(section.name, text, credits)
+        index = _whose(section.name, credits)
         if index is None:
             credits.append(Credit(section.name, role=role))
             index = len(credits) - 1
@@ -99,64 +137,98 @@ def _headed_sections(
 ) -> tuple[list[Line], list[_Section]]:
     abstract: list[Line] = []
     sections: list[_Section] = []
+    current = abstract
+    is_list = False
+    below = _texts_below(lines)
     for index, line in enumerate(lines):
-        header = _header(lines, index, people, bool(sections))
+        header = _header(lines, index, below[index], people, bool(sections))
+        back = _ABSTRACT.match(line.text.strip())
+        another = _presented(line, people) if is_list else None
         if header:
             name, rest = header
             sections.append(_Section(name, [Line(line.number, rest)] if rest else []))
-        elif sections:
-            sections[-1].lines.append(line)
+            current = sections[-1].lines
+            is_list = bool(_LABEL.match(line.text.strip()))
+        elif back:
+            current = abstract
+            current.append(Line(line.number, back["rest"]))
+        elif another and not any(plausibly_same(another, section.name) for section in sections):
+            sections.append(_Section(another, [line]))
+            current = sections[-1].lines
         else:
-            abstract.append(line)
+            current.append(line)
     return abstract, sections
 
 
+def _texts_below(lines: Sequence[Line]) -> list[str]:
+    """For each line the text of the next one with something on it."""
+    texts: list[str] = []
+    below = ""
+    for line in reversed(lines):
+        texts.append(below)
+        below = line.text.strip() or below
+    return texts[::-1]
+
+
 def _header(
-    lines: Sequence[Line], index: int, people: tuple[Credit, ...], in_bios: bool
+    lines: Sequence[Line], index: int, below: str, people: tuple[Credit, ...], in_bios: bool
 ) -> tuple[str, str] | None:
     """The name that the line at *index* puts above a bio, and what follows it on the line."""
     text = lines[index].text.strip()
     about = _ABOUT.match(text) or _NAMED_LABEL.match(text)
-    if about and _opens_bio(about["name"], _text_below(lines, index), people, in_bios):
+    if about and _opens_bio(about["name"], below, people, in_bios):
         return about["name"], ""
+    label_of = _LABEL_OF.match(text)
+    if label_of and any(plausibly_same(label_of["name"], person.name) for person in people):
+        return label_of["name"], label_of["rest"] or ""
     label = _LABEL.match(text)
     if label:
-        below = label["rest"] or _text_below(lines, index)
-        name = _subject(below, people)
+        name = _subject(label["rest"] or below, people)
         return (name, label["rest"]) if name else None
     stands_alone = index == 0 or lines[index - 1].blank
-    if stands_alone and text and _text_below(lines, index) and index + 1 < len(lines):
-        named = [p for p in people if len(name_parts(text)) > 1 and plausibly_same(text, p.name)]
-        if named and looks_like_name(text) and not lines[index + 1].blank:
-            return text, ""
+    if stands_alone and text and below and index + 1 < len(lines) and not lines[index + 1].blank:
+        return _name_above(text, people)
     return None
 
 
-def _text_below(lines: Sequence[Line], index: int) -> str:
-    below = (line.text.strip() for line in lines[index + 1 :] if not line.blank)
-    return next(below, "")
+def _name_above(text: str, people: tuple[Credit, ...]) -> tuple[str, str] | None:
+    """The name on a line of its own, with what else the line says of that person."""
+    if len(text) > 120:
+        return None
+    name, _, rest = text.rstrip(":").partition(",")
+    if rest and not is_job(rest.split(",")[0]):
+        return None
+    if len(name_parts(name)) < 2 or not looks_like_name(name):
+        return None
+    named = any(plausibly_same(name, person.name) for person in people)
+    return (name.strip(), rest.strip()) if named else None
 
 
 def _opens_bio(name: str, below: str, people: tuple[Credit, ...], in_bios: bool) -> bool:
     """Whether ``About NAME`` opens a bio rather than a chapter of the abstract."""
     if any(plausibly_same(name, person.name) for person in people):
         return True
-    if not looks_like_name(name):
+    if not looks_like_name(name) or _is_no_person(below[:200]):
         return False
     mentioned = set(name_parts(name)).intersection(words(below[:160]))
-    return bool(mentioned) or in_bios or job_and_org(["", below][1:])[0] is not None
+    return bool(mentioned) or in_bios or job_and_org([below[:200]])[0] is not None
+
+
+def _is_no_person(text: str) -> bool:
+    """Whether *text* says what some thing is: a project, a company."""
+    return bool(_IS_SOMETHING.match(text)) and not OCCUPATIONS.intersection(words(text))
 
 
 def _subject(text: str, people: tuple[Credit, ...]) -> str | None:
     """Whom a bio without a name above it is about: whoever its first words name."""
-    opening = words(text)[:6]
+    opening = words(text[:200])[:6]
     for person in people:
         parts = name_parts(person.name)
         if parts and (parts[0] in opening[:2] or parts[-1] in opening[:3]):
             return person.name
-    if people and len(people) == 1:
+    if len(people) == 1:
         return people[0].name
-    found = re.match(rf"(?P<name>\S+(?:\s\S+){{1,3}}?){_IS_SOMEBODY}", text)
+    found = _WHO.match(text[:300])
     if found and looks_like_name(found["name"]):
         return found["name"]
     return None
@@ -167,17 +239,29 @@ def _headless_sections(
 ) -> tuple[list[Line], list[_Section]]:
     """Bios without headers: the paragraphs from the first that says who somebody billed is."""
     blocks = paragraphs(lines)
-    for index, block in enumerate(blocks):
-        if _presents(block, people) and not any(
-            _ABOUT_THE_TALK.search(line.text) for later in blocks[index:] for line in later
-        ):
+    for index in range(_after_the_talk(blocks), len(blocks)):
+        opening = blocks[index][0]
+        if _presented(opening, people) and (index > 0 or _has_occupation(opening)):
             return _cut_at(lines, blocks, index, people)
     return list(lines), []
 
 
-def _presents(block: list[Line], people: tuple[Credit, ...]) -> str | None:
-    """The name of whom *block* introduces, if it does."""
-    text = block[0].text.strip()
+def _has_occupation(line: Line) -> bool:
+    """Whether *line* soon says what somebody is; else a lone paragraph is rather the abstract."""
+    return bool(OCCUPATIONS.intersection(words(line.text[:200])))
+
+
+def _after_the_talk(blocks: list[list[Line]]) -> int:
+    """The first of *blocks* from which on none speaks of the talk."""
+    for index in range(len(blocks) - 1, -1, -1):
+        if any(_ABOUT_THE_TALK.search(line.text) for line in blocks[index]):
+            return index + 1
+    return 0
+
+
+def _presented(line: Line, people: tuple[Credit, ...]) -> str | None:
+    """The name of whom *line* introduces, if it does."""
+    text = line.text.strip()[:300]
     for person in people:
         parts = [re.escape(part) for part in person.name.split()]
         spellings = [r"\s+".join(parts), parts[0], rf"(?:Dr|Mr|Ms|Mrs|Prof)\.?\s+{parts[-1]}"]
@@ -191,17 +275,20 @@ def _cut_at(
 ) -> tuple[list[Line], list[_Section]]:
     cut = blocks[index][0].number
     sections: list[_Section] = []
+    seen = set[str]()
     for block in blocks[index:]:
-        name = _presents(block, people)
-        if name and all(section.name != name for section in sections):
-            sections.append(_Section(name, []))
-        elif sections[-1].lines:
-            sections[-1].lines.append(Line(block[0].number - 1, ""))
-        sections[-1].lines.extend(block)
+        for position, line in enumerate(block):
+            name = _presented(line, people)
+            if name and name not in seen:
+                seen.add(name)
+                sections.append(_Section(name, []))
+            elif position == 0:
+                sections[-1].lines.append(Line(line.number - 1, ""))
+            sections[-1].lines.append(line)
     return [line for line in lines if line.number < cut], sections
 
 
-def _whose(name: str, text: str | None, credits: list[Credit]) -> int | None:
+def _whose(name: str, credits: list[Credit]) -> int | None:
     """Which of *credits* a bio under *name* is about."""
     exact = [i for i, credit in enumerate(credits) if name_parts(credit.name) == name_parts(name)]
     likely = exact or [i for i, credit in enumerate(credits) if plausibly_same(credit.name, name)]
@@ -218,9 +305,11 @@ def _with_job(credit: Credit, bio: str) -> Credit:
     if credit.job or len(first) > 120 or "," not in first or first.endswith((".", "!", "?")):
         return credit
     job, org = job_and_org([part.strip() for part in first.split(",")])
-    if not job or not ((org is None and first.endswith(",")) or (org and _same_org(org, credit.org))):
+    if not job or not (
+        (org is None and first.endswith(",")) or (org and _same_org(org, credit.org))
+    ):
         return credit
-    return replace(credit, job=job)
+    return credit._replace(job=job)
 
 
 def _same_org(one: str, other: str | None) -> bool:

@@ -1,7 +1,7 @@
 """The speaker cards of a Sched page, and how they go with the people on the title line.
 
 Speakers
-avatar for Klaus Ma        a picture, or the initials where there is none
+avatar for Klaus Ma        a picture, or the initials where there is none; both may be missing
 
 Klaus Ma
 
@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from talkctl.model import Bio, Credit
-from talkctl.names import initials, name_parts, plausibly_same, same_person
-from talkctl.sources.billing import job_and_org
+from talkctl.names import initials, looks_like_name, name_parts, plausibly_same, same_person
+from talkctl.sources.billing import Known, is_person
+from talkctl.sources.positions import is_job, job_and_org
 from talkctl.sources.source import Line, prose
 from talkctl.text import fold
 
@@ -25,12 +26,14 @@ SECTIONS = {
     "speakers": "speaker", "speaker": "speaker", "artists": "speaker", "presenters": "speaker",
     "presenter": "speaker", "moderators": "moderator", "moderator": "moderator",
     "panelists": "panelist", "panelist": "panelist", "hosts": "host", "host": "host",
+    "artist": "speaker", "facilitators": "moderator", "facilitator": "moderator",
+    "authors": "speaker", "author": "speaker", "instructors": "speaker", "instructor": "speaker",
 }  # fmt: skip
 """The headings under which Sched puts cards, and what the people there do."""
 
 _AVATAR = re.compile(r"avatar for (?P<name>\S.*)$")
-_READ_MORE = re.compile(r"\s*Read More\s*→?\s*$")
-_AT_HANDLE = re.compile(r"^@\S+$")
+_READ_MORE = re.compile(r"(?:^|(?<=\S)|(?<=\.\.\.)) {0,3}Read More(?: ?→)? {0,3}$")
+_LETTERS = re.compile(r"[^\W\d_]{1,4}\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +55,37 @@ class Cards:
     stray: tuple[Line, ...]
 
 
-def read_cards(lines: Sequence[Line]) -> Cards:
-    """The cards in *lines*, which begin with a section heading."""
+def heading_of(text: str) -> str | None:
+    """The role of the people whose cards stand below the line *text*, if it is such a heading."""
+    return SECTIONS.get(text.strip().lower().rstrip(":")) if len(text) < 40 else None
+
+
+def read_cards(lines: Sequence[Line], billed: tuple[str, ...] = ()) -> Cards:
+    """The cards in *lines*, which begin with a section heading; *billed* are names to expect."""
     cards: list[Card] = []
     stray: list[Line] = []
+    pictured = any(_AVATAR.match(line.text.strip()) for line in lines)
     role, name, below = "speaker", None, list[Line]()
     index = 0
     while index < len(lines):
         line = lines[index]
-        text = line.text.strip()
-        heading = SECTIONS.get(text.lower().rstrip(":"))
-        opening = _opening(lines, index)
+        heading = heading_of(line.text)
+        after_heading = name is None and not below
+        opening = _opening(lines, index, billed) or (
+            _bare_opening(lines, index, billed, after_heading, pictured) if not heading else None
+        )
+        if (heading or opening) and name:
+            cards.append(_card(name, role, below))
+            name = None
         if heading or opening:
-            if name:
-                cards.append(_card(name, role, below))
-            name, below = None, []
+            below = []
         if heading:
             role = heading
         elif opening:
             name, index = opening
         elif name:
             below.append(line)
-        elif text:
+        elif not line.blank:
             stray.append(line)
         index += 1
     if name:
@@ -81,21 +93,50 @@ def read_cards(lines: Sequence[Line]) -> Cards:
     return Cards(tuple(cards), tuple(stray))
 
 
-def _opening(lines: Sequence[Line], index: int) -> tuple[str, int] | None:
-    """The name of the card that opens at *index* and where the name stands, if one does."""
+def _opening(lines: Sequence[Line], index: int, billed: tuple[str, ...]) -> tuple[str, int] | None:
+    """The name of the card that opens at *index* and where the name stands, if one does.
+
+    Where the page is cut off in a card, what is left of the name is enough."""
     text = lines[index].text.strip()
     avatar = _AVATAR.match(text)
-    if not avatar and not re.fullmatch(r"\S{1,4}", text):
+    if not avatar and not _LETTERS.match(text):
         return None
-    following = next((n for n in range(index + 1, len(lines)) if not lines[n].blank), None)
-    if following is None or following > index + 3:
-        return (avatar["name"], index) if avatar else None
+    near = range(index + 1, min(index + 4, len(lines)))
+    following = next((n for n in near if not lines[n].blank), None)
+    if following is None:
+        cut_off = [name for name in billed if text.isupper() and initials(name) == text]
+        return (avatar["name"], index) if avatar else ((cut_off[0], index) if cut_off else None)
     name = lines[following].text.strip()
     if avatar:
         return (name, following) if same_person(name, avatar["name"]) else (avatar["name"], index)
     if text.isupper() and _stands_for(text, name):
         return name, following
-    return None
+    whole = next((one for one in billed if one.startswith(name) and initials(one) == text), None)
+    return (whole, following) if whole and following + 1 == len(lines) - _blank_end(lines) else None
+
+
+def _blank_end(lines: Sequence[Line]) -> int:
+    """How many blank lines stand at the end."""
+    return next((n for n, line in enumerate(reversed(lines)) if not line.blank), len(lines))
+
+
+def _bare_opening(
+    lines: Sequence[Line], index: int, billed: tuple[str, ...], after_heading: bool, pictured: bool
+) -> tuple[str, int] | None:
+    """A card without picture or initials: a name on a line of its own, where one is expected."""
+    text = lines[index].text.strip()
+    if not text or len(text) > 60 or (text.endswith((".", "…", ",")) and not after_heading):
+        return None
+    alone = (index == 0 or lines[index - 1].blank or after_heading) and (
+        index + 1 == len(lines) or lines[index + 1].blank or after_heading
+    )
+    if any(same_person(text, name) for name in billed) and (alone or lines[index - 1].blank):
+        return text, index
+    if not alone or (pictured and not after_heading):
+        return None
+    if after_heading and looks_like_name(text) and not is_job(text):
+        return text, index
+    return (text, index) if is_person(text, Known(), first=True) else None
 
 
 def _stands_for(letters: str, name: str) -> bool:
@@ -105,7 +146,7 @@ def _stands_for(letters: str, name: str) -> bool:
 
 
 def _card(name: str, role: str, below: list[Line]) -> Card:
-    lines = [Line(line.number, _READ_MORE.sub("", line.text)) for line in below]
+    lines = [Line(line.number, _READ_MORE.sub("", line.text.rstrip())) for line in below]
     first = next((n for n, line in enumerate(lines) if not line.blank), None)
     job, org = None, None
     if first is not None and _is_position(lines[first].text):
@@ -117,23 +158,23 @@ def _card(name: str, role: str, below: list[Line]) -> Card:
 def _is_position(text: str) -> bool:
     """Whether a card's first line is position and company: short, and no sentence."""
     text = text.strip()
-    legal_end = re.search(r"\b(?:Inc|Ltd|Corp|Co|S\.A|Jr|Sr)\.$", text)
+    legal_end = re.search(r"\b(?:Inc|Ltd|Corp|Co|S\.A|Jr|Sr|L\.P|LLC|B\.V|N\.V|e\.V|GmbH)\.$", text)
     sentence = text.endswith((".", "!", "?", "...", "…")) and not legal_end
-    return len(text) <= 140 and not sentence
+    told = re.match(r"(?:I|I['’]m|My|He|She|They|We)\b", text)
+    wordy = "," not in text and len(text.split()) > 7 and not is_job(text)
+    return len(text) <= 140 and not (told or wordy or (sentence and not text.endswith("Yahoo!")))
 
 
 def _position(text: str) -> tuple[str | None, str | None]:
     parts = [part.strip() for part in re.split(r",(?=\s|$)", text)]
-    if len(parts) == 1:
-        return job_and_org(parts)
     job, org = job_and_org(parts)
-    if job is None and len(parts) > 1 and not looks_like_legal(parts):
+    if job is None and len(parts) > 1 and not _are_one_company(parts):
         # Sched itself writes "position, company"; what it puts first is the position.
-        return ", ".join(parts[:-1]), parts[-1]
+        return ", ".join(parts[:-1]), parts[-1] or None
     return job, org
 
 
-def looks_like_legal(parts: list[str]) -> bool:
+def _are_one_company(parts: list[str]) -> bool:
     """Whether *parts* are one company and its legal form, or an institute and its university."""
     return job_and_org(["Engineer", *parts])[1] != parts[-1]
 
@@ -163,8 +204,7 @@ def join_cards(
 
 def _with_card(credit: Credit, card: Card) -> Credit:
     own_org = credit.org if credit.org and not credit.org_shared else card.org or credit.org
-    return replace(
-        credit,
+    return credit._replace(
         role=card.role if credit.role == "speaker" else credit.role,
         job=credit.job or card.job,
         org=own_org,
@@ -174,7 +214,8 @@ def _with_card(credit: Credit, card: Card) -> Credit:
 
 def _owners(credits: tuple[Credit, ...], cards: tuple[Card, ...]) -> list[int | None]:
     """For each card the credit it belongs to. Of one of each left over with one surname, both are
-    the same person: cards show today's name of an account, the title line that of its day."""
+    the same person: cards show today's name of an account, the title line that of its day; so are
+    they with one given name, for people marry."""
     owner: list[int | None] = []
     for card in cards:
         found = (
@@ -186,7 +227,7 @@ def _owners(credits: tuple[Credit, ...], cards: tuple[Card, ...]) -> list[int | 
     left = [n for n in range(len(credits)) if n not in owner]
     free = [n for n, index in enumerate(owner) if index is None]
     if len(left) == 1 and len(free) == 1:
-        credit, card = credits[left[0]], cards[free[0]]
-        if name_parts(credit.name)[-1] == name_parts(card.name)[-1]:
+        one, other = (name_parts(x.name) for x in (credits[left[0]], cards[free[0]]))
+        if one and other and (one[-1] == other[-1] or one[0] == other[0]):
             owner[free[0]] = left[0]
     return owner

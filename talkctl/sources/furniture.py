@@ -8,24 +8,42 @@ from collections.abc import Iterable, Sequence
 
 from talkctl.sources.source import Line
 
-_ADVERTISEMENT = re.compile(
-    r"(?:want to view more sessions\b.*\bjoin us\b"
-    r"|don['’]t miss (?:out|kubecon)\b.*\bjoin us\b"
-    r"|join us (?:for|at|in)\b.*?(?:\blearn more at\b|\bregister (?:now|today|at)\b|https?://|\bwww\.)"
-    r"|(?:learn more|register now|register today|find out more) (?:at|on|here)\b.{0,40}"
-    r"(?:https?://|www\.|the conference features\b)"
-    r"|the conference features presentations from\b"
-    r"|subscribe (?:to|for) (?:our|the|more)\b)",
-    re.IGNORECASE | re.DOTALL,
+_INVITATION = re.compile(
+    r"(?:(?:so )?don['’]t miss\b|(?:please )?(?:come )?join us (?:for|at|in)\b|want to view more\b"
+    r"|register (?:now|today|here)\b|(?:get|book|buy) your (?:ticket|pass|seat)|save the date\b"
+    r"|(?:learn more|find out more|more info(?:rmation)?)\b.{0,20}?(?:at|on|here|:)"
+    r"|check out (?:our|the) (?:next|upcoming)\b|see you (?:at|in)\b"
+    r"|the conference features presentations from\b)",
+    re.IGNORECASE,
 )
-"""How channels advertise the next conference below a talk about something else."""
+_OCCASION = re.compile(
+    r"(?:\b(?:upcoming|next) events?\b|\bconferences?\b|\bsummit\b|\w+Con\b|\btickets?\b"
+    r"|\bkubecon\b|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)",
+)
+_OF_THE_CHANNEL = re.compile(
+    r"(?:subscribe (?:to|for|now)\b|follow us (?:on|at)\b|like and subscribe\b"
+    r"|the conference features presentations from\b)",
+    re.IGNORECASE,
+)
+_OF_THE_TALK = re.compile(
+    r"\b(?:this|the) (?:talk|session|presentation|workshop|tutorial|panel)\b|\bwe(?:['’]ll| will)\b"
+    r"|\bI(?:['’]ll| will)\b"
+)
+"""Channels advertise the next conference below a talk about something else; a talk that says
+``Join us`` itself speaks of what it will do."""
 
+_LOOKED_AT = 600
 _TIMES_REPEATED = 3
 
 
 def is_advertisement(line: Line) -> bool:
     """Whether *line* advertises other events; it names times and places that are not the talk's."""
-    return bool(_ADVERTISEMENT.match(line.text.strip()))
+    text = line.text.strip()[:_LOOKED_AT]
+    if _OF_THE_CHANNEL.match(text):
+        return True
+    invites = _INVITATION.match(text) and _OCCASION.search(text)
+    return bool(invites) and not _OF_THE_TALK.search(text)
 
 
 def repeated_lines(blocks: Sequence[Iterable[Line]]) -> frozenset[str]:

@@ -1,4 +1,11 @@
-"""Addresses as people type them, and what they lead to."""
+"""Addresses as people type them, and what they lead to.
+
+ttps://youtu.be/x, https//…, https:/…, hhttps://…      https://youtu.be/x
+http://https://vimeo.com/1, g https://…                https://vimeo.com/1
+www.example.org/x, youtu.be/x                          https://www.example.org/x
+<slides/a talk.pdf>                                    a file of the writer's own, kept as it is
+presentations/.pdf, #, https://                        nothing
+"""
 
 from __future__ import annotations
 
@@ -8,32 +15,41 @@ from urllib.parse import urlsplit
 
 from talkctl.text import fold
 
-_SCHEME_SLIPS = (
-    (re.compile(r"^h?t?tps?:/{1,3}(?=[^/\s])", re.I), None),
-    (re.compile(r"^h{1,3}t{1,4}ps?[:;]?/{1,3}(?=[^/\s])", re.I), None),
+_SCHEME = re.compile(
+    r"(?:h{0,3}\s?[tp]{1,6}s{0,2}|h?tt?s|s)?\s?"
+    r"(?:[:;.]{1,2}\s?[/\\]{2,4}:?|(?<=[tps])[:;.]{1,2}\s?[/\\]:?|(?<=[tps])[/\\]{2,3}:?[/\\]{0,2})"
+    r"\s?(?=[^/\s:\\])",
+    re.IGNORECASE,
 )
-_ANYWHERE = re.compile(r"https?:/{1,2}(?=[^/\s])", re.IGNORECASE)
+"""``https://`` and every way of missing it that still cannot mean anything else."""
+
+_ANYWHERE = re.compile(r"https?:/{1,2}(?=[^/\s:])", re.IGNORECASE)
 _BARE_HOST = re.compile(
-    r"^(?:www\.|youtu\.be/|(?:\w+\.)?youtube\.com/|vimeo\.com/|github\.com/)", re.I
+    r"^(?:www\.[\w-]|youtu\.be/|(?:\w{1,10}\.)?youtube\.com/|vimeo\.com/|github\.com/"
+    r"|speakerdeck\.com/|(?:\w{2,4}\.|www\.)?slideshare\.net/|docs\.google\.com/)",
+    re.IGNORECASE,
 )
+_LONGEST = 4000
 
 _HOSTS = (
     ("video", ("youtu.be", "youtube.com", "vimeo.com", "media.ccc.de", "peertube", "twitch.tv")),
-    ("slides", ("slideshare.net", "speakerdeck.com", "docs.google.com/presentation", "slides.com")),
+    ("slides", ("slideshare.net", "speakerdeck.com", "docs.google.com/presentation", "slides.com",
+                "slideslive.com", "notist", "noti.st")),
     ("code", ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org")),
     ("paper", ("arxiv.org", "doi.org")),
-)
+)  # fmt: skip
 _SUFFIXES = {
     ".pdf": "slides", ".ppt": "slides", ".pptx": "slides", ".odp": "slides", ".key": "slides",
     ".mp4": "video", ".webm": "video", ".mkv": "video", ".mov": "video",
     ".mp3": "audio", ".ogg": "audio", ".opus": "audio",
 }  # fmt: skip
 _LABELS = (
-    ("video", ("video", "youtube", "recording", "grabacion", "aufzeichnung", "watch", "vimeo")),
-    ("slides", ("slide", "diapositiva", "presentacion", "presentation", "folien", "deck",
-                "lamina", "pdf")),
+    ("video", ("video", "youtube", "recording", "grabacion", "gravacao", "aufzeichnung", "watch",
+               "vimeo", "enregistrement")),
+    ("slides", ("slide", "diapositiva", "presentacion", "apresentacao", "presentation", "folien",
+                "deck", "lamina", "pdf")),
     ("code", ("code", "codigo", "github", "repo", "demo")),
-    ("paper", ("paper", "articulo")),
+    ("paper", ("paper", "articulo", "artigo")),
     ("audio", ("audio", "podcast")),
 )  # fmt: skip
 
@@ -41,22 +57,32 @@ _LABELS = (
 def repair_address(raw: str) -> str | None:
     """The address that *raw* plainly means, or ``None`` if it leads nowhere.
 
-    Slips in the scheme are mended and stray letters before it dropped: ``ttps://…``,
-    ``g https://…``. Paths into somebody's own files are kept as they are.
+    Slips in the scheme are mended and stray letters before it dropped. Paths into somebody's own
+    files are kept as they are.
     """
-    text = raw.strip().strip("<>").strip()
-    inside = list(_ANYWHERE.finditer(text))
-    if inside and inside[-1].start() and " " in text[: inside[-1].start()]:
+    text = raw.strip().strip("<>").strip()[:_LONGEST]
+    inside = list(_ANYWHERE.finditer(text[:80]))
+    before = text[: inside[-1].start()] if inside else ""
+    if before and (" " in before or (len(before) <= 8 and "." not in before)):
         text = text[inside[-1].start() :]
-    for slip, _ in _SCHEME_SLIPS:
-        found = slip.match(text)
-        if found:
-            scheme = "http" if re.fullmatch(r"h?t?tp:/+", found[0], re.IGNORECASE) else "https"
-            text = f"{scheme}://{text[found.end() :]}"
-            break
-    if _BARE_HOST.match(text):
+    scheme = _SCHEME.match(text)
+    if scheme:
+        plain = "s" not in scheme[0].lower() and re.match(r"h?t?tp:?/", scheme[0], re.IGNORECASE)
+        text = f"{'http' if plain else 'https'}://{text[scheme.end() :]}"
+    elif _BARE_HOST.match(text):
         text = f"https://{text}"
+    if text.startswith(("http://", "https://")):
+        text = text.replace(" ", "%20")
     return text if _leads_somewhere(text) else None
+
+
+def bare_address(line: str) -> str | None:
+    """The address that *line* consists of, if it is nothing but an address on the web."""
+    text = line.strip()
+    if not text or len(text) > _LONGEST or len(text.split()) != 1:
+        return None
+    url = repair_address(text) if _SCHEME.match(text) or _BARE_HOST.match(text) else None
+    return url if url and url.startswith("http") else None
 
 
 def _leads_somewhere(text: str) -> bool:
@@ -65,9 +91,11 @@ def _leads_somewhere(text: str) -> bool:
     except ValueError:
         return False
     if parts.scheme in ("http", "https"):
-        return bool(parts.netloc) and "." in parts.netloc and " " not in parts.netloc
+        return "." in parts.netloc.strip(".") and not re.search(r"\s|%20", parts.netloc)
     if parts.scheme and parts.scheme not in ("ftp", "file") and len(parts.scheme) > 1:
         return parts.scheme not in ("javascript", "data") and ":" not in text
+    if text.lower() in ("http", "https", "http:", "https:"):
+        return False
     name = PurePosixPath(text.split("#", 1)[0].split("?", 1)[0]).name
     return bool(name.strip(". ")) and not (name.startswith(".") and name.count(".") == 1)
 
@@ -77,7 +105,7 @@ def kind_of_link(label: str, url: str) -> str:
     for kind, hosts in _HOSTS:
         if any(host in url.lower() for host in hosts):
             return kind
-    folded = fold(label)
+    folded = fold(label[:200])
     for kind, names in _LABELS:
         if any(name in folded for name in names):
             return kind

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from talkctl.model import Record, Remark
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a document; numbers count from 1, *text* has no line end."""
+class Line(NamedTuple):
+    """One line of a document; numbers count from 1, *text* has no line end.
+
+    A tuple, for documents have hundreds of thousands of lines.
+    """
 
     number: int
     text: str
@@ -18,7 +21,7 @@ class Line:
     @property
     def blank(self) -> bool:
         """Whether there is nothing to see on the line."""
-        return not self.text.strip()
+        return not self.text or self.text.isspace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,33 @@ class Source:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of *text*, ended by LF, CRLF or CR alone as text editors count them."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return tuple(Line(number, line) for number, line in enumerate(text.split("\n"), 1))
+    return tuple(map(Line._make, enumerate(_unified(text).split("\n"), 1)))
+
+
+def lines_to_read(text: str) -> tuple[Line, ...]:
+    """The lines of *text* under their numbers, with one blank line where several follow."""
+    found: list[Line] = []
+    blank = False
+    for number, line in enumerate(_unified(text).split("\n"), 1):
+        if line and not line.isspace():
+            found.append(Line(number, line))
+            blank = False
+        elif not blank:
+            found.append(Line(number, ""))
+            blank = True
+    return tuple(found)
+
+
+def _unified(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def opening_lines(text: str) -> list[str]:
+    """The lines with something on them by which a format is recognised, without outer blanks.
+
+    Formats show themselves early: a page that is silent for 200,000 letters is in none.
+    """
+    return [line for line in map(str.strip, _unified(text[:200_000]).split("\n")) if line]
 
 
 def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:

@@ -7,13 +7,14 @@ a parser: every field of every entry.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from talkctl.sources import read
+
+from .reading import as_objects
 
 HERE = Path(__file__).parent
 DOCUMENTS = sorted((HERE.parents[1] / "data" / "sources").iterdir())
@@ -22,7 +23,7 @@ GOLDEN = {path.name: HERE / "golden" / f"{path.name}.json" for path in DOCUMENTS
 
 def _as_read(path: Path) -> list[dict[str, Any]]:
     _, reading = read(path.name, path.read_text(encoding="utf-8"))
-    return [json.loads(json.dumps(asdict(record))) for record in reading.records]
+    return [json.loads(json.dumps(as_objects(record))) for record in reading.records]
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)

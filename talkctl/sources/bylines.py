@@ -1,0 +1,192 @@
+"""Where on a title line the people stand.
+
+Title - Jane Doe, Acme             behind the last dash that people stand behind
+Title (Jane Doe, Acme)             in the bracket at the end
+Title by Jane Doe                  behind a ``by``
+Jane Doe, Acme: Title              before a colon or a dash, if the line begins with a person
+Jane Doe, CTO, Acme                a line that bills a person and names no talk
+
+… - Moderated by A, OrgA; B, OrgB & C, OrgC       a moderator and others
+… - Moderator: A, OrgA; Panelists: B & C, OrgC    each with the role that is named
+"""
+
+from __future__ import annotations
+
+import re
+
+from talkctl.model import Credit
+from talkctl.names import begins_with_given_name, looks_like_name
+from talkctl.sources.billing import Known, is_nobody, is_person, parse_billing
+from talkctl.sources.positions import is_job
+from talkctl.sources.vocabulary import is_subject_word
+from talkctl.text import words
+
+_DASH = re.compile(r"\s+(?:-{1,2}|[–—])\s+")
+_TIGHT_DASH = re.compile(r"(?<=\w)[-–—]\s+(?=[^\W\d_])|\s[-–—](?=[^\W\d_])")
+_DASHES_TRIED = 8
+_ROLE = re.compile(
+    r"(?:(?<=^)|(?<=[;,.]\s)|(?<=\s[-–—]\s))(?:(?P<led>moderated|hosted|presented|chaired|led"
+    r"|facilitated|moderiert|animée?|modérée?|moderad[oa])\s+(?:by|von|par|por)\b\s*:?"
+    r"|(?P<label>moderators?|mod|hosts?|panell?ists?|speakers?|presenters?|facilitators?|chairs?"
+    r"|moderation|mit|with|featuring|feat\.|avec|con)(?:\s*:|(?<=with)|(?<=mit)|(?<=featuring)"
+    r"|(?<=feat\.)|(?<=avec)|(?<=con)))\s+",
+    re.IGNORECASE,
+)
+_ROLES = {
+    "moderated": "moderator", "moderator": "moderator", "moderators": "moderator",
+    "moderation": "moderator", "moderiert": "moderator", "modere": "moderator", "mod": "moderator",
+    "moderee": "moderator", "animee": "moderator", "anime": "moderator", "moderado": "moderator",
+    "moderada": "moderator", "chaired": "moderator", "chair": "moderator", "chairs": "moderator",
+    "facilitated": "moderator", "facilitator": "moderator", "facilitators": "moderator",
+    "hosted": "host", "host": "host", "hosts": "host", "panelist": "panelist",
+    "panelists": "panelist", "panellist": "panelist", "panellists": "panelist",
+}  # fmt: skip
+_BY = re.compile(r"\s(?:by|par|von|por|presented by)\s+(?=[^\W\d_a-z])")
+_BEFORE_AFFILIATION = re.compile(r"\s*[(@/|]|\s(?:at|from|[-–—])\s")
+_FRONT = re.compile(r"\s*(?::|\s[-–—|])\s+")
+_MAY_BILL = re.compile(r"[-–—(),:|@/]|\s(?:by|par|von|por|at|from)\s")
+_LONGEST = 2000
+
+
+def take_people(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
+    """*text* cut into the title and the people billed on the line, if any are."""
+    if len(text) > _LONGEST or not _MAY_BILL.search(text):
+        return text.strip(), ()
+    for way in (_behind_dash, _in_bracket, _behind_by, _before_colon):
+        title, credits = way(text, known)
+        if credits and title:
+            return title, credits
+    return text.strip(), ()
+
+
+def take_person_alone(text: str, known: Known) -> tuple[Credit, ...]:
+    """The people of a line that is nothing but a billing, with a job or an organisation in it."""
+    if len(text) > _LONGEST or not _MAY_BILL.search(text):
+        return ()
+    credits = _certain(re.sub(r"\s[-–—]\s", ", ", text.strip()), known)
+    named = all(
+        known.is_person(credit.name) or begins_with_given_name(credit.name) or credit.job
+        for credit in credits
+    )
+    return credits if named and any(credit.job or credit.org for credit in credits) else ()
+
+
+def billed_with_roles(text: str, known: Known) -> tuple[Credit, ...]:
+    """The people of *text*, which bills nobody else, each with the role named before them."""
+    marks = list(_ROLE.finditer(text))
+    if not marks:
+        return parse_billing(text, known)
+    credits = list(parse_billing(text[: marks[0].start()].strip(" ;,"), known))
+    if marks[0].start() > 0 and not credits:
+        return ()
+    for mark, end in zip(marks, [*(mark.start() for mark in marks[1:]), len(text)], strict=True):
+        role = _ROLES.get(_role_word(mark), "speaker")
+        people = text[mark.end() : end].strip(" ;")
+        led, others = people, ""
+        if mark["led"] and role == "moderator":
+            led, _, others = people.partition(";")
+        credits += [credit._replace(role=role) for credit in parse_billing(led, known)]
+        credits += parse_billing(others, known) if others else ()
+    return tuple(credits)
+
+
+def billed_by_label(text: str, several: bool = False) -> tuple[Credit, ...]:
+    """The people behind ``Speaker:``, where even ``niklas holm`` or ``Wolf`` is a name.
+
+    *several* says that the label stood in the plural; then names alone between commas are people.
+    """
+    text = text.strip().rstrip(".")
+    if is_nobody(text) or len(text) > _LONGEST:
+        return ()
+    here: list[str] = []
+    for group in re.split(r"\s&\s|;|\s(?:and|und|y|et|e)\s", text):
+        names = [
+            _BEFORE_AFFILIATION.split(part, maxsplit=1)[0].strip() for part in group.split(",")
+        ]
+        only_names = several and all(is_person(name, Known(), first=True) for name in names)
+        here += [
+            name
+            for n, name in enumerate(names)
+            if name and (n == 0 or only_names or is_person(name, Known()))
+        ]
+    return billed_with_roles(text, Known(here=tuple(here)))
+
+
+def _role_word(mark: re.Match[str]) -> str:
+    found = words(mark["led"] or mark["label"])
+    return found[0] if found else ""
+
+
+def _behind_dash(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
+    for dash in reversed(list(_DASH.finditer(text))[-_DASHES_TRIED:]):
+        credits = _certain(text[dash.end() :], known)
+        if credits:
+            return text[: dash.start()].strip(), credits
+    for dash in reversed(list(_TIGHT_DASH.finditer(text))[-_DASHES_TRIED:]):
+        credits = _certain(text[dash.end() :], known)
+        if any(credit.org or credit.job for credit in credits):
+            return text[: dash.start()].strip(), credits
+    return text, ()
+
+
+def _in_bracket(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
+    begin = _closing_bracket(text)
+    if begin is None:
+        return text, ()
+    return text[:begin].strip(), _certain(text[begin + 1 : -1].strip(), known)
+
+
+def _behind_by(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
+    for by in reversed(list(_BY.finditer(text))[-_DASHES_TRIED:]):
+        credits = _certain(text[by.end() :], known)
+        if credits:
+            return text[: by.start()].strip(" ,"), credits
+    return text, ()
+
+
+def _before_colon(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
+    """People in front are believed only if all are surely people: titles begin in many ways."""
+    found = _FRONT.search(text)
+    if not found or not text[found.end() :].strip():
+        return text, ()
+    credits = parse_billing(text[: found.start()], known)
+    sure = (known.is_person(c.name) or begins_with_given_name(c.name) for c in credits)
+    if not credits or not all(sure) or is_job(text[found.end() :]):
+        return text, ()
+    return text[found.end() :].strip(), credits
+
+
+def _closing_bracket(text: str) -> int | None:
+    """Where the bracket opens that closes at the end of *text*."""
+    if not text.endswith(")"):
+        return None
+    depth = 0
+    for index in range(len(text) - 1, -1, -1):
+        depth += (text[index] == ")") - (text[index] == "(")
+        if depth == 0:
+            return index if index else None
+    return None
+
+
+def _certain(tail: str, known: Known) -> tuple[Credit, ...]:
+    """The people of *tail*, if it bills people rather than being a subtitle in capitals."""
+    tail = tail.strip()
+    credits = billed_with_roles(tail, known)
+    if not credits:
+        return ()
+    if _ROLE.match(tail) or tail.endswith(",") or is_nobody(tail.rpartition(" ")[2]):
+        return credits
+    if any(credit.job or credit.org for credit in credits):
+        return credits
+    return credits if all(_is_surely(credit.name, known) for credit in credits) else ()
+
+
+def _is_surely(name: str, known: Known) -> bool:
+    """Whether *name* alone behind a dash is a person: known, or unlike any word of the page."""
+    if known.is_person(name) or begins_with_given_name(name):
+        return True
+    parts = words(name)
+    unheard = bool(known.common) and not any(
+        part in known.common or is_subject_word(part) for part in parts
+    )
+    return unheard and looks_like_name(name) and 2 <= len(parts) <= 3

@@ -1,0 +1,141 @@
+"""What kind of session a title gives away, and the level it states.
+
+Keynote: Slack Water          keynote, the prefix is no part of the title
+⚡ Lightning Talk: Barnacles   lightning
+Community Awards              awards
+Doors open, pizza & drinks    social, if nobody is billed
+Helm Chart Patterns [I]       intermediate; other brackets are part of the title
+"""
+
+from __future__ import annotations
+
+import re
+
+from talkctl.text import fold
+
+_LEVEL_WORD = (
+    r"Beginners?|Introductory|Novice|Intermediate|Advanced|Expert|Any|All|Anfänger|Fortgeschrittene"
+)
+_LEVELS = {
+    "b": "beginner", "i": "intermediate", "a": "advanced",
+    "beginner": "beginner", "beginners": "beginner", "introductory": "beginner",
+    "introduction": "beginner", "novice": "beginner", "easy": "beginner", "basic": "beginner",
+    "intermediate": "intermediate", "medium": "intermediate", "mid": "intermediate",
+    "advanced": "advanced", "expert": "advanced", "experienced": "advanced",
+    "any": "any", "all": "any", "everyone": "any", "anfanger": "beginner",
+    "fortgeschrittene": "advanced",
+}  # fmt: skip
+_LEVEL_TAG = re.compile(
+    rf"(?:(?<=\s)|^|(?=\S+\s*(?:$|[-–—])))(?:\[(?P<letter>(?-i:[BIA]))\](?=\s|$)"
+    rf"|\[(?P<word>{_LEVEL_WORD})(?:\s+(?:Skill\s+)?Levels?)?\]"
+    rf"|\((?P<skill>{_LEVEL_WORD})(?:\s+(?:Skill\s+)?Levels?)\)"
+    rf"|\((?:(?:Skill\s+)?Level:\s*)?(?P<bare>{_LEVEL_WORD})\)(?=\s*(?:$|[-–—]\s)))",
+    re.IGNORECASE,
+)
+
+_KIND_PREFIXES = {
+    "keynote": "keynote", "keynote session": "keynote", "sponsored keynote": "keynote",
+    "opening keynote": "keynote", "closing keynote": "keynote", "keynotes": "keynote",
+    "keynote address": "keynote", "keynote talk": "keynote", "invited keynote": "keynote",
+    "keynote panel": "keynote", "panel": "panel", "panel discussion": "panel",
+    "panel session": "panel", "workshop": "workshop", "tutorial": "tutorial",
+    "lightning talk": "lightning", "lightning": "lightning", "lightning talks": "lightning",
+    "project lightning talk": "lightning", "sponsored lightning talk": "lightning",
+    "poster": "poster", "poster session": "poster", "salon": "salon",
+    "technical salon": "salon", "talk": "talk", "session": "talk",
+    "table ronde": "panel", "mesa redonda": "panel", "podiumsdiskussion": "panel",
+    "atelier": "workshop", "taller": "workshop", "oficina": "workshop",
+    "vortrag": "talk", "charla": "talk", "palestra": "talk", "conference": "talk",
+}  # fmt: skip
+_PREFIX = re.compile(
+    r"[\W_]{0,4}(?P<kind>[^\W\d_]+(?:[ -][^\W\d_]+){0,2})(?P<joint>\s?:|\s[-–—])\s+(?=\S)"
+)
+
+_ORDINAL = r"^(?:\w{1,2}[.)]\s+)?"
+_KIND_TITLES = (
+    (
+        "keynote",
+        re.compile(_ORDINAL + r"(?:opening |closing )?keynotes?\b(?!s? (?:speakers?))", re.I),
+    ),
+    ("awards", re.compile(r"\bawards?(?: ceremony| presentation)?$", re.I)),
+    ("lightning", re.compile(_ORDINAL + r"lightning talks?\b", re.I)),
+    ("salon", re.compile(r"\bsalon$", re.I)),
+    ("panel", re.compile(r"\bpanel(?: discussion)?(?:$|:| -)", re.I)),
+    ("workshop", re.compile(r"\bworkshop$|\(workshop\)", re.I)),
+    ("tutorial", re.compile(r"\btutorial$|\(tutorial\)", re.I)),
+    ("poster", re.compile(r"^poster session|\bposters?$", re.I)),
+)
+_KIND_INTERLUDES = (
+    ("break", re.compile(
+        r"^(?:\w+ )?(?:break(?:s|fast)?|lunch(?:eon)?|brunch|coffee|tea)\b(?! (?:with|and) .* talk)"
+        r"|^(?:pre-?|on-?site )?regist(?:ration|er)\b|^check-?in\b|^badge pick"
+        r"|^(?:\w+-?)?(?:kaffee)?pause\b|^mittag(?:essen|spause)?\b|^d[ée]jeuner\b|^almoço\b"
+        r"|^(?:almuerzo|comida|descanso|intervalo)\b", re.I)),
+    ("social", re.compile(
+        r"\b(?:reception|happy hour|after-?party|social (?:time|event|hour)|booth crawl|pub crawl"
+        r"|mixer|drinks|dinner|pizza|beers?|snacks|fun run|party|raffle|giveaways?)\b"
+        r"|^(?:networking|sociali[sz]|socials?$|mingl|meet (?:and|&) greet|hang ?out|stick around)"
+        r"|^doors? (?:open|close)|^(?:arrivals?|welcome drinks|apéro|apero|einlass|ankommen)\b"
+        r"|\b(?:meeting|event|meetup|evening|doors) (?:starts?|ends?|begins?|closes?|opens?)$"
+        r"|^(?:speakers?|talks?|presentations?) (?:starts?|begins?)$|^(?:talks?|presentations)$"
+        r"|^(?:wrap[- ]?up|the end|close|closing time|end|food)\b(?! of)", re.I)),
+    ("other", re.compile(
+        r"^(?:welcome|introductions?|intros?|announcements?|opening remarks?|closing remarks?"
+        r"|housekeeping|kick-?off)(?:$|[ ,&:!]+(?:and|&|by|from|to|remarks?|note|intro\w*"
+        r"|announcements?|the|everyone|housekeeping)\b.*|!*$)", re.I)),
+)  # fmt: skip
+_TYPE_LINE = re.compile(
+    r"(?:^|\b)(?:(?P<keynote>keynotes?)|(?P<workshop>workshops?)|(?P<tutorial>tutorials?)"
+    r"|(?P<lightning>lightning(?: talks?)?)|(?P<panel>panels?)|(?P<poster>posters?)"
+    r"|(?P<break>breaks?|meals?|registration)|(?P<social>social(?: events?)?|networking|party))\b",
+    re.IGNORECASE,
+)
+_LONGEST = 2000
+
+
+def take_level(text: str) -> tuple[str, str | None]:
+    """*text* without its level tag, and the level; other brackets are part of the text."""
+    found = _LEVEL_TAG.search(text) if len(text) <= _LONGEST else None
+    if not found:
+        return text, None
+    word = found["letter"] or found["word"] or found["skill"] or found["bare"]
+    rest = f"{text[: found.start()].rstrip()} {text[found.end() :].lstrip()}"
+    return rest.strip(), _LEVELS[fold(word)]
+
+
+def level_named(word: str) -> str | None:
+    """The level that *word* names, as in ``Experience level: Beginner``."""
+    first = re.split(r"[\s(,/]", fold(word).strip(), maxsplit=1)[0]
+    return _LEVELS.get(first) if len(first) > 1 else None
+
+
+def take_kind(text: str) -> tuple[str, str | None]:
+    """*text* without ``Keynote:`` or the like, and the kind that this prefix names."""
+    found = _PREFIX.match(text[:80])
+    kind = _KIND_PREFIXES.get(fold(found["kind"])) if found else None
+    if not found or not kind:
+        return text, None
+    if not found["joint"].endswith(":") and kind in ("talk", "poster", "salon"):
+        return text, None
+    return text[found.end() :].strip(), kind
+
+
+def kind_named(title: str) -> str | None:
+    """The kind that *title* is the name of, as ``Keynote`` or ``Lightning Talks``."""
+    return _KIND_PREFIXES.get(fold(title).strip(" :-–—")) if len(title) < 60 else None
+
+
+def kind_of(title: str, has_people: bool) -> str:
+    """The kind that a title without prefix gives away; only what bills nobody is an interlude."""
+    if len(title) > _LONGEST:
+        return "talk"
+    for kind, form in _KIND_TITLES if has_people else (*_KIND_TITLES, *_KIND_INTERLUDES):
+        if form.search(title):
+            return kind
+    return "talk"
+
+
+def kind_of_type(line: str) -> str | None:
+    """The kind that a programme's type or track line names: ``Keynote Sessions``, ``Workshop``."""
+    found = _TYPE_LINE.search(line) if len(line) <= 80 else None
+    return next((kind for kind, word in found.groupdict().items() if word), None) if found else None

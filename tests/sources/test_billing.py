@@ -1,0 +1,150 @@
+"""Names, jobs and organisations in one breath are taken apart as a person takes them apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from talkctl.sources.billing import Known, parse_billing
+from talkctl.sources.bylines import billed_by_label
+from talkctl.sources.positions import job_and_org
+
+Person = tuple[str, str | None, str | None]
+
+
+def _billed(text: str, known: Known | None = None) -> list[Person]:
+    return [(credit.name, credit.job, credit.org) for credit in parse_billing(text, known)]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Jane Doe", [("Jane Doe", None, None)]),
+        ("Jane Doe, Acme, Inc.", [("Jane Doe", None, "Acme, Inc.")]),
+        ("Jane Doe, Acme,", [("Jane Doe", None, "Acme")]),
+        ("Jane Doe,", [("Jane Doe", None, None)]),
+        ("Jane Doe, CEO, Acme", [("Jane Doe", "CEO", "Acme")]),
+        ("Jane Doe, CEO at Acme", [("Jane Doe", "CEO", "Acme")]),
+        ("Jane Doe, Acme, CEO", [("Jane Doe", "CEO", "Acme")]),
+        ("Jane Doe, Student", [("Jane Doe", "Student", None)]),
+        ("Jane Doe (Acme)", [("Jane Doe", None, "Acme")]),
+        ("Jane Doe (she/her), Acme", [("Jane Doe", None, "Acme")]),
+        ("Jane Doe @ Acme", [("Jane Doe", None, "Acme")]),
+        ("Jane Doe from Acme", [("Jane Doe", None, "Acme")]),
+        ("Jane Doe (Janie) Poe, Acme", [("Jane Doe (Janie) Poe", None, "Acme")]),
+        ("Jane Doe (Kay), Acme", [("Jane Doe (Kay)", None, "Acme")]),
+        ("Wei Li (李伟), Acme", [("Wei Li (李伟)", None, "Acme")]),
+        ("Jane Doe, VP, Tools & GM, Labs, Acme", [("Jane Doe", "VP, Tools & GM, Labs", "Acme")]),
+        ("Jane Doe, Architect, Ropes and Knots, Acme",
+         [("Jane Doe", "Architect, Ropes and Knots", "Acme")]),
+        ("Jane Doe, Institute for Knots, University of Rope",
+         [("Jane Doe", None, "Institute for Knots, University of Rope")]),
+        ("Jane Doe, Professor, University of Rope, Bergen",
+         [("Jane Doe", "Professor", "University of Rope, Bergen")]),
+        ("Jane Doe, Bolt & Sons", [("Jane Doe", None, "Bolt & Sons")]),
+        ("Jane Doe, Morgan Stanley", [("Jane Doe", None, "Morgan Stanley")]),
+    ],
+)  # fmt: skip
+def test_one_person_is_one_person_whatever_commas_follow(text: str, people: list[Person]) -> None:
+    """Commas and ampersands inside jobs and organisations make no further people."""
+    assert _billed(text) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Jane Doe & John Roe, Acme", [("Jane Doe", "Acme"), ("John Roe", "Acme")]),
+        ("Jane Doe and John Roe, Acme", [("Jane Doe", "Acme"), ("John Roe", "Acme")]),
+        ("Jane Doe, Acme & John Roe, Bolt", [("Jane Doe", "Acme"), ("John Roe", "Bolt")]),
+        ("Jane Doe, Acme; John Roe, Bolt", [("Jane Doe", "Acme"), ("John Roe", "Bolt")]),
+        ("Jane Doe, Ann Poe & John Roe, Acme",
+         [("Jane Doe", "Acme"), ("Ann Poe", "Acme"), ("John Roe", "Acme")]),
+        ("Jane Doe, Ann Poe, and John Roe, Acme",
+         [("Jane Doe", "Acme"), ("Ann Poe", "Acme"), ("John Roe", "Acme")]),
+        ("Jane Doe, Xuq Yarr & John Roe",
+         [("Jane Doe", None), ("Xuq Yarr", None), ("John Roe", None)]),
+        ("Jane Doe & John Roe,", [("Jane Doe", None), ("John Roe", None)]),
+        ("Jane Doe & others", [("Jane Doe", None)]),
+    ],
+)  # fmt: skip
+def test_several_people_share_or_have_their_own(
+    text: str, people: list[tuple[str, str | None]]
+) -> None:
+    """An organisation belongs to whoever stands directly before it, or to all who have none."""
+    assert [(name, org) for name, _, org in _billed(text)] == people
+
+
+def test_a_shared_organisation_is_marked_as_shared() -> None:
+    """Whoever has an organisation of their own is certain of it; a group is not."""
+    own, *group = parse_billing("Jane Doe, Acme & John Roe & Ann Poe, Bolt")
+    assert not own.org_shared
+    assert [credit.org_shared for credit in group] == [True, True]
+
+
+def test_the_page_decides_who_is_a_person() -> None:
+    """A name the page knows is a person; an organisation it knows is none."""
+    assert _billed("Jane Doe, Red Moss & John Roe, Acme") == [
+        ("Jane Doe", None, "Red Moss"), ("John Roe", None, "Acme"),
+    ]  # fmt: skip
+    known = Known(here=("Jane Doe", "Red Moss", "John Roe"))
+    assert [name for name, _, _ in _billed("Jane Doe, Red Moss & John Roe, Acme", known)] == [
+        "Jane Doe", "Red Moss", "John Roe",
+    ]  # fmt: skip
+    taken = Known(orgs=frozenset({"anna marsh"}))
+    assert _billed("Jane Doe, Anna Marsh & John Roe, Acme", taken)[0][2] == "Anna Marsh"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Lessons Learned", "Part 2", "and more", "the rest of us", "…"]
+)
+def test_what_does_not_begin_with_a_person_bills_nobody(text: str) -> None:
+    """A subtitle is no billing."""
+    assert parse_billing(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("niklas holm", [("niklas holm", None)]),
+        ("Wolf", [("Wolf", None)]),
+        ("Kim Pevey (Quay)", [("Kim Pevey", "Quay")]),
+        ("Jane Doe, Acme", [("Jane Doe", "Acme")]),
+        ("Dr. Ann Poe, Dr. Xuq Yarr (Quay)", [("Dr. Ann Poe", "Quay"), ("Dr. Xuq Yarr", "Quay")]),
+        ("TBA", []),
+    ],
+)
+def test_behind_a_label_anything_is_a_name(text: str, people: list[tuple[str, str | None]]) -> None:
+    """``Speaker:`` says that a person follows, however the name is written."""
+    assert [(credit.name, credit.org) for credit in billed_by_label(text)] == people
+
+
+def test_a_label_in_the_plural_makes_names_between_commas_people() -> None:
+    """``Speakers: A, B`` bills two people even if nobody has heard of either."""
+    assert [c.name for c in billed_by_label("Xuq Yarr, Zog Blim", several=True)] == [
+        "Xuq Yarr", "Zog Blim",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("fields", "job", "org"),
+    [
+        (["Staff Engineer", "Acme"], "Staff Engineer", "Acme"),
+        (["VP of Engineering"], "VP of Engineering", None),
+        (["CEO of Acme"], "CEO", "Acme"),
+        (["Chef"], None, "Chef"),
+        (["Founder / CTO", "Acme"], "Founder / CTO", "Acme"),
+        (["Acme @acmecloud"], None, "Acme"),
+        (["Leiter Plattform", "Acme GmbH"], "Leiter Plattform", "Acme GmbH"),
+        (["Director", ""], "Director", None),
+        ([], None, None),
+    ],
+)
+def test_job_and_organisation_are_told_apart(
+    fields: list[str], job: str | None, org: str | None
+) -> None:
+    """What ends in an occupation or begins with a rank is a job, what remains the organisation."""
+    assert job_and_org(fields) == (job, org)
+
+
+def test_a_long_line_bills_nobody_and_costs_nothing() -> None:
+    """No page bills people in a megabyte."""
+    assert parse_billing("Jane Doe, Acme & " * 60_000) == ()

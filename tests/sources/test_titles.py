@@ -1,0 +1,129 @@
+"""What a title line says is read as a person reads it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkctl.model import KINDS
+from talkctl.sources.billing import Known
+from talkctl.sources.titles import parse_title
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "people"),
+    [
+        ("Effective Knots - Jane Doe, Acme", "Effective Knots", ["Jane Doe"]),
+        ("Knots – A Love Story — Jane Doe", "Knots – A Love Story", ["Jane Doe"]),
+        ("Knots & Ropes - Best Practices", "Knots & Ropes - Best Practices", []),
+        ("GitOps - Operations by Pull Request - Ann Poe, Bolt",
+         "GitOps - Operations by Pull Request", ["Ann Poe"]),
+        ("Knots (Jane Doe, Acme)", "Knots", ["Jane Doe"]),
+        ("Making Knots Boring (again)", "Making Knots Boring (again)", []),
+        ("Knots by Jane Doe", "Knots", ["Jane Doe"]),
+        ("Security by Design", "Security by Design", []),
+        ("Jane Doe, Acme: Knots", "Knots", ["Jane Doe"]),
+        ("Jane Doe - Knots", "Knots", ["Jane Doe"]),
+        ("Red Hat: Knots", "Red Hat: Knots", []),
+        ("Kata Containers: Knots", "Kata Containers: Knots", []),
+        ("Knots - with Jane Doe, Acme", "Knots", ["Jane Doe"]),
+        ("Knots - Jane Doe,", "Knots", ["Jane Doe"]),
+        ("Knots - Jane Doe & TBA", "Knots", ["Jane Doe"]),
+        ("Knots-Jane Doe, Acme", "Knots-Jane Doe, Acme", []),
+        ("Knots -Jane Doe, Acme", "Knots", ["Jane Doe"]),
+        ("[Cancelled] Knots - Jane Doe, Acme", "[Cancelled] Knots", ["Jane Doe"]),
+        ("Jane Doe, CTO, Acme", "Jane Doe, CTO, Acme", ["Jane Doe"]),
+        ("Will Rust Replace Rope?", "Will Rust Replace Rope?", []),
+    ],
+)  # fmt: skip
+def test_only_what_bills_people_is_cut_from_a_title(
+    line: str, title: str, people: list[str]
+) -> None:
+    """A dash, a bracket, ``by`` or a colon cuts the line where people stand, and nowhere else."""
+    read = parse_title(line)
+    assert (read.title, [credit.name for credit in read.credits]) == (title, people)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "kind"),
+    [
+        ("Keynote: Knots - Jane Doe, Acme", "Knots", "keynote"),
+        ("Opening Keynote: Knots", "Knots", "keynote"),
+        ("Keynote - Jane Doe, Acme", "Keynote", "keynote"),
+        ("KEYNOTE: Knots", "Knots", "keynote"),
+        ("Panel: Knots - Moderated by Jane Doe, Acme", "Knots", "panel"),
+        ("Rope Panel - Moderated by Jane Doe, Acme", "Rope Panel", "panel"),
+        ("⚡ Lightning Talk: Knots", "Knots", "lightning"),
+        ("Lightning Talks", "Lightning Talks", "lightning"),
+        ("Workshop: Knots", "Knots", "workshop"),
+        ("Tutorial: Knots", "Knots", "tutorial"),
+        ("Table ronde : les nœuds", "les nœuds", "panel"),
+        ("Knot Salon - hosted by Jane Doe, Acme", "Knot Salon", "salon"),
+        ("Community Awards", "Community Awards", "awards"),
+        ("Registration + Badge Pick-up", "Registration + Badge Pick-up", "break"),
+        ("Coffee Break", "Coffee Break", "break"),
+        ("Doors open, pizza & drinks", "Doors open, pizza & drinks", "social"),
+        ("Welcome & introductions", "Welcome & introductions", "other"),
+        ("Welcome to Knots - Jane Doe, Acme", "Welcome to Knots", "talk"),
+        ("Coffee and Knots - Jane Doe, Acme", "Coffee and Knots", "talk"),
+        ("Intro: Knots", "Intro: Knots", "talk"),
+    ],
+)
+def test_a_title_gives_its_kind_away(line: str, title: str, kind: str) -> None:
+    """A prefix names the kind and is no title; whoever bills nobody may be an interlude."""
+    read = parse_title(line)
+    assert (read.title, read.kind) == (title, kind)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "level"),
+    [
+        ("Knots [I] - Jane Doe, Acme", "Knots", "intermediate"),
+        ("Knots - Jane Doe, Acme [B]", "Knots", "beginner"),
+        ("Knots - Jane Doe, Acme (Any Skill Level)", "Knots", "any"),
+        ("Knots [Advanced] - Jane Doe", "Knots", "advanced"),
+        ("Knots (Intermediate) - Jane Doe, Acme", "Knots", "intermediate"),
+        ("Knots [DISA STIG]", "Knots [DISA STIG]", None),
+        ("Knots [i]", "Knots [i]", None),
+        ("Arrays: a[I] is all You Need", "Arrays: a[I] is all You Need", None),
+        ("Knots [Part 2]", "Knots [Part 2]", None),
+        ("Knots (Advanced) for All", "Knots (Advanced) for All", None),
+    ],
+)
+def test_a_level_tag_is_told_from_other_brackets(line: str, title: str, level: str | None) -> None:
+    """Level letters and words make a level; any other bracket belongs to the title."""
+    read = parse_title(line)
+    assert (read.title, read.level) == (title, level)
+
+
+@pytest.mark.parametrize(
+    ("line", "roles"),
+    [
+        ("Panel: Knots - Moderated by Jane Doe, A; Ann Poe, B & John Roe, C",
+         ["moderator", "panelist", "panelist"]),
+        ("Panel: Knots - Moderator: Jane Doe, A; Panelists: Ann Poe & John Roe, C",
+         ["moderator", "panelist", "panelist"]),
+        ("Rope Panel - Moderated by Jane Doe, A & Ann Poe, B", ["moderator", "moderator"]),
+        ("Knot Salon - Hosted by Jane Doe & Ann Poe, B", ["host", "host"]),
+        ("Panel: Knots - Jane Doe, A & Ann Poe, B", ["panelist", "panelist"]),
+    ],
+)  # fmt: skip
+def test_everyone_has_the_role_that_is_named(line: str, roles: list[str]) -> None:
+    """Moderators, hosts and panellists are told apart; on a panel the rest sit on it."""
+    assert [credit.role for credit in parse_title(line).credits] == roles
+
+
+def test_a_name_the_page_knows_is_billed_even_in_one_word() -> None:
+    """What cards or bios name is a person wherever it stands on the title line."""
+    read = parse_title("Knots - wookey", Known(here=("wookey",)))
+    assert (read.title, [credit.name for credit in read.credits]) == ("Knots", ["wookey"])
+
+
+@given(st.text(max_size=200))
+def test_any_line_has_a_title_of_its_own_letters(line: str) -> None:
+    """No text makes the reading fail; a title is never empty unless the line is."""
+    read = parse_title(line)
+    assert read.kind in KINDS
+    assert bool(read.title) == bool(line.strip())
+    assert read.raw == line.strip()

@@ -1,0 +1,30 @@
+"""The libraries that the benchmarks are measured on are the same everywhere, and sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from talkctl.search.find import search
+from talkctl.search.question import Question
+from talkctl.store.build import write_library
+from talkctl.store.catalog import Catalog
+from tests.benchmarks.corpus import make
+
+_TALKS = 50
+
+
+def test_the_same_size_gives_the_same_sound_library(tmp_path: Path) -> None:
+    """Fifty talks are drawn alike twice, stored whole, and found by their own titles."""
+    one, other = make(_TALKS), make(_TALKS)
+    drawn = list(one.talks())
+    assert drawn == list(other.talks())
+    assert one.text.bytes == other.text.bytes > _TALKS * 500
+    path = tmp_path / "talks.db"
+    write_library(path, one.catalogue())
+    with Catalog(path) as catalog:
+        stored = catalog.talks(catalog.talk_numbers())
+        assert [talk.id for talk in stored] == [joined.talk.id for joined in drawn]
+        assert [talk.abstract for talk in stored] == [joined.talk.abstract for joined in drawn]
+        assert catalog.db.execute("PRAGMA foreign_key_check").fetchall() == []
+        titled = next(talk for talk in stored if talk.kind == "talk" and len(talk.title) > 20)
+        assert titled.id in [hit.talk.id for hit in search(catalog, Question(titled.title)).hits]

@@ -1,0 +1,75 @@
+"""Spellings of one name are one name, and titles are no names."""
+
+from __future__ import annotations
+
+import pytest
+
+from talkctl.names import (
+    begins_with_given_name,
+    initials,
+    looks_like_name,
+    name_parts,
+    plausibly_same,
+    same_person,
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jane Doe", "jane doe"), ("Jane Doe", "Doe Jane"), ("José Núñez", "Jose Nunez"),
+        ("Frank B Greco Jr", "Frank Basil Greco"), ("Dr. Jane Doe", "Jane Doe"),
+        ("A.J. Lee", "AJ Lee"), ("Jane “JJ” Doe", "Jane Doe"), ("Jane O'Neil", "Jane O’Neil"),
+        ("Jane Ann Doe", "Jane Doe"),
+    ],
+)  # fmt: skip
+def test_spellings_of_one_name_are_the_same_person(one: str, other: str) -> None:
+    """Order, accents, titles, nicknames and middle names do not count, in either direction."""
+    assert same_person(one, other)
+    assert same_person(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Jane Doe", "Jane Roe"), ("Jane Doe", "John Doe"), ("Jane", "Jane Doe"),
+     ("Jane Ann Doe", "Jane Beth Doe"), ("", "Jane")],
+)  # fmt: skip
+def test_other_names_are_other_people(one: str, other: str) -> None:
+    """A shared part is not enough to be certain."""
+    assert not same_person(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Jane", "Jane Doe"), ("Vish Doe", "Vishnu Doe"), ("Michael Doe", "Micheal Doe")],
+)
+def test_within_one_talk_a_short_form_or_a_slip_is_the_same_person(one: str, other: str) -> None:
+    """Beside one title, looser likeness is enough."""
+    assert plausibly_same(one, other)
+    assert not plausibly_same(one, "Someone Else")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jane Doe", "Jean-Luc O’Neil", "Ludwig van der Berg", "J. Paul Doe", "李 小龙", "Åsa Öst"],
+)
+def test_names_look_like_names(text: str) -> None:
+    """Two to five capitalised words, particles small."""
+    assert looks_like_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jane", "how to tie", "Why Not?", "Part 2", "a b", "One Two Three Four Five Six", "C++ Tips"],
+)
+def test_other_text_does_not(text: str) -> None:
+    """One word, small words, digits and sentence marks are no names."""
+    assert not looks_like_name(text)
+
+
+def test_parts_and_initials() -> None:
+    """What tells people apart, and how pages shorten it."""
+    assert name_parts("Dr. Jane “JJ” O’Neil-Doe Jr") == ("jane", "oneil", "doe")
+    assert initials("Xuefeng Han") == "XH"
+    assert begins_with_given_name("Jane Xyz")
+    assert not begins_with_given_name("Cloud Native")
