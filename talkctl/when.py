@@ -149,10 +149,8 @@ def clock_range(start: str, end: str) -> tuple[str | None, str | None]:
     first, last = names_half(start), names_half(end)
     begin, finish = parse_clock(start, first or last), parse_clock(end, last or first)
     if begin and finish and bool(first) != bool(last):
-        if last:
-            begin = min((begin, _half_a_day_on(begin)), key=lambda clock: _minutes(clock, finish))
-        else:
-            finish = min((finish, _half_a_day_on(finish)), key=lambda clock: _minutes(begin, clock))
+        later = (_half_a_day_on(begin), finish) if last else (begin, _half_a_day_on(finish))
+        return min((begin, finish), later, key=lambda span: _minutes(*span))
     return begin, finish
 
 

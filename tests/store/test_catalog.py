@@ -34,7 +34,7 @@ INSERT INTO bio VALUES (1, 0, 1, 'Ann', NULL, 'Ann writes.'), (3, 0, 1, 'Ann', N
 INSERT INTO link VALUES (1, 0, 'video', 'https://v/1', 'https://v/1'), (2, 0, 'video', 'https://v/1', 'v/1'),
     (2, 1, 'slides', 'https://s/1', 'https://s/1');
 INSERT INTO note VALUES (2, 0, 'Muy bien.', 'es');
-"""  # noqa: E501
+"""
 
 
 def write(path: Path, version: int = schema.VERSION) -> None:
