@@ -271,7 +271,7 @@ def _joined(layout: _Layout) -> list[_Item]:
             if "speaker" not in item.labels and not parse_title(item.heading).credits:
                 item.labels["title"] = _fuller(twin.heading, item.heading)
             kept.remove(twin)
-            layout.furniture.add(twin.opening.number)
+            layout.furniture.update(range(twin.opening.number, twin.last + 1))
         kept.append(item)
     return kept
 
@@ -310,6 +310,7 @@ def _record(
     stray = [line for line in lines if not line.blank] if kind in INTERLUDES else []
     if stray:
         body = Body(None, (), title.credits)
+        stray.append(Line(item.last, ""))  # a label with nothing behind it may come last
     record = Record(
         document=document,
         format="meetup",

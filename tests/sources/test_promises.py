@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talkctl.errors import ImportRefused
-from talkctl.model import KINDS, LEVELS, ROLES, Record
+from talkctl.model import KINDS, LEVELS, ROLES, Record, Remark
 from talkctl.sources import SOURCES, read, recognise, source_named
 from talkctl.sources.source import Reading, Source, lines_of
 from talkctl.text import words
@@ -29,6 +30,10 @@ _SHARDS = [
     "* a note", "  * nested", "From YouTube: A talk - Jane Doe, Acme", "Description",
     "Join us for KubeCon in Berlin! Learn more at https://x.io", "", "", "\x1b[31mred", "\u202e",
     "Org / Some Conference 2020 (Berlin)", "CloudNativeCon [clear filter]", "(((", ")))", "- - -",
+    "| Time | Title | Speaker |", "|---|---|---|", "| 9:30 | Knots | Jane Doe |", "---", "===",
+    "~~~", "#tight", "###Tight heading", "[1]: htps://x.io", "[a][1]", "[a](b(c)", "<https://x.io>",
+    "6:30 PM", "Talk 1: Smooth", "Sponsors", "Attendees (3)", "Hall 2 [clear filter]", "JD",
+    "Tuesday, November 8 • 11:00am - 11:40am", "Tags: a, b", "Skill Level Beginner", "title: x",
     "A, B & C, D, E & F,", "99:99am XYZ", "Tuesday February 31, 2016 1:00am - 2:00am PST",
 ]  # fmt: skip
 pages = st.one_of(
@@ -102,6 +107,28 @@ def test_line_ends_change_nothing(path: Path, end: str) -> None:
     assert read(path.name, text.replace("\n", end))[1] == read(path.name, text)[1]
 
 
+@every_source
+@pytest.mark.parametrize(
+    "piece", ["\n", "a", "(", " - ", "[", "](", "a, ", " & ", "#", ">", "| ", "•"]
+)
+def test_a_megabyte_of_anything_is_read_at_once(source: Source, piece: str) -> None:
+    """No text, however long and odd, takes more time than its length is worth."""
+    text = piece * (1_000_000 // len(piece))
+    begin = process_time()
+    source.sniff(text)
+    source.parse("page", text)
+    assert process_time() - begin < 5
+
+
+@every_source
+def test_a_deep_pile_of_headings_and_brackets_is_no_deep_recursion(source: Source) -> None:
+    """Depth in a page costs no depth in the program."""
+    headings = "\n".join("#" * (n % 6 + 1) + f" Part {n}" for n in range(3_000))
+    brackets = "(" * 3_000 + "Jane Doe" + ")" * 3_000
+    for text in (headings, f"# {brackets}", f"Title\nDetails\n6:30pm - Knots {brackets}"):
+        assert _unplaced(text, source.parse("page", text)) == []
+
+
 def test_a_text_in_no_known_format_is_refused_with_all_formats() -> None:
     """The sentence names the document and what talkctl can read."""
     with pytest.raises(ImportRefused, match=r"poem\.txt: none of .*archive, sched, meetup, notes"):
@@ -116,7 +143,8 @@ def test_an_unknown_format_is_refused_with_all_formats() -> None:
 
 def _unplaced(text: str, reading: Reading) -> list[int]:
     placed = set(reading.furniture)
-    for span in (*reading.records, *reading.remarks):
+    spans: list[Record | Remark] = [*reading.records, *reading.remarks]
+    for span in spans:
         placed.update(range(span.first_line, span.last_line + 1))
     return [line.number for line in lines_of(text) if not line.blank and line.number not in placed]
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from talkctl.model import Bio, Credit, Link, Note, Record
+from talkctl.model import Bio, Credit, Link, Note, Record, Remark
 from talkctl.sources import SOURCES, read
 from talkctl.sources.source import Reading, lines_of
 
@@ -81,7 +81,8 @@ def test_no_line_of_a_page_gets_lost(path: Path) -> None:
     """Each line with something on it is in a talk, in the page's furniture or in a remark."""
     reading = _read(path)
     placed = set(reading.furniture)
-    for span in (*reading.records, *reading.remarks):
+    spans: list[Record | Remark] = [*reading.records, *reading.remarks]
+    for span in spans:
         placed.update(range(span.first_line, span.last_line + 1))
     lines = lines_of(path.read_text(encoding="utf-8"))
     assert [line.number for line in lines if not line.blank and line.number not in placed] == []
