@@ -45,7 +45,7 @@ _KIND_PREFIXES = {
     "technical salon": "salon", "talk": "talk", "session": "talk",
     "table ronde": "panel", "mesa redonda": "panel", "podiumsdiskussion": "panel",
     "atelier": "workshop", "taller": "workshop", "oficina": "workshop",
-    "vortrag": "talk", "charla": "talk", "palestra": "talk", "conference": "talk",
+    "vortrag": "talk", "charla": "talk", "palestra": "talk",
 }  # fmt: skip
 _PREFIX = re.compile(
     r"[\W_]{0,4}(?P<kind>[^\W\d_]+(?:[ -][^\W\d_]+){0,2})(?P<joint>\s?:|\s[-–—])\s+(?=\S)"
