@@ -30,12 +30,12 @@ from dataclasses import dataclass, field, replace
 from talkctl.language import language
 from talkctl.model import Link, Record
 from talkctl.names import name_key
-from talkctl.sources.billing import Known, words_in_lower_case
-from talkctl.sources.bios import headed_names, is_social_links, read_body
-from talkctl.sources.furniture import is_advertisement, repeated_lines
-from talkctl.sources.links import bare_address, kind_of_link
+from talkctl.sources.grammar.billing import Known, words_in_lower_case
+from talkctl.sources.grammar.bios import headed_names, is_social_links, read_body
+from talkctl.sources.grammar.furniture import is_advertisement, repeated_lines
+from talkctl.sources.grammar.links import bare_address, kind_of_link
+from talkctl.sources.grammar.titles import TitleLine, parse_title
 from talkctl.sources.source import Line, Reading, Source, lines_to_read, opening_lines, remark
-from talkctl.sources.titles import TitleLine, parse_title
 from talkctl.text import fold, key
 from talkctl.when import parse_date, parse_length
 

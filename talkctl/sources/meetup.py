@@ -25,12 +25,20 @@ from dataclasses import dataclass, field, replace
 from talkctl.language import language
 from talkctl.model import INTERLUDES, Credit, Record, Remark
 from talkctl.names import begins_with_given_name
-from talkctl.sources.agenda import Slot, agenda_line, at, clocks, is_dated, occasion, time_alone
-from talkctl.sources.billing import Known, words_in_lower_case
-from talkctl.sources.bios import Body, headed_names, read_body
-from talkctl.sources.bylines import billed_by_label, billed_with_roles, take_person_alone
+from talkctl.sources.grammar.agenda import (
+    Slot,
+    agenda_line,
+    at,
+    clocks,
+    is_dated,
+    occasion,
+    time_alone,
+)
+from talkctl.sources.grammar.billing import Known, words_in_lower_case
+from talkctl.sources.grammar.bios import Body, headed_names, read_body
+from talkctl.sources.grammar.bylines import billed_by_label, billed_with_roles, take_person_alone
+from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
 from talkctl.sources.source import Line, Reading, Source, lines_to_read, opening_lines, remark
-from talkctl.sources.titles import TitleLine, parse_title, with_credits
 from talkctl.text import key
 
 _LABELLED = re.compile(

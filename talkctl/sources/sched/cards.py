@@ -17,8 +17,8 @@ from dataclasses import dataclass
 
 from talkctl.model import Bio, Credit
 from talkctl.names import initials, looks_like_name, name_parts, plausibly_same, same_person
-from talkctl.sources.billing import Known, is_person
-from talkctl.sources.positions import is_job, job_and_org
+from talkctl.sources.grammar.billing import Known, is_person
+from talkctl.sources.grammar.positions import is_job, job_and_org
 from talkctl.sources.source import Line, prose
 from talkctl.text import fold
 

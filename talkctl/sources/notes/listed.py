@@ -17,14 +17,14 @@ from dataclasses import dataclass, field
 
 from talkctl.language import language
 from talkctl.model import Link, Note, Record
-from talkctl.sources.agenda import agenda_line
-from talkctl.sources.billing import Known
-from talkctl.sources.bylines import billed_by_label
-from talkctl.sources.links import bare_address, kind_of_link, repair_address
-from talkctl.sources.markdown import Fence, without_markup
-from talkctl.sources.remarks import sort_content
+from talkctl.sources.grammar.agenda import agenda_line
+from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.bylines import billed_by_label
+from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_address
+from talkctl.sources.grammar.titles import parse_title, with_credits
+from talkctl.sources.notes.markdown import Fence, without_markup
+from talkctl.sources.notes.remarks import sort_content
 from talkctl.sources.source import Line
-from talkctl.sources.titles import parse_title, with_credits
 from talkctl.text import fold
 from talkctl.when import clock_range, parse_clock
 

@@ -17,11 +17,11 @@ from dataclasses import dataclass, field, replace
 
 from talkctl.language import language
 from talkctl.model import Record, Remark
-from talkctl.sources.billing import Known
-from talkctl.sources.cards import heading_of, join_cards, read_cards
-from talkctl.sources.kinds import kind_of_type, level_named
+from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.kinds import kind_of_type, level_named
+from talkctl.sources.grammar.titles import parse_title, with_credits
+from talkctl.sources.sched.cards import heading_of, join_cards, read_cards
 from talkctl.sources.source import Line, prose, remark
-from talkctl.sources.titles import parse_title, with_credits
 from talkctl.when import CLOCK, ZONE, clock_range, following_day, instant, parse_clock, parse_date
 
 Day = tuple[int, int, int | None]

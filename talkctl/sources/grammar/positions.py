@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from talkctl.sources.vocabulary import LEGAL_FORMS, OCCUPATIONS, OPENING_OCCUPATIONS, RANKS
+from talkctl.sources.grammar.vocabulary import LEGAL_FORMS, OCCUPATIONS, OPENING_OCCUPATIONS, RANKS
 from talkctl.text import fold, words
 
 _HANDLE = re.compile(r"(?<=\S)\s+\(?@\w+\)?$")

@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from talkctl.sources.links import repair_address
+from talkctl.sources.grammar.links import repair_address
 from talkctl.sources.source import Line
 
 _ATX = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<text>\S.*)|(?P<tight>[^\W\d_].*\s.*))$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from talkctl.model import Credit
-from talkctl.sources.cards import Card, join_cards, read_cards
+from talkctl.sources.sched.cards import Card, join_cards, read_cards
 from talkctl.sources.source import lines_of
 
 

@@ -14,10 +14,10 @@ import re
 from dataclasses import dataclass, field
 
 from talkctl.model import Link
-from talkctl.sources.kinds import kind_of
-from talkctl.sources.markdown import Section
-from talkctl.sources.remarks import Content
-from talkctl.sources.titles import TitleLine
+from talkctl.sources.grammar.kinds import kind_of
+from talkctl.sources.grammar.titles import TitleLine
+from talkctl.sources.notes.markdown import Section
+from talkctl.sources.notes.remarks import Content
 from talkctl.text import fold
 from talkctl.when import parse_date, parse_day_heading
 

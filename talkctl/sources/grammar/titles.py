@@ -19,9 +19,9 @@ import re
 from dataclasses import dataclass, replace
 
 from talkctl.model import INTERLUDES, Credit
-from talkctl.sources.billing import Known
-from talkctl.sources.bylines import take_people, take_person_alone
-from talkctl.sources.kinds import kind_named, kind_of, take_kind, take_level
+from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.bylines import take_people, take_person_alone
+from talkctl.sources.grammar.kinds import kind_named, kind_of, take_kind, take_level
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ import re
 
 from talkctl.model import Credit
 from talkctl.names import begins_with_given_name, looks_like_name
-from talkctl.sources.billing import Known, is_nobody, is_person, parse_billing
-from talkctl.sources.positions import is_job
-from talkctl.sources.vocabulary import is_subject_word
+from talkctl.sources.grammar.billing import Known, is_nobody, is_person, parse_billing
+from talkctl.sources.grammar.positions import is_job
+from talkctl.sources.grammar.vocabulary import is_subject_word
 from talkctl.text import words
 
 _DASH = re.compile(r"\s+(?:-{1,2}|[–—])\s+")

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from talkctl.model import Bio, Credit
 from talkctl.names import looks_like_name, name_parts, plausibly_same
-from talkctl.sources.positions import is_job, job_and_org
+from talkctl.sources.grammar.positions import is_job, job_and_org
+from talkctl.sources.grammar.vocabulary import OCCUPATIONS
 from talkctl.sources.source import Line, paragraphs, prose
-from talkctl.sources.vocabulary import OCCUPATIONS
 from talkctl.text import words
 
 _ABOUT = re.compile(

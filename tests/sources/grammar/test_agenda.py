@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from talkctl.sources.agenda import Slot, agenda_line, clocks, occasion, time_alone
+from talkctl.sources.grammar.agenda import Slot, agenda_line, clocks, occasion, time_alone
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from talkctl.model import Record, Remark
-from talkctl.sources.billing import Known, words_in_lower_case
-from talkctl.sources.kinds import kind_of_type
-from talkctl.sources.sessions import Day, Page, Session, is_time, is_when, read_session
+from talkctl.sources.grammar.billing import Known, words_in_lower_case
+from talkctl.sources.grammar.kinds import kind_of_type
+from talkctl.sources.sched.sessions import Day, Page, Session, is_time, is_when, read_session
 from talkctl.sources.source import Line, Reading, Source, lines_to_read, opening_lines
 from talkctl.text import key
 from talkctl.when import parse_clock, parse_date, parse_day_heading

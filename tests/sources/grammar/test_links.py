@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkctl.sources.links import bare_address, kind_of_link, repair_address
+from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_address
 
 
 @pytest.mark.parametrize(

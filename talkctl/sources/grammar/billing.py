@@ -32,8 +32,13 @@ from talkctl.names import (
     name_key,
     plausibly_same,
 )
-from talkctl.sources.positions import affiliation_in_brackets, is_job, is_legal_form, job_and_org
-from talkctl.sources.vocabulary import (
+from talkctl.sources.grammar.positions import (
+    affiliation_in_brackets,
+    is_job,
+    is_legal_form,
+    job_and_org,
+)
+from talkctl.sources.grammar.vocabulary import (
     NAMED_AFTER_PEOPLE,
     NOBODY,
     ORGANISATION_WORDS,

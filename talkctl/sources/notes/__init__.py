@@ -26,10 +26,13 @@ from dataclasses import replace
 from talkctl.language import language
 from talkctl.model import Credit, Link, Note, Record, Remark
 from talkctl.names import plausibly_same
-from talkctl.sources.agenda import agenda_line
-from talkctl.sources.billing import Known, words_in_lower_case
-from talkctl.sources.bylines import billed_by_label
-from talkctl.sources.chapters import (
+from talkctl.sources.grammar.agenda import agenda_line
+from talkctl.sources.grammar.billing import Known, words_in_lower_case
+from talkctl.sources.grammar.bylines import billed_by_label
+from talkctl.sources.grammar.kinds import level_named
+from talkctl.sources.grammar.links import kind_of_link, repair_address
+from talkctl.sources.grammar.titles import parse_title, with_credits
+from talkctl.sources.notes.chapters import (
     YEAR,
     Part,
     is_aside,
@@ -39,13 +42,10 @@ from talkctl.sources.chapters import (
     place,
     without_notes,
 )
-from talkctl.sources.kinds import level_named
-from talkctl.sources.links import kind_of_link, repair_address
-from talkctl.sources.listed import Chapter, talks_in
-from talkctl.sources.markdown import Page, Section, links_in, read_page, without_markup
-from talkctl.sources.remarks import sort_content
+from talkctl.sources.notes.listed import Chapter, talks_in
+from talkctl.sources.notes.markdown import Page, Section, links_in, read_page, without_markup
+from talkctl.sources.notes.remarks import sort_content
 from talkctl.sources.source import Line, Reading, Source, lines_to_read, prose, remark
-from talkctl.sources.titles import parse_title, with_credits
 from talkctl.when import clock_range, parse_clock
 
 _SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter")

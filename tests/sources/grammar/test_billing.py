@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from talkctl.sources.billing import Known, parse_billing
-from talkctl.sources.bylines import billed_by_label
-from talkctl.sources.positions import job_and_org
+from talkctl.sources.grammar.billing import Known, parse_billing
+from talkctl.sources.grammar.bylines import billed_by_label
+from talkctl.sources.grammar.positions import job_and_org
 
 Person = tuple[str, str | None, str | None]
 

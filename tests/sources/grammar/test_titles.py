@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkctl.model import KINDS
-from talkctl.sources.billing import Known
-from talkctl.sources.titles import parse_title
+from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.titles import parse_title
 
 
 @pytest.mark.parametrize(

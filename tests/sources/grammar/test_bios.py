@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from talkctl.model import Credit
-from talkctl.sources.bios import Body, read_body
+from talkctl.sources.grammar.bios import Body, read_body
 from talkctl.sources.source import lines_of
 
 JANE, JOHN = Credit("Jane Doe", org="Acme"), Credit("John Roe", org="Bolt")

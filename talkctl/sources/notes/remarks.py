@@ -19,10 +19,10 @@ from dataclasses import dataclass, field
 
 from talkctl.language import language
 from talkctl.model import Credit, Link
-from talkctl.sources.billing import Known
-from talkctl.sources.bylines import billed_by_label, take_person_alone
-from talkctl.sources.links import bare_address, kind_of_link, repair_address
-from talkctl.sources.markdown import (
+from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.bylines import billed_by_label, take_person_alone
+from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_address
+from talkctl.sources.notes.markdown import (
     Fence,
     Markup,
     fence_language,

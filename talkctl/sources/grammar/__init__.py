@@ -1,0 +1,1 @@
+"""What all pages have in common: titles, who is billed and how, bios, agenda lines, addresses."""
