@@ -127,10 +127,17 @@ def _listing(
 
 
 def _nearest_titles(lookup: Lookup, typed: str) -> tuple[str, ...]:
-    """Titles with any of the words typed, to suggest where nothing was found."""
+    """Titles with any of the words typed, to suggest where nothing was found.
+
+    A word that had to be corrected suggests nothing: what it was meant to be is a guess already.
+    """
     query = parse(typed)
     meaning = understand(lookup, query)
-    known = [group for group in meaning.informative if group.answers]
+    known = [
+        group
+        for group in meaning.informative
+        if group.answers and group.typed not in meaning.corrected
+    ]
     found: list[int] = []
     for group in known:
         found += lookup.matching(expression(group), _SUGGESTED)

@@ -175,7 +175,7 @@ class _Reader:
 
     def _say(self, typed: str, *found: str) -> None:
         self.meaning.corrected[typed] = found[0]
-        self.meaning.messages.append(f"{typed}: searched for {_some(found)}")
+        self.meaning.messages.append(f"{typed}: searched for {_some(list(dict.fromkeys(found)))}")
 
     def _add_word(self, group: Group, word: str, weight: float) -> None:
         group.add((word,), weight)
