@@ -5,10 +5,14 @@ among them, where there is none. So the collector waits; commands that work for 
 """
 
 import gc
+import os
 
 gc.disable()
 
-from talkctl.cli import main  # noqa: E402
+try:
+    from talkctl.cli import main
+except KeyboardInterrupt:
+    os._exit(130)
 
 if __name__ == "__main__":
     main()

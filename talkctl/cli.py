@@ -3,6 +3,8 @@
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
 import os
+import re
+import sqlite3
 import sys
 from collections.abc import Iterable
 from importlib import import_module
@@ -81,6 +83,8 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run *arguments*, those after ``talkctl``; the exit status."""
     try:
+        _have_streams()
+        arguments = [_readable(word) for word in _with_exclusions(arguments)]
         app = build_app(_asked_for(arguments))
         status = app(arguments or ["--help"], prog_name="talkctl", standalone_mode=False)
         sys.stdout.flush()
@@ -98,6 +102,9 @@ def run(arguments: list[str]) -> int:
         return int(leaving.code or 0) if _COMPLETION in os.environ else int(Status.ANSWERED)
     except BrokenPipeError:
         return int(Status.ANSWERED)
+    except sqlite3.Error as error:
+        _say(f"The library cannot be read: {error}.")
+        return int(Status.LIBRARY)
     except OSError as error:
         _say(f"The answer cannot be written: {error.strerror}.")
         return int(Status.LIBRARY)
@@ -109,6 +116,35 @@ def _asked_for(arguments: list[str]) -> Iterable[str]:
     """The one command that *arguments* call, or all where it takes all of them to answer."""
     first = arguments[0] if arguments else ""
     return (first,) if first in COMMANDS and _COMPLETION not in os.environ else COMMANDS
+
+
+def _have_streams() -> None:
+    """A closed stream is one that nobody reads; it must not keep the program from running."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+
+
+def _readable(word: str) -> str:
+    """*word* with bytes that are no UTF-8, which Python keeps as lone surrogates, replaced."""
+    if word.isprintable():
+        return word
+    return word.encode(errors="surrogateescape").decode(errors="replace")
+
+
+_EXCLUSION = re.compile(r"-[^\W\d_][^\W\d].*")
+
+
+def _with_exclusions(arguments: list[str]) -> list[str]:
+    """*arguments* with the excluded words of a query behind ``--``.
+
+    ``search istio -netflix`` excludes a word; without this it would ask for ``-n etflix``.
+    """
+    if arguments[:1] != ["search"] or "--" in arguments:
+        return arguments
+    excluded = [word for word in arguments if _EXCLUSION.fullmatch(word)]
+    if not excluded:
+        return arguments
+    return [*(word for word in arguments if word not in excluded), "--", *excluded]
 
 
 def _say(sentence: str) -> None:

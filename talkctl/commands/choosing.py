@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from talkctl.commands.desk import Desk
 from talkctl.commands.sieve import Sieve, filters_of
@@ -30,25 +30,33 @@ def chosen_talks(desk: Desk, sieve: Sieve) -> list[Talk]:
 
 
 def named_talks(desk: Desk, words: Sequence[str]) -> Named:
-    """The talks that the words of a command line mean: several ids, or the words of one title.
+    """The talks that the words of a command line mean: several of them, or the words of one title.
 
     ``-`` stands for the ids on standard input, one at the beginning of each line.
     """
-    asked = _with_stdin(words)
-    numbers = [
-        desk.catalog.number_of_id(word) or desk.catalog.number_of_slug(word) for word in asked
-    ]
-    if "-" not in words and not all(numbers) and (len(asked) == 1 or not any(numbers)):
-        asked, numbers = [" ".join(asked)], [None]
-    found: list[int] = []
-    missing: list[str] = []
-    for word, number in zip(asked, numbers, strict=True):
-        meant = number or _resolved(desk, word)
-        if meant is None:
-            missing.append(word)
-        else:
-            found.append(meant)
-    return Named(tuple(found), tuple(missing), single=len(asked) == 1 and "-" not in words)
+    if "-" in words:
+        asked = _with_stdin(words)
+        numbers = [_number(desk, word) for word in asked]
+    else:
+        asked = list(words)
+        numbers = [_number(desk, word) for word in asked]
+        if len(asked) > 1 and not any(numbers) and not any(" " in word for word in asked):
+            asked, numbers = [" ".join(asked)], [None]
+        numbers = [
+            number or _resolved(desk, word) for word, number in zip(asked, numbers, strict=True)
+        ]
+    missing = tuple(word for word, number in zip(asked, numbers, strict=True) if not number)
+    found = tuple(number for number in numbers if number)
+    return Named(found, missing, single=len(asked) == 1 and "-" not in words)
+
+
+def _number(desk: Desk, word: str) -> int | None:
+    """The talk with that id or slug, or the one whose id begins so."""
+    number = desk.catalog.number_of_id(word.lower()) or desk.catalog.number_of_slug(word)
+    if number is None and word.isalnum() and any(letter.isdigit() for letter in word):
+        beginning = desk.catalog.numbers_of_id_beginning(word.lower(), 2)
+        number = beginning[0] if len(beginning) == 1 else None
+    return number
 
 
 def _resolved(desk: Desk, words: str) -> int | None:
@@ -66,7 +74,19 @@ def _with_stdin(words: Sequence[str]) -> list[str]:
     asked: list[str] = []
     for word in words:
         if word == "-":
-            asked += [line.split(None, 1)[0] for line in sys.stdin if line.strip()]
+            asked += _first_words(sys.stdin)
         else:
             asked.append(word)
     return asked
+
+
+def _first_words(stream: TextIO | None) -> list[str]:
+    if stream is None:
+        raise UsageError("There is no standard input to read ids from.")
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding="utf-8-sig", errors="replace")
+    ids = [line.split(None, 1)[0] for line in stream if line.strip()]
+    if not ids:
+        raise UsageError("There are no ids on standard input.")
+    return ids

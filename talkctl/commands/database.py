@@ -78,7 +78,7 @@ def build(
 
     gc.enable()
     screen = open_screen()
-    documents = read_documents(sources, leave_out=CORRECTIONS)
+    documents = read_documents(sources, leave_out=(CORRECTIONS, output.name))
     if not documents:
         raise ImportRefused(f"There are no documents in {sources}.")
     beside = (sources / CORRECTIONS, sources.parent / CORRECTIONS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from talkctl.errors import ImportRefused
@@ -12,14 +13,15 @@ from talkctl.sources import read
 from talkctl.sources.source import lines_of
 
 
-def read_documents(folder: Path, leave_out: str) -> list[Document]:
-    """Every file in *folder* (hidden ones and *leave_out* apart), read; sorted by name."""
+def read_documents(folder: Path, leave_out: Sequence[str]) -> list[Document]:
+    """Every file in *folder* but hidden ones and those named in *leave_out*, read; by name."""
     if not folder.is_dir():
-        raise ImportRefused(f"There is no folder {folder}.")
+        what = "is no folder" if folder.exists() else "does not exist"
+        raise ImportRefused(f"{folder} {what}.")
     paths = sorted(
         path
         for path in folder.iterdir()
-        if path.is_file() and not path.name.startswith(".") and path.name != leave_out
+        if path.is_file() and not path.name.startswith(".") and path.name not in leave_out
     )
     return [read_document(path) for path in paths]
 

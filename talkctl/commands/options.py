@@ -81,13 +81,17 @@ Sort = Annotated[
 Reverse = Annotated[bool, typer.Option("--reverse", help="Turn the order round.")]
 
 
+_MOST = 2**31
+"""SQLite counts rows in 64 bits; no library has as many as this."""
+
+
 def checked_limit(limit: int | None, usual: int | None) -> int | None:
     """How many to list: *limit*, else *usual*; ``None`` is all of them."""
     if limit is None:
         return usual
     if limit < 0:
         raise UsageError(f"-n takes 0 (no limit) or a number of talks, not {limit}.")
-    return limit or None
+    return min(limit, _MOST) or None
 
 
 def command(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -8,8 +8,11 @@ from talkctl.render.answer import Answer, Paper
 from talkctl.render.fields import FIELDS, rows
 from talkctl.text import one_line, printable
 
+_TOO_WIDE = ("score", "match", "records")
+"""What does not fit a cell, or changes with the query; of a document, ``records`` is a number."""
+
 _WIDE = {
-    shape: tuple(name for name in names if name not in ("score", "match", "records"))
+    shape: tuple(name for name in names if name not in _TOO_WIDE or shape == "sources")
     for shape, names in FIELDS.items()
 }
 

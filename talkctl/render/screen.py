@@ -51,8 +51,10 @@ class Screen(NamedTuple):
 
     def say(self, message: str) -> None:
         """Tell the person *message* on stderr, on one line."""
-        self.stderr.write(one_line(message) + "\n")
-        self.stderr.flush()
+        # Nobody may be reading stderr; the answer does not depend on it.
+        with suppress(OSError):
+            self.stderr.write(one_line(message) + "\n")
+            self.stderr.flush()
 
     def _show(self, text: str) -> None:
         if _rows(text, self.width) < self.height or not _paged(text, self.pager):

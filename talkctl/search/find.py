@@ -33,6 +33,8 @@ def search(catalog: Catalog, question: Question) -> Findings:
     narrowed.excluded += [expression(group) for group in meaning.excluded]
     messages = (*narrowed.messages, *meaning.messages)
     if not meaning.groups:
+        if question.text.strip() and not query.clauses:
+            return Findings(messages=messages)
         return _listing(catalog, question, narrowed, messages)
     ranking = _ranking(lookup, meaning, narrowed, question.limit)
     if not ranking.order:

@@ -138,7 +138,7 @@ class _Reader:
         if term.quoted:
             group.add(term.words, ITSELF)
         elif term.prefix:
-            self._add_completions(group, term.words[0])
+            self._add_completions(group, term.words[0], asked_for=True)
         elif len(term.words) > 1:
             for phrase, weight in self._phrase_forms(term.words).items():
                 group.add(phrase, weight)
@@ -156,7 +156,10 @@ class _Reader:
                 group.add((other,), STAND_IN)
         for parts in self.lookup.hyphened((word, *self._kin(word))):
             group.add(parts.split(), OTHER_FORM)
-        self._add_kindred(group, word)
+        if near := self._add_kindred(group, word):
+            self.meaning.messages.append(
+                f"{word}: also looked for {_some(list(dict.fromkeys(near)))}"
+            )
 
     def _read_unseen(self, group: Group, word: str) -> None:
         """The first of the readings of an unseen word that leads anywhere; the reader is told."""
@@ -214,8 +217,8 @@ class _Reader:
             group.add((other,), INFLECTED)
         return inflected
 
-    def _add_completions(self, group: Group, beginning: str) -> list[str]:
-        found = spelling.completions(self.lookup, beginning)
+    def _add_completions(self, group: Group, beginning: str, asked_for: bool = False) -> list[str]:
+        found = spelling.completions(self.lookup, beginning, asked_for)
         for word in found:
             group.add((word,), ITSELF)
         return found
@@ -243,7 +246,7 @@ class _Reader:
     def _add_beginnings(self, group: Group, clause: Clause) -> None:
         for term in clause.terms:
             if term.prefix:
-                self._add_completions(group, term.words[0])
+                self._add_completions(group, term.words[0], asked_for=True)
 
     # Phrases
 

@@ -29,6 +29,9 @@ _TWO_SLIPS_FROM = 6
 _CLEARLY = 0.1
 """A person so much ahead of the next one is clearly meant and comes alone."""
 
+_LONGEST_NAME = 12
+"""Nobody has more names; what is longer is no name but a page pasted by mistake."""
+
 _MOST_CANDIDATES = 5000
 _MOST_BEGINNINGS = 50
 _MOST_SHOWN = 100
@@ -67,7 +70,7 @@ def find_people(catalog: Catalog, name: str) -> tuple[tuple[Person, ...], tuple[
 
 def likely_people(lookup: Lookup, name: str) -> list[Likeness]:
     """The people *name* may mean, best first; the one clearly meant alone."""
-    typed = name_parts(name)
+    typed = name_parts(name)[:_LONGEST_NAME]
     if not any(typed):
         return []
     if len(typed) == 1 and (namesakes := lookup.namesakes(typed[0])):

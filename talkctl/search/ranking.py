@@ -48,9 +48,19 @@ def scored(lookup: Lookup, meaning: Meaning, found: Sequence[Evidence], talks: s
 
 
 def worths(lookup: Lookup, meaning: Meaning) -> list[float]:
-    """How much each group of the query tells."""
+    """How much each group of the query tells; one that nothing answers as much as the others.
+
+    How rare a word is that the library has never seen, nobody can say: were it the rarest of all,
+    one stray word would silence three that are known.
+    """
     counts = lookup.counts(words_of(meaning.informative))
-    return [worth(group, counts, lookup.talk_count) for group in meaning.informative]
+    found = [worth(group, counts, lookup.talk_count) for group in meaning.informative]
+    known = [one for one, group in zip(found, meaning.informative, strict=True) if group.answers]
+    usual = sum(known) / len(known) if known else 0.0
+    return [
+        one if group.answers else usual
+        for one, group in zip(found, meaning.informative, strict=True)
+    ]
 
 
 def words_of(groups: Sequence[Group]) -> list[str]:

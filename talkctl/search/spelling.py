@@ -51,9 +51,9 @@ def _cut(phrase: str) -> tuple[str, str, str]:
     return phrase.partition(" ")
 
 
-def completions(lookup: Lookup, beginning: str) -> list[str]:
-    """The commonest words that begin so."""
-    if len(beginning) < _SHORTEST_BEGINNING:
+def completions(lookup: Lookup, beginning: str, asked_for: bool = False) -> list[str]:
+    """The commonest words that begin so; of a very short one only where it is *asked for*."""
+    if len(beginning) < _SHORTEST_BEGINNING and not asked_for:
         return []
     return [word for word, _ in lookup.beginnings(beginning, _MOST_COMPLETIONS)]
 

@@ -26,11 +26,9 @@ def recognise(document: str, text: str) -> Source:
     """The one source that claims *text*; none or several are refused with their names."""
     claims = [source for source in SOURCES if source.sniff(text)]
     if len(claims) > 1:
-        raise ImportRefused(f"{document}: could be {_names(claims)}; say which with --as")
+        raise ImportRefused(f"{document}: could be {_names(claims)}")
     if not claims:
-        raise ImportRefused(
-            f"{document}: none of the formats talkctl reads ({_names(SOURCES)}); see --as"
-        )
+        raise ImportRefused(f"{document}: none of the formats talkctl reads ({_names(SOURCES)})")
     return claims[0]
 
 

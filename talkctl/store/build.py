@@ -50,6 +50,8 @@ def write_library(path: Path, catalogue: Catalogue) -> None:
         raise LibraryError(f"cannot write {path}: there is no folder {folder}")
     if path.is_dir():
         raise LibraryError(f"cannot write {path}: it is a folder")
+    if path.exists() and not _is_library(path):
+        raise LibraryError(f"cannot write {path}: what is there is no library, and would be lost")
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=folder)
         os.close(handle)
@@ -64,6 +66,18 @@ def write_library(path: Path, catalogue: Catalogue) -> None:
         raise LibraryError(f"cannot write {path}: {error}") from None
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _is_library(path: Path) -> bool:
+    """Whether the file at *path* may be replaced: it is one of ours, told by its header.
+
+    https://www.sqlite.org/fileformat2.html has the application id at byte 68.
+    """
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        header = file.read(100)
+    return not header or header[68:72] == schema.APPLICATION_ID.to_bytes(4, "big")
 
 
 def _fill(path: Path, catalogue: Catalogue) -> None:

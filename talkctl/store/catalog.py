@@ -337,6 +337,8 @@ def _opened(path: Path) -> sqlite3.Connection:
         raise LibraryError(f"There is no library at {path}.")
     if path.is_dir():
         raise LibraryError(f"{path} is a folder, not a library.")
+    if not path.is_file():
+        raise LibraryError(f"{path} is no file, and so no library.")
     try:
         db = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True)
     except sqlite3.Error as error:

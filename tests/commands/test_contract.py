@@ -28,7 +28,9 @@ EVENT_KEYS = (
 def test_a_search_gives_talks_with_score_and_match(talkctl: Run) -> None:
     """An array of talks, every key present, scores falling from 1 towards 0."""
     done = talkctl("search", "istio", "--json")
-    assert (done.status, done.err) == (0, "")
+    assert done.status == 0
+    assert done.err.startswith("istio: also looked for service mesh")
+    assert talkctl("search", "istio", "--exact").err == ""
     assert [list(talk) for talk in done.json] == [[*TALK_KEYS, "score", "match"]] * 10
     scores = [talk["score"] for talk in done.json]
     assert scores == sorted(scores, reverse=True)
@@ -51,6 +53,55 @@ def test_a_correction_is_said_and_only_on_stderr(talkctl: Run) -> None:
     assert "istoi: searched for istio" in done.err
     assert done.out == talkctl("search", "istio", "--format", "ids").out
     assert talkctl("search", "istoi", "--exact").status == 1
+
+
+def test_a_word_with_a_dash_is_left_out_without_quotes(talkctl: Run) -> None:
+    """``istio -netflix`` excludes a word and asks for no option ``-n``."""
+    every = talkctl("search", "authorization", "--format", "ids", "-n0").out.split()
+    without = talkctl("search", "authorization", "-netflix", "--format", "ids", "-n0").out.split()
+    assert set(without) < set(every)
+
+
+def test_beginnings_may_be_as_short_as_one_likes(talkctl: Run) -> None:
+    """``is*`` asks for a beginning, and gets it."""
+    assert talkctl("search", "is*").status == 0
+
+
+def test_what_holds_no_letter_finds_nothing(talkctl: Run) -> None:
+    """A lone bracket, a smiley, bytes that are no text: nothing found, not everything."""
+    for text in ("(", "😀", "'", os.fsdecode(b"\xff")):
+        assert (talkctl("search", text).status, talkctl("search", text).out) == (1, "")
+
+
+def test_closed_streams_are_no_traceback() -> None:
+    """Without stdout or stderr a command still ends as it would."""
+    command = f"{sys.executable} -m talkctl"
+    for line, status in (
+        (f"{command} --version >&-", 0), (f"{command} search istoi 2>&-", 0),
+        (f"{command} show - <&-", 2), (f"{command} search istoi 2>/dev/full", 0),
+    ):  # fmt: skip
+        done = subprocess.run(["bash", "-c", line], cwd=ROOT, capture_output=True, check=False)
+        assert (done.returncode, done.stderr.count(b"Traceback")) == (status, 0), line
+
+
+def test_a_damaged_library_is_status_3(talkctl: Run, tmp_path: Path) -> None:
+    """Pages overwritten behind a sound header: one sentence, no traceback."""
+    path = tmp_path / "talks.db"
+    content = bytearray((ROOT / "data" / "talks.db").read_bytes())
+    content[8192:400000] = b"x" * (400000 - 8192)
+    path.write_bytes(bytes(content))
+    done = talkctl("search", "istio", "--db", str(path))
+    assert done.status == 3
+    assert "Traceback" not in done.err
+
+
+def test_a_build_never_replaces_what_is_no_library(talkctl: Run, tmp_path: Path) -> None:
+    """A text file, a database of another program: refused, and as they were."""
+    path = tmp_path / "thesis.txt"
+    path.write_text("years of work " * 20)
+    done = talkctl("db", "build", "data/sources", "-o", str(path))
+    assert done.status == 3
+    assert path.read_text().startswith("years of work")
 
 
 def test_lists_are_ten_long_unless_told(talkctl: Run) -> None:
@@ -155,7 +206,7 @@ def test_stats_count_what_a_careful_reader_counts(talkctl: Run) -> None:
 def test_unknown_things_are_usage_errors_of_one_line(talkctl: Run) -> None:
     """Commands, options, fields and formats: status 2, one sentence, no traceback."""
     for words in (
-        ("evnts",), ("search", "--formt", "x"), ("search", "istio", "--fields", "titel"),
+        ("evnts",), ("search", "--formt", "x"), ("search", "spiffe", "--fields", "titel"),
         ("search", "istio", "--format", "xml"), ("search", "istio", "-n", "-1"),
         ("search", "istio", "--json", "--format", "csv"), ("sources", "nothing.txt"),
         ("search", "istio", "--sort", "size"),
@@ -174,7 +225,7 @@ def test_fields_come_in_the_order_asked_for(talkctl: Run) -> None:
     assert done.out.splitlines()[0] == "title,id"
     (talk,) = talkctl("search", "spiffe", "--fields", "title,level", "--json").json
     assert list(talk) == ["title", "level"]
-    assert "local_start" in talkctl("search", "istio", "--fields", "titel").err
+    assert "local_start" in talkctl("search", "spiffe", "--fields", "titel").err
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ DATA = Path(__file__).parents[2] / "data"
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     """The catalogue of the bundled documents."""
-    documents = read_documents(DATA / "sources", leave_out="")
+    documents = read_documents(DATA / "sources", leave_out=())
     facts, corrections = read_facts(DATA / "corrections.toml")
     return assemble([*documents, facts], corrections)
 
@@ -96,7 +96,7 @@ def test_adding_a_document_changes_no_id(built: Path, tmp_path: Path, catalogue:
         "## Something new - Jane Doe, Acme\n\n* Sí.\n",
         encoding="utf-8",
     )
-    documents = [*catalogue.documents, *read_documents(tmp_path, leave_out="")]
+    documents = [*catalogue.documents, *read_documents(tmp_path, leave_out=())]
     facts, corrections = read_facts(DATA / "corrections.toml")
     more = tmp_path / "more.db"
     write_library(
@@ -113,13 +113,14 @@ def test_a_build_that_fails_leaves_what_was_there(
 ) -> None:
     """The old library stays, and no half-made file beside it."""
     path = tmp_path / "talks.db"
-    path.write_bytes(b"the old library")
+    old = (DATA / "talks.db").read_bytes()
+    path.write_bytes(old)
     monkeypatch.setattr(
         "talkctl.store.index.build_index", lambda _: (_ for _ in ()).throw(sqlite3.Error("full"))
     )
     with pytest.raises(LibraryError, match=r"cannot write .*full"):
         write_library(path, catalogue)
-    assert path.read_bytes() == b"the old library"
+    assert path.read_bytes() == old
     assert os.listdir(tmp_path) == ["talks.db"]
 
 
