@@ -35,7 +35,15 @@ from talkctl.sources.grammar.bios import headed_names, is_social_links, read_bod
 from talkctl.sources.grammar.furniture import is_advertisement, repeated_lines
 from talkctl.sources.grammar.links import bare_address, kind_of_link
 from talkctl.sources.grammar.titles import TitleLine, parse_title
-from talkctl.sources.source import Line, Reading, Source, lines_to_read, opening_lines, remark
+from talkctl.sources.source import (
+    Line,
+    Reading,
+    Source,
+    lines_to_read,
+    opening_lines,
+    remark,
+    with_the_rest,
+)
 from talkctl.text import fold, key
 from talkctl.when import parse_date, parse_length
 
@@ -109,7 +117,8 @@ def _parse_listing(document: str, lines: Sequence[Line]) -> Reading:
         furniture |= advertised
         body = [line for line in entry.body if line.number not in advertised]
         records.append(_record(document, entry, body, event, known))
-    return Reading(tuple(records), tuple(remarks), frozenset(furniture))
+    found = Reading(tuple(records), tuple(remarks), frozenset(furniture))
+    return with_the_rest(document, lines, found)
 
 
 def _event_above(lines: Sequence[Line]) -> str | None:

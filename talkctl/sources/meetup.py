@@ -38,7 +38,15 @@ from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import Body, headed_names, read_body
 from talkctl.sources.grammar.bylines import billed_by_label, billed_with_roles, take_person_alone
 from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
-from talkctl.sources.source import Line, Reading, Source, lines_to_read, opening_lines, remark
+from talkctl.sources.source import (
+    Line,
+    Reading,
+    Source,
+    lines_to_read,
+    opening_lines,
+    remark,
+    with_the_rest,
+)
 from talkctl.text import key
 
 _LABELLED = re.compile(
@@ -138,7 +146,8 @@ def parse(document: str, text: str) -> Reading:
         opening = next(item.opening for item in items if item.slot)
         why = "hours without am or pm, read as in the evening"
         remarks.append(remark(document, [opening], why))
-    return Reading(tuple(records), tuple(remarks), frozenset(layout.furniture))
+    found = Reading(tuple(records), tuple(remarks), frozenset(layout.furniture))
+    return with_the_rest(document, lines, found)
 
 
 def _lay_out(lines: Sequence[Line]) -> _Layout:

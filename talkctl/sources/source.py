@@ -108,3 +108,21 @@ def remark(document: str, lines: Sequence[Line], reason: str) -> Remark:
     """A remark on *lines*, of which there is at least one."""
     text = " ".join(line.text.strip() for line in lines if not line.blank)
     return Remark(document, lines[0].number, lines[-1].number, reason, text)
+
+
+def with_the_rest(document: str, lines: Sequence[Line], reading: Reading) -> Reading:
+    """*reading* with a remark on each line that its passes left in none of its parts.
+
+    Whatever a page does to a reader, no line of it goes missing without a word.
+    """
+    placed = set(reading.furniture)
+    spans = [(record.first_line, record.last_line) for record in reading.records]
+    spans += [(made.first_line, made.last_line) for made in reading.remarks]
+    for first, last in spans:
+        placed.update(range(first, last + 1))
+    rest = tuple(
+        remark(document, [line], "belongs to nothing around it")
+        for line in lines
+        if not line.blank and line.number not in placed
+    )
+    return Reading(reading.records, reading.remarks + rest, reading.furniture)

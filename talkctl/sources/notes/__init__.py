@@ -45,7 +45,15 @@ from talkctl.sources.notes.chapters import (
 from talkctl.sources.notes.listed import Chapter, talks_in
 from talkctl.sources.notes.markdown import Page, Section, links_in, read_page, without_markup
 from talkctl.sources.notes.remarks import sort_content
-from talkctl.sources.source import Line, Reading, Source, lines_to_read, prose, remark
+from talkctl.sources.source import (
+    Line,
+    Reading,
+    Source,
+    lines_to_read,
+    prose,
+    remark,
+    with_the_rest,
+)
 from talkctl.when import clock_range, parse_clock
 
 _SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter")
@@ -95,7 +103,8 @@ def parse(document: str, text: str) -> Reading:
         else:
             _add_chapter(document, part, page, known, records, remarks, furniture)
     records.sort(key=lambda record: record.first_line)
-    return Reading(tuple(records), tuple(remarks), frozenset(furniture))
+    found = Reading(tuple(records), tuple(remarks), frozenset(furniture))
+    return with_the_rest(document, lines, found)
 
 
 def _part(section: Section, page: Page, known: Known) -> Part:

@@ -26,7 +26,14 @@ from talkctl.model import Record, Remark
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.kinds import kind_of_type
 from talkctl.sources.sched.sessions import Day, Page, Session, is_time, is_when, read_session
-from talkctl.sources.source import Line, Reading, Source, lines_to_read, opening_lines
+from talkctl.sources.source import (
+    Line,
+    Reading,
+    Source,
+    lines_to_read,
+    opening_lines,
+    with_the_rest,
+)
 from talkctl.text import key
 from talkctl.when import parse_clock, parse_date, parse_day_heading
 
@@ -77,7 +84,8 @@ def sniff(text: str) -> bool:
 
 def parse(document: str, text: str) -> Reading:
     """All sessions of the page."""
-    layout = _lay_out(lines_to_read(text))
+    lines = lines_to_read(text)
+    layout = _lay_out(lines)
     sessions = [part for session in layout.sessions for part in _parts(session)]
     records, remarks = list[Record](), list[Remark]()
     page = Page(document, None, _dates(sessions), Known(common=words_in_lower_case(text)))
@@ -89,7 +97,8 @@ def parse(document: str, text: str) -> Reading:
             layout.furniture.add(session.opening.number)
     event = _event(layout, records)
     named = tuple(record._replace(event=event) for record in records)
-    return Reading(named, tuple(remarks), frozenset(layout.furniture))
+    found = Reading(named, tuple(remarks), frozenset(layout.furniture))
+    return with_the_rest(document, lines, found)
 
 
 def _lay_out(lines: Sequence[Line]) -> _Layout:
