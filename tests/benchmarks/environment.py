@@ -58,7 +58,12 @@ _LIST_MODULES = """
 import atexit, json, os, sys
 listing = os.open(sys.argv[1], os.O_WRONLY)
 loaded = set(sys.modules)
-atexit.register(lambda: os.write(listing, json.dumps(sorted(set(sys.modules))).encode()))
+def tell():
+    os.write(listing, json.dumps(sorted(set(sys.modules))).encode())
+atexit.register(tell)
+# talkctl leaves without running what is registered for the end.
+leave = os._exit
+os._exit = lambda status: (tell(), leave(status))
 sys.argv = sys.argv[2:]
 with open(sys.argv[0]) as script:
     code = compile(script.read(), sys.argv[0], "exec")
