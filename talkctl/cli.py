@@ -108,6 +108,12 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         _say(f"The answer cannot be written: {error.strerror}.")
         return int(Status.LIBRARY)
+    except Exception as error:
+        if os.environ.get("TALKCTL_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {error}"
+        _say(f"This should not have happened: {what}. TALKCTL_DEBUG=1 shows where it did.")
+        return int(Status.LIBRARY)
     finally:
         _let_go()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -93,6 +94,18 @@ def test_a_damaged_library_is_status_3(talkctl: Run, tmp_path: Path) -> None:
     done = talkctl("search", "istio", "--db", str(path))
     assert done.status == 3
     assert "Traceback" not in done.err
+
+
+def test_what_nobody_foresaw_is_one_sentence_too(talkctl: Run, tmp_path: Path) -> None:
+    """A library whose people were deleted behind its back: status 3; a traceback only if asked."""
+    path = tmp_path / "talks.db"
+    path.write_bytes((ROOT / "data" / "talks.db").read_bytes())
+    with sqlite3.connect(path) as library:
+        library.execute("DELETE FROM person")
+    library.close()
+    done = talkctl("speaker", "sandall", "--db", str(path))
+    assert (done.status, done.err.count("\n")) == (3, 1)
+    assert "Traceback" in talkctl("speaker", "sandall", "--db", str(path), TALKCTL_DEBUG="1").err
 
 
 def test_a_build_never_replaces_what_is_no_library(talkctl: Run, tmp_path: Path) -> None:
