@@ -230,6 +230,13 @@ _GIVEN_NAMES = frozenset(
 """Given names common enough that a capitalised word which is one is taken for a person."""
 
 
+LEGAL_FORMS = frozenset(
+    "inc llc ltd gmbh corp co ag sa plc limited bv nv oy ab as kg llp pty srl spa corporation"
+    " incorporated company se sas oü kk ohg ug ev sl sarl aps kft sro lp ltda eirl".split()
+)
+"""What follows a company's name, with or without a comma, dots left out."""
+
+
 @lru_cache(maxsize=65536)
 def name_parts(name: str) -> tuple[str, ...]:
     """The folded words of *name* that tell people apart: no titles, nicknames, suffixes or dots.
@@ -345,3 +352,9 @@ def initials(name: str) -> str:
     """The capitals with which a page abbreviates *name*: ``XH`` for Xuefeng Han."""
     parts = [part for part in re.split(r"[\s.-]+", name) if part]
     return "".join(part[0].upper() for part in parts)
+
+
+def org_key(org: str) -> str:
+    """*org* run together without legal forms: ``Treasure Data Inc`` and ``TreasureData`` are one."""
+    parts = words(org)
+    return "".join([part for part in parts if part not in LEGAL_FORMS] or parts)

@@ -110,11 +110,6 @@ def parse_day_heading(text: str) -> tuple[int, int, int | None] | None:
     return month, day, int(found["year"]) if found["year"] else None
 
 
-def has_weekday(text: str) -> bool:
-    """Whether *text* names a day of the week in English, whole."""
-    return any(day in text.lower() for day in _WEEKDAYS)
-
-
 def parse_clock(text: str, half: str | None = None) -> str | None:
     """``HH:MM`` on a 24-hour clock of ``11:00am``, ``7pm``, ``19:30``, ``19h30``.
 

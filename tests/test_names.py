@@ -9,6 +9,7 @@ from talkctl.names import (
     initials,
     looks_like_name,
     name_parts,
+    org_key,
     plausibly_same,
     same_person,
 )
@@ -73,3 +74,10 @@ def test_parts_and_initials() -> None:
     assert initials("Xuefeng Han") == "XH"
     assert begins_with_given_name("Jane Xyz")
     assert not begins_with_given_name("Cloud Native")
+
+
+def test_an_organisation_is_the_same_with_and_without_its_legal_form() -> None:
+    """``Inc``, commas and blanks tell no company from another; a name of nothing else stays."""
+    assert org_key("Treasure Data, Inc.") == org_key("TreasureData")
+    assert org_key("Red Hat") != org_key("Red Herring")
+    assert org_key("SE") == "se"

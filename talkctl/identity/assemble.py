@@ -23,11 +23,9 @@ from talkctl.model import (
     Remark,
     Talk,
 )
-from talkctl.names import name_key
+from talkctl.names import name_key, org_key
 from talkctl.text import key, short_id, slug
 from talkctl.when import is_local
-
-_LEGAL_FORMS = frozenset("inc llc ltd gmbh corp corporation limited company co ag sa".split())
 
 
 def assemble(documents: list[Document], corrections: Corrections | None = None) -> Catalogue:
@@ -101,18 +99,14 @@ class _Certainty:
             event = _event_of(group, events)
             for person, credit in billed.items():
                 if credit.org and not credit.org_shared:
-                    self._alone[event.id if event else None, person].add(_plain(credit.org))
+                    self._alone[event.id if event else None, person].add(org_key(credit.org))
 
     def of(self, event: EventName | None, person: str, credit: Credit) -> bool:
         """Whether the organisation of *credit* is certain for *person* at *event*."""
         if not credit.org or not credit.org_shared:
             return True
         elsewhere = self._alone.get((event.id if event else None, person), set())
-        return not elsewhere or _plain(credit.org) in elsewhere
-
-
-def _plain(org: str) -> str:
-    return "".join(word for word in key(org).split() if word not in _LEGAL_FORMS)
+        return not elsewhere or org_key(credit.org) in elsewhere
 
 
 def _identifiers(groups: list[Group], events: Events) -> tuple[list[str], list[str]]:

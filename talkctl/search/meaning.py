@@ -166,12 +166,15 @@ class _Reader:
         if group.answers:
             self._say(word, *(" ".join(phrase) for phrase in list(group.answers)[:1]))
             return
+        told = len(self.meaning.messages)
         for reading in (
             self._add_parts, self._add_stand_ins, self._add_completions, self._add_inflections,
             self._add_kindred, self._add_correction,
         ):  # fmt: skip
             if found := reading(group, word):
                 self._say(word, *found)
+                # What a word was taken for comes before what that in turn stands for.
+                self.meaning.messages.insert(told, self.meaning.messages.pop())
                 return
         if not group.small:
             self.meaning.messages.append(f"{word}: not in the library")

@@ -45,7 +45,6 @@ class Likeness(NamedTuple):
     number: int
     name: str
     score: float
-    answered_by: tuple[str, ...]
 
 
 def find_people(catalog: Catalog, name: str) -> tuple[tuple[Person, ...], tuple[str, ...]]:
@@ -74,7 +73,7 @@ def likely_people(lookup: Lookup, name: str) -> list[Likeness]:
     if not any(typed):
         return []
     if len(typed) == 1 and (namesakes := lookup.namesakes(typed[0])):
-        return [Likeness(number, name, SAME, typed) for number, name in namesakes]
+        return [Likeness(number, name, SAME) for number, name in namesakes]
     ways = [(typed, False), (typed, True)]
     if len(typed) == 1:
         ways += [(halves, False) for halves in _halves(lookup, typed[0])]
@@ -152,20 +151,20 @@ def _best_likeness(
     number: int, names: Iterable[str], typed: Sequence[str], answers: dict[str, dict[str, float]]
 ) -> Likeness | None:
     found = [
-        Likeness(number, name, *scored)
+        Likeness(number, name, score)
         for name in names
-        if (scored := _likeness(name, typed, answers))
+        if (score := _likeness(name, typed, answers))
     ]
     return max(found, key=lambda one: one.score, default=None)
 
 
 def _likeness(
     name: str, typed: Sequence[str], answers: dict[str, dict[str, float]]
-) -> tuple[float, tuple[str, ...]] | None:
-    """How well *name* fits the words typed, with the words that answer them."""
+) -> float | None:
+    """How well *name* fits the words typed, if it does."""
     parts = name_parts(name)
     if "".join(parts) == "".join(typed):
-        return SAME, parts
+        return SAME
     free = sorted(name_words(name))
     gained, by = 0.0, []
     left_out = 0
@@ -186,7 +185,7 @@ def _likeness(
         gained += LEFT_OUT * left_out
     if all(len(word) == 1 for word in by) and len(parts) > 1:
         return None
-    return gained / len(typed), tuple(by)
+    return gained / len(typed)
 
 
 def _word_likeness(word: str, other: str, answers: dict[str, dict[str, float]]) -> float:

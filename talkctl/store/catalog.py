@@ -231,10 +231,6 @@ class Catalog:
         """The person with this number."""
         return next(iter(self.persons([number])), None)
 
-    def person_number(self, person_id: str) -> int | None:
-        """The number of the person with this id."""
-        return next(iter(self._numbers("SELECT number FROM person WHERE id = ?", person_id)), None)
-
     def persons(self, numbers: Iterable[int]) -> list[Person]:
         """People with all that is known of them, in the order given."""
         wanted = list(numbers)
@@ -291,7 +287,7 @@ class Catalog:
             found[number].append(name)
         return found
 
-    # Events and figures
+    # Events
 
     def events(self) -> list[Event]:
         """All events, the newest first."""
@@ -305,30 +301,6 @@ class Catalog:
             for row in rows
             if (number := row.pop("number"))
         ]
-
-    def counts(self) -> dict[str, int]:
-        """How many rows of each kind the library has."""
-        tables = ("talk", "person", "event", "document", "record", "note", "bio", "link", "remark")
-        return {table: self._numbers(f"SELECT count(*) FROM {table}")[0] for table in tables}
-
-    def counts_by(self, column: str) -> list[tuple[str | None, int]]:
-        """How many talks there are of each ``kind``, ``level``, ``room`` and the like."""
-        if column not in ("kind", "level", "language", "room", "track", "date"):
-            raise ValueError(column)
-        return self.db.execute(
-            f"SELECT {column}, count(*) FROM talk GROUP BY 1 ORDER BY 2 DESC, 1"
-        ).fetchall()
-
-    def org_counts(self) -> list[tuple[str, int]]:
-        """Each organisation people spoke for, with how many talks."""
-        return self.db.execute(
-            "SELECT org, count(DISTINCT talk) FROM appearance WHERE org IS NOT NULL"
-            " GROUP BY org ORDER BY 2 DESC, 1"
-        ).fetchall()
-
-    def minutes_recorded(self) -> int:
-        """The minutes of all recordings together."""
-        return int(self._numbers("SELECT coalesce(sum(duration), 0) FROM talk")[0])
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -19,8 +19,6 @@ PERSON = "person"
 EVERYTHING, TALK, INTERLUDE = "everything", "talk", "interlude"
 """Facets without a value: of every entry, of those that are talks, and of those that are not."""
 
-UNLISTED = (EVERYTHING, TALK, INTERLUDE, PERSON)
-"""Facets whose values no filter chooses from."""
 HAVINGS = ("video", "slides", "notes", "abstract", "time", "transcript")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 

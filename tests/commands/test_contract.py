@@ -117,6 +117,12 @@ def test_a_build_never_replaces_what_is_no_library(talkctl: Run, tmp_path: Path)
     assert path.read_text().startswith("years of work")
 
 
+def test_what_a_word_was_taken_for_is_said_before_what_it_stands_for(talkctl: Run) -> None:
+    """``netwroking`` is first networking, and only then network."""
+    told = talkctl("search", "netwroking").err
+    assert told.index("netwroking: searched for networking") < told.index("networking: also looked")
+
+
 def test_lists_are_ten_long_unless_told(talkctl: Run) -> None:
     """``-n`` sets the length, ``-n 0`` takes the limit away."""
     assert len(talkctl("search", "kubernetes", "--format", "ids").out.split()) == 10

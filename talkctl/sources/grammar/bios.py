@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from talkctl.model import Bio, Credit
-from talkctl.names import looks_like_name, name_parts, plausibly_same
+from talkctl.names import looks_like_name, name_parts, org_key, plausibly_same
 from talkctl.sources.grammar.positions import is_job, job_and_org
 from talkctl.sources.grammar.vocabulary import OCCUPATIONS
 from talkctl.sources.source import Line, paragraphs, prose
@@ -313,8 +313,4 @@ def _with_job(credit: Credit, bio: str) -> Credit:
 
 
 def _same_org(one: str, other: str | None) -> bool:
-    if not other:
-        return False
-    legal = {"inc", "corp", "ltd", "llc", "gmbh", "corporation", "limited", "company", "co"}
-    first, second = ([w for w in words(text) if w not in legal] for text in (one, other))
-    return "".join(first) == "".join(second) or "".join(first).startswith("".join(second))
+    return other is not None and org_key(one).startswith(org_key(other))

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from talkctl.sources.grammar.vocabulary import LEGAL_FORMS, OCCUPATIONS, OPENING_OCCUPATIONS, RANKS
+from talkctl.names import LEGAL_FORMS
+from talkctl.sources.grammar.vocabulary import OCCUPATIONS, OPENING_OCCUPATIONS, RANKS
 from talkctl.text import fold, words
 
 _HANDLE = re.compile(r"(?<=\S)\s+\(?@\w+\)?$")

@@ -6,11 +6,7 @@ page says. All words are folded (no case, no accents).
 
 from __future__ import annotations
 
-LEGAL_FORMS = frozenset(
-    "inc llc ltd gmbh corp co ag sa plc limited bv nv oy ab as kg llp pty srl spa corporation"
-    " incorporated company se sas oü kk ohg ug ev sl sarl aps kft sro lp ltda eirl".split()
-)
-"""What follows a company's name, with or without a comma, dots left out."""
+from talkctl.names import LEGAL_FORMS
 
 OCCUPATIONS = frozenset(
     "engineer architect director manager president ceo cto cio coo cfo ciso cso cpo vp svp evp"
