@@ -51,7 +51,8 @@ CREATE VIRTUAL TABLE search USING fts5(
     tokenize="unicode61 remove_diacritics 2"
 );
 CREATE VIRTUAL TABLE title_search USING fts5(
-    title, facets, content='', columnsize=0, tokenize="unicode61 remove_diacritics 2"
+    title, facets, content='talk_text', content_rowid='number', columnsize=0,
+    tokenize="unicode61 remove_diacritics 2"
 );
 
 CREATE TABLE term (term TEXT PRIMARY KEY, stem TEXT NOT NULL, talks INTEGER NOT NULL) WITHOUT ROWID;

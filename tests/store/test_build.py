@@ -75,6 +75,18 @@ def test_every_reference_leads_somewhere(built: Path) -> None:
         assert library.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
+def test_every_table_can_be_counted_and_read(built: Path) -> None:
+    """Tools that list a file's tables with their counts find none they choke on."""
+    with sqlite3.connect(f"file:{built}?mode=ro", uri=True) as library:
+        tables = library.execute(
+            "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
+        ).fetchall()
+        for (table,) in tables:
+            (count,) = library.execute(f'SELECT count(*) FROM "{table}"').fetchone()
+            rows = library.execute(f'SELECT * FROM "{table}" LIMIT 1').fetchall()
+            assert len(rows) == min(count, 1), table
+
+
 def test_views_make_a_first_query_easy(built: Path) -> None:
     """``talks`` and ``billings`` answer without a join."""
     with sqlite3.connect(f"file:{built}?mode=ro", uri=True) as library:
