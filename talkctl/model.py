@@ -25,6 +25,8 @@ INTERLUDES = ("social", "break")
 LEVELS = ("beginner", "intermediate", "advanced", "any")
 ROLES = ("speaker", "moderator", "panelist", "host")
 LINK_KINDS = ("video", "slides", "page", "paper", "code", "audio", "other")
+STATES = ("cancelled",)
+"""What can have become of a talk; ``None`` for one that stands in its programme."""
 
 
 class Credit(NamedTuple):
@@ -36,6 +38,8 @@ class Credit(NamedTuple):
     org: str | None = None
     org_shared: bool = False
     """The page names the organisation once, for several people (``A & B, Netflix``)."""
+    uid: str | None = None
+    """How the document's own system tells this person from others (``guid:…``, an address)."""
 
 
 class Bio(NamedTuple):
@@ -61,6 +65,26 @@ class Note(NamedTuple):
     text: str
     language: str | None = None
     source: str | None = None
+
+
+class Segment(NamedTuple):
+    """Words of a recording and when they are said, in seconds from its beginning."""
+
+    start: float
+    end: float
+    text: str
+
+
+class Occasion(NamedTuple):
+    """An event as a document describes it apart from its talks; records call it *name*."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    city: str | None = None
+    country: str | None = None
+    timezone: str | None = None
+    start: str | None = None
+    end: str | None = None
 
 
 class Record(NamedTuple):
@@ -92,6 +116,11 @@ class Record(NamedTuple):
     bios: tuple[Bio, ...] = ()
     links: tuple[Link, ...] = ()
     notes: tuple[Note, ...] = ()
+    subtitle: str | None = None
+    status: str | None = None
+    uid: str | None = None
+    """How the document's own system tells this talk from others (a guid, a code, a video's id)."""
+    transcript: tuple[Segment, ...] = ()
 
 
 class Remark(NamedTuple):
@@ -160,6 +189,10 @@ class Talk(NamedTuple):
     notes: tuple[Note, ...] = ()
     picked: bool = False
     sources: tuple[Source, ...] = ()
+    subtitle: str | None = None
+    status: str | None = None
+    transcript: bool = False
+    """Whether one of its records has a transcript."""
 
 
 class Match(NamedTuple):
@@ -241,6 +274,11 @@ class Document(NamedTuple):
     lines: int
     records: tuple[Record, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
+    collection: str | None = None
+    """The folder whose many small files are listed as one (an event of the pyvideo collection)."""
+    imported: str | None = None
+    """When it was read, an instant; ``None`` for what comes with talkctl."""
 
 
 class Alias(NamedTuple):

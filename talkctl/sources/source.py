@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from talkctl.model import Record, Remark
+from talkctl.model import Occasion, Record, Remark
 
 
 class Line(NamedTuple):
@@ -35,6 +35,8 @@ class Reading:
     records: tuple[Record, ...] = ()
     remarks: tuple[Remark, ...] = ()
     furniture: frozenset[int] = field(default_factory=frozenset)
+    occasions: tuple[Occasion, ...] = ()
+    """The events the document describes, by the names that its records use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Source:
     """One format talks come in.
 
     ``sniff(text)`` says whether a text is in this format; ``parse(document, text)`` reads it and
-    never raises, whatever the text.
+    never raises, whatever the text. *document* is the file's name, with its folders where a folder
+    was given (``pycon-2018/videos/opening.json``).
     """
 
     name: str
@@ -50,6 +53,8 @@ class Source:
     suffixes: tuple[str, ...]
     sniff: Callable[[str], bool]
     parse: Callable[[str, str], Reading]
+    collection: Callable[[str], str | None] = lambda document: None
+    """For a document's name the folder whose small files are listed as one, if there is such."""
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -125,4 +130,4 @@ def with_the_rest(document: str, lines: Sequence[Line], reading: Reading) -> Rea
         for line in lines
         if not line.blank and line.number not in placed
     )
-    return Reading(reading.records, reading.remarks + rest, reading.furniture)
+    return replace(reading, remarks=reading.remarks + rest)
