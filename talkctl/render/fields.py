@@ -11,6 +11,7 @@ _TALK = (
     "id", "slug", "title", "kind", "level", "language", "event", "speakers", "orgs",
     "start", "end", "timezone", "local_start", "local_end", "date", "day", "room", "track",
     "published", "duration", "abstract", "tags", "links", "notes", "picked", "sources",
+    "subtitle", "status", "transcript",
 )  # fmt: skip
 _PERSON = ("id", "name", "aliases", "orgs", "bios", "co_speakers", "talk_count", "talks", "score")
 _EVENT = (
@@ -25,9 +26,11 @@ FIELDS: dict[Shape, tuple[str, ...]] = {
     "people": _PERSON,
     "person": _PERSON,
     "events": _EVENT,
-    "sources": ("document", "format", "lines", "records", "talks", "remarks", "imported"),
+    "sources": (
+        "document", "format", "lines", "records", "talks", "remarks", "imported", "files",
+    ),
     "remarks": ("document", "first_line", "last_line", "reason", "text"),
-}
+}  # fmt: skip
 """Every name ``--fields`` takes; ``stats`` and ``rows`` have the keys of their items."""
 
 LINE: dict[Shape, tuple[str, ...]] = {

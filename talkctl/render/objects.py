@@ -48,6 +48,9 @@ def talk_object(talk: Talk) -> Item:
         "notes": [_note(note) for note in talk.notes],
         "picked": talk.picked,
         "sources": [_source(source) for source in talk.sources],
+        "subtitle": talk.subtitle,
+        "status": talk.status,
+        "transcript": talk.transcript,
     }
 
 
@@ -92,6 +95,10 @@ def record_object(record: Record) -> Item:
         ],
         "links": [{"kind": link.kind, "url": link.url, "raw": link.raw} for link in record.links],
         "notes": [_note(note) for note in record.notes],
+        "subtitle": record.subtitle,
+        "status": record.status,
+        "uid": record.uid,
+        "transcript": bool(record.transcript),
     }
 
 

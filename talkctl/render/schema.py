@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from talkctl.errors import UsageError
-from talkctl.model import KINDS, LEVELS, LINK_KINDS, ROLES
+from talkctl.model import KINDS, LEVELS, LINK_KINDS, ROLES, STATES
 
 Schema = dict[str, Any]
 
@@ -89,6 +89,10 @@ _RECORD = _object(
         "bios": _list(_object({"name": _TEXT, "text": _TEXT, "heading": _or_null(_TEXT)})),
         "links": _list(_object(_LINK | {"raw": _about(_TEXT, "as the page spells it")})),
         "notes": _list(_NOTE),
+        "subtitle": _or_null(_TEXT),
+        "status": _or_null(_one_of(STATES)),
+        "uid": _or_null(_about(_TEXT, "how the document's own system tells this talk from others")),
+        "transcript": _TRUTH,
     },
     about="one source's own account, whole",
 )
@@ -130,6 +134,9 @@ _TALK = _object(
         "notes": _list(_NOTE),
         "picked": _TRUTH,
         "sources": _list(_object(_SOURCE)),
+        "subtitle": _or_null(_TEXT),
+        "status": _or_null(_one_of(STATES)),
+        "transcript": _about(_TRUTH, "whether what was said can be searched"),
         "score": _about(_SCORE, "search only"),
         "match": _about(_MATCH, "search only"),
         "records": _about(_list(_RECORD), "show only: each source's own account"),

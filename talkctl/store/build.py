@@ -31,11 +31,13 @@ _ROWS_AT_A_TIME = 500
 
 _TALK_FIELDS = (
     "id", "slug", "title", "kind", "level", "language", "start", "end", "timezone", "local_start",
-    "local_end", "date", "day", "room", "track", "published", "duration", "abstract",
+    "local_end", "date", "day", "room", "track", "published", "duration", "abstract", "subtitle",
+    "status",
 )  # fmt: skip
 _RECORD_FIELDS = (
     "first_line", "last_line", "raw_title", "title", "kind", "level", "language", "event", "start",
     "end", "timezone", "date", "day", "room", "track", "published", "duration", "participants",
+    "subtitle", "status", "uid",
 )  # fmt: skip
 _EVENT_FIELDS = (
     "id", "name", "city", "country", "timezone", "start", "end",
@@ -132,6 +134,7 @@ def write_rows(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
         {},
     )
     _insert(database, "document", _document_rows(catalogue, numbers))
+    _insert(database, "occasion", _occasion_rows(catalogue, numbers))
     _insert(database, "event", map(_event_row, enumerate(catalogue.events, 1)))
     _insert(database, "event_alias", _alias_rows("event", numbers.events, catalogue.event_aliases))
     _insert(database, "person", _person_rows(catalogue.people, numbers))
@@ -184,8 +187,19 @@ def _document_rows(catalogue: Catalogue, numbers: _Numbers) -> Iterator[Row]:
     for document in catalogue.documents:
         yield {
             "id": numbers.documents[document.name],
-            **_picked(document, ("name", "format", "digest", "lines")),
+            **_picked(document, ("name", "format", "digest", "lines", "collection", "imported")),
         }
+
+
+def _occasion_rows(catalogue: Catalogue, numbers: _Numbers) -> Iterator[Row]:
+    for document in catalogue.documents:
+        for position, occasion in enumerate(document.occasions):
+            yield {
+                "document": numbers.documents[document.name],
+                "position": position,
+                **_picked(occasion, ("name", "city", "country", "timezone", "start", "end")),
+                "aliases": _as_json(occasion.aliases),
+            }
 
 
 def _event_row(numbered: tuple[int, Event]) -> Row:
@@ -215,6 +229,7 @@ def _talk_rows(batch: list[_Entry], numbers: _Numbers) -> Iterator[Row]:
             **_picked(talk, _TALK_FIELDS),
             "event": numbers.events[talk.event.id] if talk.event else None,
             "tags": _as_json(talk.tags),
+            "transcript": int(talk.transcript),
         }
 
 
@@ -254,7 +269,7 @@ def _credit_rows(batch: list[_Entry], _: _Numbers) -> Iterator[Row]:
             yield {
                 "record": identifier,
                 "position": position,
-                **_picked(credit, ("name", "role", "job", "org")),
+                **_picked(credit, ("name", "role", "job", "org", "uid")),
                 "org_shared": int(credit.org_shared),
             }
 
@@ -286,6 +301,13 @@ def _note_rows(batch: list[_Entry], _: _Numbers) -> Iterator[Row]:
             yield {"record": identifier, "position": position, **fields}
 
 
+def _segment_rows(batch: list[_Entry], _: _Numbers) -> Iterator[Row]:
+    for identifier, _place, record in _records(batch):
+        for position, segment in enumerate(record.transcript):
+            fields = _picked(segment, ("start", "end", "text"))
+            yield {"record": identifier, "position": position, **fields}
+
+
 def _records(batch: list[_Entry]) -> Iterator[tuple[int, int, Record]]:
     return chain.from_iterable(entry.records() for entry in batch)
 
@@ -307,5 +329,6 @@ TALK_TABLES: dict[str, Callable[[list[_Entry], _Numbers], Iterator[Row]]] = {
     "bio": _bio_rows,
     "link": _link_rows,
     "note": _note_rows,
+    "segment": _segment_rows,
 }
 """The tables a talk fills, in the order in which rows refer to one another."""

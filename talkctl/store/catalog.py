@@ -14,9 +14,7 @@ from urllib.parse import quote
 from talkctl.errors import LibraryError
 from talkctl.model import (
     Appearance,
-    Bio,
     CoSpeaker,
-    Credit,
     Event,
     EventName,
     Link,
@@ -81,6 +79,8 @@ class Catalog:
             event_name = row.pop("event_name")
             row["event"] = EventName(event_id, event_name) if event_id else None
             row["tags"] = tuple(json.loads(row["tags"]))
+            row["transcript"] = bool(row["transcript"])
+            del row["digest"]
             talks[number] = Talk(
                 **row,
                 speakers=tuple(speakers[number]),
@@ -176,50 +176,9 @@ class Catalog:
 
     def records(self, number: int) -> list[Record]:
         """Each source's own account of a talk, in the order of the sources."""
-        credits = self._of_records(Credit, "credit", "name, role, job, org, org_shared", number)
-        bios = self._of_records(Bio, "bio", "name, text, heading", number)
-        links = self._of_records(Link, "link", "kind, url, raw", number)
-        rows = self.db.execute(
-            "SELECT record.*, document.name AS name, document.format AS format,"
-            " talk.abstract AS talks_abstract FROM record"
-            " JOIN document ON document.id = record.document"
-            " JOIN talk ON talk.number = record.talk"
-            " WHERE record.talk = ? ORDER BY record.position",
-            (number,),
-        )
-        notes = self._of_records(Note, "note", "text, language", number)
-        records = []
-        for row in _dicts(rows):
-            which, document = row.pop("id"), row.pop("name")
-            talks_abstract = row.pop("talks_abstract")
-            if row.pop("abstract_is_talks"):
-                row["abstract"] = talks_abstract
-            row["tags"] = tuple(json.loads(row["tags"]))
-            row["document"] = document
-            del row["talk"], row["position"]
-            records.append(
-                Record(
-                    **row,
-                    speakers=tuple(credits[which]),
-                    bios=tuple(bios[which]),
-                    links=tuple(links[which]),
-                    notes=tuple(Note(note.text, note.language, document) for note in notes[which]),
-                )
-            )
-        return records
+        from talkctl.store.records import records_of_talk
 
-    def _of_records(self, kind: Any, table: str, columns: str, number: int) -> dict[int, list[Any]]:
-        found: dict[int, list[Any]] = defaultdict(list)
-        names = ", ".join(f"{table}.{name}" for name in columns.split(", "))
-        for record, *values in self.db.execute(
-            f"SELECT {table}.record, {names} FROM {table} JOIN record ON record.id = {table}.record"
-            f" WHERE record.talk = ? ORDER BY {table}.record, {table}.position",
-            (number,),
-        ):
-            if kind is Credit:
-                values[-1] = bool(values[-1])
-            found[record].append(kind(*values))
-        return found
+        return records_of_talk(self.db, number)
 
     # People
 

@@ -25,7 +25,7 @@ from talkctl.store.facets import (
 _FACTS = """
 SELECT talk.number, talk.kind, talk.level, talk.language, event.id, event.name, event.start,
     talk.date, talk.start, talk.local_start, talk.day, talk.room, talk.track, talk.tags,
-    talk.abstract IS NOT NULL,
+    talk.abstract IS NOT NULL, talk.transcript,
     (SELECT json_group_array(json_array(appearance.person, appearance.org))
      FROM appearance WHERE appearance.talk = talk.number),
     (SELECT group_concat(DISTINCT link.kind) FROM record JOIN link ON link.record = record.id
@@ -59,15 +59,20 @@ def of_talks(db: sqlite3.Connection, where: str) -> Iterator[tuple[str, list[Fac
 
 def _facets(row: Sequence[Any], billings: list[tuple[int, str]]) -> list[Facet]:
     (_, kind, level, language, event_id, event_name, event_start, date_given, start, local_start,
-     day, room, track, tags, abstract, _, links, notes) = row  # fmt: skip
+     day, room, track, tags, abstract, transcript, _, links, notes) = row  # fmt: skip
     asked = [("kind", kind), ("level", level), ("language", language), ("room", room)]
     asked.append(("track", track))
     if tags != "[]":
         asked += [("tag", tag) for tag in json.loads(tags)]
     asked += [("org", org) for _, org in billings]
     kinds = links.split(",") if links else ()
-    asked += [("has", having) for having in ("video", "slides", "transcript") if having in kinds]
-    facts = (("notes", notes), ("abstract", abstract), ("time", start or local_start))
+    asked += [("has", having) for having in ("video", "slides") if having in kinds]
+    facts = (
+        ("notes", notes),
+        ("abstract", abstract),
+        ("time", start or local_start),
+        ("transcript", transcript),
+    )
     asked += [("has", having) for having, known in facts if known]
     if clock := start[11:16] if start else local_start:
         asked.append(("clock", clock))

@@ -21,12 +21,14 @@ _FIGURES = {
     " AND (start IS NOT NULL OR local_start IS NOT NULL)",
 }
 _DOCUMENTS = """
-SELECT document.name AS document, document.format, document.lines,
-    (SELECT count(*) FROM record WHERE record.document = document.id) AS records,
-    (SELECT count(DISTINCT talk) FROM record WHERE record.document = document.id) AS talks,
-    (SELECT count(*) FROM remark WHERE remark.document = document.id) AS remarks,
-    document.imported
-FROM document ORDER BY document.name
+SELECT coalesce(document.collection, document.name) AS document, document.format,
+    sum(document.lines) AS lines, coalesce(sum(records), 0) AS records, coalesce(sum(talks), 0) AS talks,
+    sum((SELECT count(*) FROM remark WHERE remark.document = document.id)) AS remarks,
+    max(document.imported) AS imported, count(*) AS files
+FROM document LEFT JOIN
+    (SELECT document, count(*) AS records, count(DISTINCT talk) AS talks FROM record GROUP BY 1)
+    AS given ON given.document = document.id
+GROUP BY 1, 2 ORDER BY 1
 """
 _ORGANISATIONS = """
 SELECT org AS name, count(DISTINCT talk) AS talks, count(DISTINCT person) AS people

@@ -1,7 +1,7 @@
 """The shape of a library file, as data.
 
 Two halves. What documents say: ``document``, ``record`` and the tables that hang on a record
-(``credit``, ``bio``, ``link``, ``note``), and ``remark``. What follows from it: ``event``,
+(``credit``, ``bio``, ``link``, ``note``, ``segment``), ``occasion`` and ``remark``. What follows from it: ``event``,
 ``person``, ``talk``, ``appearance`` and their aliases, which are derived and can be made anew.
 ``store.index`` adds the words to search in. Every text column is plain text; lists are tables,
 except ``tags``, a JSON array.
@@ -10,7 +10,7 @@ A talk is known outside by ``id`` and ``slug``; inside it is joined by ``number`
 rowid of the full-text tables. Talks of one event have consecutive numbers when built in one go.
 """
 
-VERSION = 1
+VERSION = 2
 """Kept in ``PRAGMA user_version``; a library with a higher one is from a newer talkctl."""
 
 APPLICATION_ID = 0x74616C6B
@@ -28,8 +28,22 @@ CREATE TABLE document (
     format TEXT NOT NULL,
     digest TEXT NOT NULL,
     lines INTEGER NOT NULL,
+    collection TEXT,
     imported TEXT
 );
+
+CREATE TABLE occasion (
+    document INTEGER NOT NULL REFERENCES document(id),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '[]',
+    city TEXT,
+    country TEXT,
+    timezone TEXT,
+    start TEXT,
+    "end" TEXT,
+    PRIMARY KEY (document, position)
+) WITHOUT ROWID;
 
 CREATE TABLE event (
     number INTEGER PRIMARY KEY,
@@ -87,7 +101,11 @@ CREATE TABLE talk (
     published TEXT,
     duration INTEGER,
     abstract TEXT,
-    tags TEXT NOT NULL DEFAULT '[]'
+    tags TEXT NOT NULL DEFAULT '[]',
+    subtitle TEXT,
+    status TEXT,
+    transcript INTEGER NOT NULL DEFAULT 0,
+    digest TEXT NOT NULL DEFAULT ''
 );
 
 CREATE TABLE appearance (
@@ -127,7 +145,10 @@ CREATE TABLE record (
     participants INTEGER,
     abstract TEXT,
     abstract_is_talks INTEGER NOT NULL DEFAULT 0,
-    tags TEXT NOT NULL DEFAULT '[]'
+    tags TEXT NOT NULL DEFAULT '[]',
+    subtitle TEXT,
+    status TEXT,
+    uid TEXT
 );
 
 CREATE TABLE credit (
@@ -138,6 +159,7 @@ CREATE TABLE credit (
     job TEXT,
     org TEXT,
     org_shared INTEGER NOT NULL DEFAULT 0,
+    uid TEXT,
     PRIMARY KEY (record, position)
 ) WITHOUT ROWID;
 
@@ -165,6 +187,15 @@ CREATE TABLE note (
     position INTEGER NOT NULL,
     text TEXT NOT NULL,
     language TEXT,
+    PRIMARY KEY (record, position)
+) WITHOUT ROWID;
+
+CREATE TABLE segment (
+    record INTEGER NOT NULL REFERENCES record(id),
+    position INTEGER NOT NULL,
+    start REAL NOT NULL,
+    "end" REAL NOT NULL,
+    text TEXT NOT NULL,
     PRIMARY KEY (record, position)
 ) WITHOUT ROWID;
 

@@ -15,6 +15,7 @@ from .conftest import ROOT, Run
 TALK_KEYS = (
     "id slug title kind level language event speakers start end timezone local_start local_end"
     " date day room track published duration abstract tags links notes picked sources"
+    " subtitle status transcript"
 ).split()
 RECORD_KEYS = (
     "document format first_line last_line raw_title title kind level event speakers start end"

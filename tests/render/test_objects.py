@@ -24,11 +24,12 @@ from .samples import ANSWERS, ISTIO, ISTIO_RECORDS, TORIN
 TALK = (
     "id slug title kind level language event speakers start end timezone local_start local_end "
     "date day room track published duration abstract tags links notes picked sources"
+    " subtitle status transcript"
 ).split()
 RECORD = (
     "document format first_line last_line raw_title title kind level language event speakers "
     "start end timezone date day room track published duration participants abstract tags bios "
-    "links notes"
+    "links notes subtitle status uid transcript"
 ).split()
 SPEAKER = "id name aliases orgs bios co_speakers talk_count talks".split()
 EVENT = (

@@ -13,7 +13,8 @@ from talkctl.store import index, schema
 from talkctl.store.catalog import Catalog
 
 ROWS = """
-INSERT INTO document VALUES (1, 'page.txt', 'archive', 'x', 9, NULL), (2, 'notes.md', 'notes', 'y', 9, NULL);
+INSERT INTO document (id, name, format, digest, lines) VALUES (1, 'page.txt', 'archive', 'x', 9),
+    (2, 'notes.md', 'notes', 'y', 9);
 INSERT INTO event (number, id, name, start) VALUES (1, 'conf', 'Conf', '2020-01-01');
 INSERT INTO event_alias VALUES (1, 'The Conf', 'notes.md');
 INSERT INTO person VALUES (1, 'ann-lee', 'Ann Lee', 2), (2, 'bo-ek', 'Bo Ek', 1);
@@ -29,7 +30,8 @@ INSERT INTO record (id, talk, position, document, first_line, last_line, raw_tit
     (1, 1, 0, 1, 3, 9, 'First [B]', 'First', 'talk', NULL, 1),
     (2, 1, 1, 2, 1, 2, 'First', 'First', 'talk', 'Own words.', 0),
     (3, 2, 0, 1, 11, 12, 'Second', 'Second', 'keynote', NULL, 0);
-INSERT INTO credit VALUES (1, 0, 'Ann Lee', 'speaker', 'CTO', 'Acme', 1);
+INSERT INTO credit (record, position, name, role, job, org, org_shared) VALUES
+    (1, 0, 'Ann Lee', 'speaker', 'CTO', 'Acme', 1);
 INSERT INTO bio VALUES (1, 0, 1, 'Ann', NULL, 'Ann writes.'), (3, 0, 1, 'Ann', NULL, 'Ann  writes!');
 INSERT INTO link VALUES (1, 0, 'video', 'https://v/1', 'https://v/1'), (2, 0, 'video', 'https://v/1', 'v/1'),
     (2, 1, 'slides', 'https://s/1', 'https://s/1');

@@ -22,7 +22,9 @@ def library(talks: int = 3) -> sqlite3.Connection:
     """A library of so many talks without an index."""
     db = sqlite3.connect(":memory:")
     db.executescript(schema.TABLES + schema.INDEXES + schema.VIEWS)
-    db.execute("INSERT INTO document VALUES (1, 'page.txt', 'archive', 'x', 9, NULL)")
+    db.execute(
+        "INSERT INTO document (id, name, format, digest, lines) VALUES (1, 'page.txt', 'archive', 'x', 9)"
+    )
     db.execute("INSERT INTO event (number, id, name) VALUES (1, 'conf-2020', 'Conf 2020')")
     for number in range(1, talks + 1):
         add(db, number)
