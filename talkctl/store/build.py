@@ -101,7 +101,7 @@ def _fill(path: Path, catalogue: Catalogue) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Numbers:
+class Numbers:
     """By what numbers the rows of talks refer to documents, events and people."""
 
     documents: dict[str, int]
@@ -110,7 +110,7 @@ class _Numbers:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
     """A talk on its way into the tables: its number, and that of its first record."""
 
     number: int
@@ -128,7 +128,7 @@ def write_rows(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
     from sqlite_utils import Database
 
     database = Database(connection)
-    numbers = _Numbers(
+    numbers = Numbers(
         {document.name: n for n, document in enumerate(catalogue.documents, 1)},
         {event.id: n for n, event in enumerate(catalogue.events, 1)},
         {},
@@ -144,7 +144,7 @@ def write_rows(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
     entries = _entries(catalogue.talks)
     while batch := list(islice(entries, _TALKS_AT_A_TIME)):
         for table, rows in TALK_TABLES.items():
-            _insert_plain(connection, table, rows(batch, numbers))
+            insert_rows(connection, table, rows(batch, numbers))
     _insert(database, "remark", _remark_rows(catalogue, numbers))
 
 
@@ -152,7 +152,7 @@ def _insert(database: Database, table: str, rows: Iterable[Row]) -> None:
     database.table(table).insert_all(rows, batch_size=_ROWS_AT_A_TIME)
 
 
-def _insert_plain(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
+def insert_rows(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
     """Insert *rows*, all with the same columns, whose values are what SQLite knows.
 
     sqlite-utils looks at every value in case it has to be turned into JSON first; where each talk
@@ -168,10 +168,10 @@ def _insert_plain(connection: sqlite3.Connection, table: str, rows: Iterable[Row
     connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)
 
 
-def _entries(talks: Iterable[JoinedTalk]) -> Iterator[_Entry]:
+def _entries(talks: Iterable[JoinedTalk]) -> Iterator[Entry]:
     first_record = 1
     for number, joined in enumerate(talks, 1):
-        yield _Entry(number, first_record, joined)
+        yield Entry(number, first_record, joined)
         first_record += len(joined.records)
 
 
@@ -183,7 +183,7 @@ def _as_json(texts: Iterable[str]) -> str:
     return json.dumps(list(texts), ensure_ascii=False)
 
 
-def _document_rows(catalogue: Catalogue, numbers: _Numbers) -> Iterator[Row]:
+def _document_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:
     for document in catalogue.documents:
         yield {
             "id": numbers.documents[document.name],
@@ -191,7 +191,7 @@ def _document_rows(catalogue: Catalogue, numbers: _Numbers) -> Iterator[Row]:
         }
 
 
-def _occasion_rows(catalogue: Catalogue, numbers: _Numbers) -> Iterator[Row]:
+def _occasion_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:
     for document in catalogue.documents:
         for position, occasion in enumerate(document.occasions):
             yield {
@@ -215,13 +215,13 @@ def _alias_rows(
             yield {owner: numbers[identifier], "name": alias.name, "source": alias.source}
 
 
-def _person_rows(people: Iterable[Person], numbers: _Numbers) -> Iterator[Row]:
+def _person_rows(people: Iterable[Person], numbers: Numbers) -> Iterator[Row]:
     for number, person in enumerate(people, 1):
         numbers.people[person.id] = number
         yield {"number": number, **_picked(person, ("id", "name", "talk_count"))}
 
 
-def _talk_rows(batch: list[_Entry], numbers: _Numbers) -> Iterator[Row]:
+def _talk_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Row]:
     for entry in batch:
         talk = entry.joined.talk
         yield {
@@ -233,7 +233,7 @@ def _talk_rows(batch: list[_Entry], numbers: _Numbers) -> Iterator[Row]:
         }
 
 
-def _appearance_rows(batch: list[_Entry], numbers: _Numbers) -> Iterator[Row]:
+def _appearance_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Row]:
     for entry in batch:
         for position, person in enumerate(entry.joined.talk.speakers):
             yield {
@@ -245,7 +245,7 @@ def _appearance_rows(batch: list[_Entry], numbers: _Numbers) -> Iterator[Row]:
             }
 
 
-def _record_rows(batch: list[_Entry], numbers: _Numbers) -> Iterator[Row]:
+def _record_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Row]:
     for entry in batch:
         abstract = entry.joined.talk.abstract
         for identifier, position, record in entry.records():
@@ -263,7 +263,7 @@ def _record_rows(batch: list[_Entry], numbers: _Numbers) -> Iterator[Row]:
             }
 
 
-def _credit_rows(batch: list[_Entry], _: _Numbers) -> Iterator[Row]:
+def _credit_rows(batch: list[Entry], _: Numbers) -> Iterator[Row]:
     for identifier, _place, record in _records(batch):
         for position, credit in enumerate(record.speakers):
             yield {
@@ -274,7 +274,7 @@ def _credit_rows(batch: list[_Entry], _: _Numbers) -> Iterator[Row]:
             }
 
 
-def _bio_rows(batch: list[_Entry], numbers: _Numbers) -> Iterator[Row]:
+def _bio_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Row]:
     for entry in batch:
         for identifier, place, record in entry.records():
             about = entry.joined.bio_people[place]
@@ -287,32 +287,32 @@ def _bio_rows(batch: list[_Entry], numbers: _Numbers) -> Iterator[Row]:
                 }
 
 
-def _link_rows(batch: list[_Entry], _: _Numbers) -> Iterator[Row]:
+def _link_rows(batch: list[Entry], _: Numbers) -> Iterator[Row]:
     for identifier, _place, record in _records(batch):
         for position, link in enumerate(record.links):
             fields = _picked(link, ("kind", "url", "raw"))
             yield {"record": identifier, "position": position, **fields}
 
 
-def _note_rows(batch: list[_Entry], _: _Numbers) -> Iterator[Row]:
+def _note_rows(batch: list[Entry], _: Numbers) -> Iterator[Row]:
     for identifier, _place, record in _records(batch):
         for position, note in enumerate(record.notes):
             fields = _picked(note, ("text", "language"))
             yield {"record": identifier, "position": position, **fields}
 
 
-def _segment_rows(batch: list[_Entry], _: _Numbers) -> Iterator[Row]:
+def _segment_rows(batch: list[Entry], _: Numbers) -> Iterator[Row]:
     for identifier, _place, record in _records(batch):
         for position, segment in enumerate(record.transcript):
             fields = _picked(segment, ("start", "end", "text"))
             yield {"record": identifier, "position": position, **fields}
 
 
-def _records(batch: list[_Entry]) -> Iterator[tuple[int, int, Record]]:
+def _records(batch: list[Entry]) -> Iterator[tuple[int, int, Record]]:
     return chain.from_iterable(entry.records() for entry in batch)
 
 
-def _remark_rows(catalogue: Catalogue, numbers: _Numbers) -> Iterator[Row]:
+def _remark_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:
     for document in catalogue.documents:
         for remark in document.remarks:
             yield {
@@ -321,7 +321,7 @@ def _remark_rows(catalogue: Catalogue, numbers: _Numbers) -> Iterator[Row]:
             }
 
 
-TALK_TABLES: dict[str, Callable[[list[_Entry], _Numbers], Iterator[Row]]] = {
+TALK_TABLES: dict[str, Callable[[list[Entry], Numbers], Iterator[Row]]] = {
     "talk": _talk_rows,
     "appearance": _appearance_rows,
     "record": _record_rows,
