@@ -180,14 +180,40 @@ def instant(day: str, clock: str, zone: str | None) -> str | None:
     return moment.replace(tzinfo=timezone(offset)).isoformat()
 
 
+def in_zone(moment: str, zone: str) -> str | None:
+    """The instant of a local *moment* with its date (``2024-02-03T10:30``) in *zone*.
+
+    *zone* is an abbreviation, an offset or a name of https://www.iana.org/time-zones. An hour that
+    clocks skip when summer begins, and a zone that nobody knows, give ``None``; of an hour that
+    they show twice, the first is meant.
+    """
+    from zoneinfo import ZoneInfo
+
+    local = datetime.fromisoformat(moment)
+    offset = zone_offset(zone)
+    if offset is not None:
+        return local.replace(tzinfo=timezone(offset)).isoformat()
+    try:
+        there = local.replace(tzinfo=ZoneInfo(zone))
+    except (LookupError, ValueError, OSError):
+        return None
+    back = there.astimezone(timezone.utc).astimezone(there.tzinfo)
+    return there.isoformat() if back.replace(tzinfo=None) == local else None
+
+
+def is_zone(name: str) -> bool:
+    """Whether *name* is a time zone that is certain."""
+    return in_zone("2024-01-01T12:00", name) is not None
+
+
 def is_local(moment: str) -> bool:
-    """Whether *moment* is a clock time alone (``19:00``) and no instant."""
-    return len(moment) <= len("19:00")
+    """Whether *moment* has no offset: a clock time (``19:00``), or one with its date."""
+    return len(moment) <= len("2024-02-03T19:00:00")
 
 
 def clock_of(moment: str) -> str:
     """What the clock shows at *moment*, an instant or a local time: ``HH:MM``."""
-    return moment if is_local(moment) else moment[11:16]
+    return moment[11:16] if len(moment) > len("19:00") else moment
 
 
 def following_day(day: str) -> str:

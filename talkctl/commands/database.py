@@ -1,4 +1,4 @@
-"""The library as a file: ``db``, ``db build``."""
+"""The library as a file: ``db``, and ``build``, ``check``, ``rebuild``, ``reset`` of one."""
 
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
@@ -9,11 +9,9 @@ from typing import Annotated, Any
 import typer
 
 from talkctl.commands.desk import sit_down
-from talkctl.commands.options import Look, command
+from talkctl.commands.options import Db, Look, command
 from talkctl.errors import ImportRefused, Status
-
-CORRECTIONS = "corrections.toml"
-"""The file of corrections: in the folder of documents, or beside that folder."""
+from talkctl.render.screen import open_screen
 
 app = typer.Typer(
     name="db",
@@ -71,9 +69,8 @@ def build(
     Example:
       talkctl db build data/sources --output data/talks.db
     """
-    from talkctl.commands.documents import read_documents, read_facts
     from talkctl.identity import assemble
-    from talkctl.render.screen import open_screen
+    from talkctl.intake.documents import CORRECTIONS, read_documents, read_facts
     from talkctl.store.build import write_library
 
     gc.enable()
@@ -83,16 +80,94 @@ def build(
         raise ImportRefused(f"There are no documents in {sources}.")
     beside = (sources / CORRECTIONS, sources.parent / CORRECTIONS)
     facts = next((path for path in beside if path.is_file()), None)
-    corrections = None
+    corrections, kept = None, {}
     if facts:
-        document, corrections = read_facts(facts)
+        document, corrections, text = read_facts(facts)
         documents.append(document)
+        kept = {CORRECTIONS: text}
     catalogue = assemble(documents, corrections)
-    write_library(output, catalogue)
+    write_library(output, catalogue, kept)
     for document in catalogue.documents:
         screen.say(
             f"{document.name}: {document.format}, {len(document.records)} records,"
             f" {len(document.remarks)} remarks"
         )
     screen.say(f"{output}: {_counted(output)}")
+    return Status.ANSWERED
+
+
+@app.command()
+@command
+def check(look: Look) -> Status:
+    """Prove that the library is sound.
+
+    \b
+    Example:
+      talkctl db check
+    """
+    from talkctl.store import soundness
+
+    with sit_down(look) as desk:
+        checks = soundness.check(desk.catalog.db)
+        desk.answer("rows", [one._asdict() for one in checks])
+        wrong = sum(one.wrong > 0 for one in checks)
+        if wrong:
+            desk.say(f"{desk.catalog.path} is not sound: {wrong} checks failed.")
+        else:
+            desk.say(f"{desk.catalog.path} is sound.")
+    return Status.LIBRARY if wrong else Status.ANSWERED
+
+
+@app.command()
+@command
+def rebuild(db: Db = None) -> Status:
+    """Draw the conclusions from what was imported once more: which records are one talk, whose names.
+
+    Ids, picks, notes and decisions stay.
+
+    \b
+    Example:
+      talkctl db rebuild
+    """
+    from talkctl.intake import joining
+    from talkctl.store.writing import library_to_write, writing
+
+    gc.enable()
+    library = library_to_write(db)
+    with writing(library) as connection:
+        joining.rebuild(connection)
+    open_screen().say(f"{library}: {_counted(library)}")
+    return Status.ANSWERED
+
+
+@app.command()
+@command
+def reset(
+    db: Db = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> Status:
+    """Start over with the bundled catalogue; the library there was is kept beside it.
+
+    \b
+    Example:
+      talkctl db reset
+    """
+    from talkctl.intake import joining
+    from talkctl.store.location import named_library, own_library_path
+    from talkctl.store.writing import keep_copy, writing
+
+    library = named_library(db) or own_library_path()
+    screen = open_screen()
+    if library is None or not library.exists():
+        screen.say("There is no library of your own; the bundled catalogue is as it comes.")
+        return Status.ANSWERED
+    question = f"Start over? {library} has {_counted(library)}."
+    if not yes and not screen.asks(question):
+        screen.say("Nothing was changed.")
+        return Status.ANSWERED
+    gc.enable()
+    kept = keep_copy(library)
+    with writing(library) as connection:
+        joining.start_over(connection)
+    screen.say(f"{library} is the bundled catalogue again; what it was is kept as {kept.name}.")
     return Status.ANSWERED

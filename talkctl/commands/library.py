@@ -50,6 +50,9 @@ def sources(
         Optional[str],  # noqa: UP045
         typer.Argument(metavar="[NAME]", help="A document: its remarks."),
     ] = None,
+    changes: Annotated[
+        bool, typer.Option("--changes", help="What newer exports of NAME changed.")
+    ] = False,
 ) -> Status:
     """List what has been imported; with a NAME, what could not be placed in it.
 
@@ -57,17 +60,26 @@ def sources(
     Examples:
       talkctl sources
       talkctl sources notes-kubecon-na-2017-day-3.md
+      talkctl sources fosdem.xml --changes
     """
     from talkctl.store import figures
 
     with sit_down(look) as desk:
         known = figures.documents(desk.catalog)
+        if document is None and changes:
+            raise UsageError("--changes needs the name of a document; talkctl sources lists them.")
         if document is None:
             desk.answer("sources", known)
             return Status.ANSWERED
         names = [row["document"] for row in known]
         if document not in names:
             raise UsageError(f"No document is called {document!r}. Documents: {', '.join(names)}.")
+        if changes:
+            found = figures.changes(desk.catalog, document)
+            desk.answer("changes", found)
+            if not found:
+                desk.say(f"{document}: no newer export of it has been imported.")
+            return Status.ANSWERED
         remarks = figures.remarks(desk.catalog, document)
         desk.answer("remarks", remarks)
         if not remarks:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from talkctl.identity import choose
 from talkctl.identity.corrections import Corrections
-from talkctl.identity.events import Events, event_key, gather_events
+from talkctl.identity.decisions import Decisions
+from talkctl.identity.events import Events, gather_events
+from talkctl.identity.identifiers import identifiers
+from talkctl.identity.past import Past, RecordKey, record_keys
 from talkctl.identity.people import People, gather_people
-from talkctl.identity.talks import Group, join_records
+from talkctl.identity.profiles import Profile, profiles_of
+from talkctl.identity.talks import Group, Pair, join_records, judged_pairs
+from talkctl.identity.wishes import wishes_about_talks
 from talkctl.model import (
     INTERLUDES,
     Appearance,
@@ -23,24 +30,31 @@ from talkctl.model import (
     Remark,
     Talk,
 )
-from talkctl.names import name_key, org_key
-from talkctl.text import key, short_id, slug
-from talkctl.when import is_local
+from talkctl.names import org_key
+from talkctl.when import clock_of, is_local
 
 
-def assemble(documents: list[Document], corrections: Corrections | None = None) -> Catalogue:
-    """The catalogue that follows from *documents*; the same documents give the same catalogue."""
-    corrections = corrections or Corrections()
-    documents = sorted(documents, key=lambda document: document.name)
-    records = [record for document in documents for record in document.records]
-    events = gather_events(records, corrections)
-    groups = _in_programme_order(join_records(records), events)
-    people = gather_people(groups, corrections)
+def assemble(
+    documents: Sequence[Document],
+    corrections: Corrections | None = None,
+    past: Past | None = None,
+    decisions: Decisions = (),
+) -> Catalogue:
+    """The catalogue that follows from *documents*, in whatever order they come.
+
+    *past* are the ids that were given before, *decisions* what the user said, the latest last.
+    """
+    corrections, past = corrections or Corrections(), past or Past()
+    documents = sorted(documents, key=lambda document: (document.name, document.digest))
+    joined = join(documents, corrections, past, decisions)
+    groups, events = joined.groups, joined.events
+    people = gather_people(groups, corrections, decisions, joined.keys, past.people)
     billings = _billings(groups, people)
-    certain = _Certainty(groups, events, billings)
-    ids, slugs = _identifiers(groups, events)
+    certain = _Certainty(groups, billings)
+    ids, slugs = identifiers(groups, joined.keys, past.talks)
+    imported = {document.name: document.imported for document in documents}
     talks = tuple(
-        _joined(n, group, events, people, billings[n], certain, ids[n], slugs[n])
+        _joined(n, group, people, billings[n], certain, imported, ids[n], slugs[n])
         for n, group in enumerate(groups)
     )
     return Catalogue(
@@ -53,23 +67,52 @@ def assemble(documents: list[Document], corrections: Corrections | None = None) 
     )
 
 
+class Joined(NamedTuple):
+    """Records joined into talks, in the order of the programme, before people are looked at."""
+
+    groups: list[Group]
+    events: Events
+    keys: tuple[RecordKey, ...]
+    """The key of every record, by its place among all records."""
+    profiles: list[Profile]
+    pairs: list[Pair]
+    """All pairs of records that are at least likely to be one talk."""
+
+
+def join(
+    documents: Sequence[Document], corrections: Corrections, past: Past, decisions: Decisions
+) -> Joined:
+    """The records of *documents*, which are in their order, joined into talks."""
+    records = [record for document in documents for record in document.records]
+    keys = tuple(mark for document in documents for mark in record_keys(document))
+    events = gather_events(documents, records, corrections, decisions, past, keys)
+    profiles = profiles_of(documents, records, events)
+    wishes = wishes_about_talks(decisions, {mark: n for n, mark in enumerate(keys)})
+    pairs = judged_pairs(profiles)
+    groups = [
+        _group([records[index] for index in members], members, events)
+        for members in join_records(profiles, wishes, pairs)
+    ]
+    return Joined(_in_programme_order(groups, events), events, keys, profiles, pairs)
+
+
+def _group(records: list[Record], members: list[int], events: Events) -> Group:
+    place_of = {id(record): index for record, index in zip(records, members, strict=True)}
+    believed = [events.of[place_of[id(record)]] for record in choose.by_authority(records)]
+    return Group(records, next((event for event in believed if event), None), members)
+
+
 def _in_programme_order(groups: list[Group], events: Events) -> list[Group]:
     """Talks of one event together, in the order in which they were given or are listed."""
-    order = {name.id: n for n, name in enumerate(events.by_key.values())}
+    order = {event.id: n for n, event in enumerate(events.events)}
 
     def rank(group: Group) -> tuple[int, str, str, int]:
-        event = _event_of(group, events)
         first = group.records[0]
-        moment = choose.moment_of(group.records)
-        when = moment.start or ""
-        return (order[event.id] if event else len(order), when, first.document, first.first_line)
+        when = choose.moment_of(group.records).start or ""
+        place = order[group.event.id] if group.event else len(order)
+        return (place, when, first.document, first.first_line)
 
     return sorted(groups, key=rank)
-
-
-def _event_of(group: Group, events: Events) -> EventName | None:
-    keys = (event_key(record) for record in choose.by_authority(group.records))
-    return next((events.by_key[found] for found in keys if found), None)
 
 
 def _billings(groups: list[Group], people: People) -> list[dict[str, Credit]]:
@@ -91,12 +134,10 @@ class _Certainty:
     person with another one of their own.
     """
 
-    def __init__(
-        self, groups: list[Group], events: Events, billings: list[dict[str, Credit]]
-    ) -> None:
+    def __init__(self, groups: list[Group], billings: list[dict[str, Credit]]) -> None:
         self._alone: dict[tuple[str | None, str], set[str]] = defaultdict(set)
         for group, billed in zip(groups, billings, strict=True):
-            event = _event_of(group, events)
+            event = group.event
             for person, credit in billed.items():
                 if credit.org and not credit.org_shared:
                     self._alone[event.id if event else None, person].add(org_key(credit.org))
@@ -109,62 +150,19 @@ class _Certainty:
         return not elsewhere or org_key(credit.org) in elsewhere
 
 
-def _identifiers(groups: list[Group], events: Events) -> tuple[list[str], list[str]]:
-    """Ids and slugs of the talks, each of its own.
-
-    An id follows from title and first-billed person, so that documents may come and go around a
-    talk. Only among talks that share both does the event decide, then the order.
-    """
-    ids: list[str] = []
-    slugs: list[str] = []
-    taken_ids: set[str] = set()
-    taken_slugs: set[str] = set()
-    for group in groups:
-        first = choose.by_authority(group.records)[0]
-        event = _event_of(group, events)
-        identity = key(first.title)
-        if first.speakers:
-            identity += "\n" + name_key(first.speakers[0].name)
-        if first.kind in INTERLUDES or not first.speakers:
-            identity += f"\n{event.id if event else ''}\n{first.date or ''} {first.start or ''}"
-        ids.append(_free_id(identity, event, taken_ids))
-        slugs.append(_free_slug(slug(first.title), event, taken_slugs))
-    return ids, slugs
-
-
-def _free_id(identity: str, event: EventName | None, taken: set[str]) -> str:
-    attempt, number = short_id(identity), 1
-    while attempt in taken:
-        attempt = short_id(f"{identity}\n{event.id if event else ''}\n{number}")
-        number += 1
-    taken.add(attempt)
-    return attempt
-
-
-def _free_slug(base: str, event: EventName | None, taken: set[str]) -> str:
-    attempt, number = base, 1
-    if attempt in taken and event:
-        attempt = base = f"{base}-{event.id}"
-    while attempt in taken:
-        number += 1
-        attempt = f"{base}-{number}"
-    taken.add(attempt)
-    return attempt
-
-
 def _joined(
     n: int,
     group: Group,
-    events: Events,
     people: People,
     billed: dict[str, Credit],
     certain: _Certainty,
+    imported: dict[str, str | None],
     identifier: str,
     name: str,
 ) -> JoinedTalk:
     records = choose.by_authority(group.records)
-    event = _event_of(group, events)
-    talk = _talk(records, event, identifier, name)
+    event = group.event
+    talk = _talk(records, event, imported, identifier, name)
     appearances = tuple(
         Appearance(
             id=person,
@@ -183,15 +181,22 @@ def _joined(
     return JoinedTalk(talk._replace(speakers=appearances), tuple(records), bio_people)
 
 
-def _talk(records: list[Record], event: EventName | None, identifier: str, name: str) -> Talk:
+def _talk(
+    records: list[Record],
+    event: EventName | None,
+    imported: dict[str, str | None],
+    identifier: str,
+    name: str,
+) -> Talk:
     moment = choose.moment_of(records)
     instant = bool(moment.start and not is_local(moment.start))
-    best = records[0]
-    date = choose.first(records, lambda record: record.date)
+    title = choose.choose_titled(records).title
+    timed = choose.by_time_authority(records)
+    date = moment.date or choose.first(timed, lambda record: record.date)
     return Talk(
         id=identifier,
         slug=name,
-        title=best.title,
+        title=title,
         kind=choose.choose_kind(records),
         level=choose.first(records, lambda record: record.level),
         language=choose.first(records, lambda record: record.language),
@@ -199,12 +204,12 @@ def _talk(records: list[Record], event: EventName | None, identifier: str, name:
         start=moment.start if instant else None,
         end=moment.end if instant else None,
         timezone=moment.timezone,
-        local_start=moment.start if not instant else None,
-        local_end=moment.end if not instant else None,
+        local_start=clock_of(moment.start) if moment.start and not instant else None,
+        local_end=clock_of(moment.end) if moment.end and not instant else None,
         date=date,
-        day=None if date else choose.first(records, lambda record: record.day),
-        room=moment.room or choose.first(records, lambda record: record.room),
-        track=moment.track or choose.first(records, lambda record: record.track),
+        day=None if date else choose.first(timed, lambda record: record.day),
+        room=moment.room or choose.first(timed, lambda record: record.room),
+        track=moment.track or choose.first(timed, lambda record: record.track),
         published=choose.first(records, lambda record: record.published),
         duration=choose.first(records, lambda record: record.duration),
         abstract=choose.first(records, lambda record: record.abstract),
@@ -212,12 +217,15 @@ def _talk(records: list[Record], event: EventName | None, identifier: str, name:
         links=choose.all_links(records),
         notes=choose.all_notes(records),
         sources=choose.sources_of(records),
+        subtitle=choose.choose_subtitle(records, title),
+        status=choose.choose_status(records, imported),
+        transcript=any(record.transcript for record in records),
     )
 
 
 def _with_remarks(
-    documents: list[Document], corrections: Corrections, events: Events
-) -> list[Document]:
+    documents: Sequence[Document], corrections: Corrections, events: Events
+) -> Sequence[Document]:
     """*documents*, with a remark on the corrections for each that a page overruled."""
     if not events.overruled:
         return documents

@@ -1,44 +1,70 @@
 """What a talk says where its records differ: one rule for each field.
 
-Records are asked in the order of their authority. A programme (sched, meetup) knows when and where,
-an archive what was recorded, notes what somebody took home:
+Records are asked in the order of the authority of their formats (``formats.AUTHORITY``), of which
+there are two: one about words, one about time and place.
 
-    title, kind, level, language, abstract   archive, sched, meetup, notes: the first that has one
-    start, end, room, track, date, day       sched, meetup, archive, notes: the first that has one
-    published, duration                      the first that has one
-    links, notes, tags                       all of them, in that order
-    organisation and job of a person         the first that states one for that person alone,
+    title, kind, level, language, abstract   words: the first that has one; a title cut off comes last
+    subtitle                                 words: the first that has one and does not repeat the title
+    start, end, room, track, date, day       time: the first that has one
+    published, duration                      words: the first that has one
+    status                                   the programme that was imported last
+    links, notes, tags                       words: all of them, in that order
+    transcript                               whether any record has one
+    organisation and job of a person         words: the first that states one for that person alone,
                                              then the first that states one for a group
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from talkctl.identity.formats import PROGRAMMES, authority_of
+from talkctl.identity.titles import read_title
 from talkctl.model import Credit, Link, Note, Record, Source
+from talkctl.text import key
 from talkctl.when import is_local
-
-_ABOUT_WORDS = ("archive", "sched", "meetup", "notes")
-_ABOUT_TIME = ("sched", "meetup", "archive", "notes")
 
 T = TypeVar("T")
 
 
-def by_authority(records: list[Record], formats: tuple[str, ...] = _ABOUT_WORDS) -> list[Record]:
-    """*records*, those of the formats named first, first; other formats come before notes."""
+def by_authority(records: list[Record]) -> list[Record]:
+    """*records*, those that are believed about the words of a talk first."""
+    return sorted(records, key=lambda record: authority_of(record.format).words)
 
-    def rank(record: Record) -> int:
-        if record.format in formats:
-            return formats.index(record.format) * 2
-        return formats.index("notes") * 2 - 1
 
-    return sorted(records, key=rank)
+def by_time_authority(records: list[Record]) -> list[Record]:
+    """*records*, those that are believed about its time and place first."""
+    return sorted(records, key=lambda record: authority_of(record.format).time)
 
 
 def first(records: list[Record], field: Callable[[Record], T | None]) -> T | None:
     """The first value of *field* that any of *records* has."""
     return next((value for record in records if (value := field(record)) is not None), None)
+
+
+def choose_titled(records: list[Record]) -> Record:
+    """Of *records* in order the first whose title is whole."""
+    return next((record for record in records if not read_title(record.title).cut), records[0])
+
+
+def choose_subtitle(records: list[Record], title: str) -> str | None:
+    """The first subtitle that *title* does not hold already."""
+    said = key(title)
+    return first(
+        records,
+        lambda record: (
+            record.subtitle if record.subtitle and key(record.subtitle) not in said else None
+        ),
+    )
+
+
+def choose_status(records: list[Record], imported: Mapping[str, str | None]) -> str | None:
+    """What has become of a talk, by the programme read last; *imported* says when each was."""
+    programmes = [record for record in records if record.format in PROGRAMMES] or records
+    newest = max((imported.get(record.document) or "" for record in programmes), default="")
+    said = [record for record in programmes if (imported.get(record.document) or "") == newest]
+    return first(by_time_authority(said), lambda record: record.status)
 
 
 def choose_kind(records: list[Record]) -> str:
@@ -48,14 +74,13 @@ def choose_kind(records: list[Record]) -> str:
 
 def moment_of(records: list[Record]) -> Record:
     """The record that says best when and where: one with an instant, else with a local time."""
-    ordered = by_authority(records, _ABOUT_TIME)
 
     def rank(record: Record) -> int:
         if not record.start:
             return 2
         return 1 if is_local(record.start) else 0
 
-    return min(ordered, key=rank)
+    return min(by_time_authority(records), key=rank)
 
 
 def all_links(records: list[Record]) -> tuple[Link, ...]:

@@ -1,134 +1,497 @@
-"""Which records belong to one event, and what is known of it."""
+"""Which records belong to one event, and what is known of it.
+
+Records name events, and names differ from source to source. Two names are one event's if they are
+one name (``eventnames``) of one year, if one is given as another name of the other, if the talks
+say so (several with the same title and people, on days that agree), or if the user does. A year
+that no name says follows from the days of the talks, or is the only one the name has.
+"""
 
 from __future__ import annotations
 
-import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from talkctl.identity.corrections import Corrections, EventFacts
-from talkctl.model import Alias, Event, EventName, Record
+from talkctl.identity.decisions import Decision, Decisions
+from talkctl.identity.eventnames import EventName as Parts
+from talkctl.identity.eventnames import read_event_name, same_years, split_city
+from talkctl.identity.past import Past, RecordKey, event_mark
+from talkctl.identity.titles import read_title
+from talkctl.model import Alias, Document, Event, EventName, Occasion, Record
+from talkctl.names import name_key
 from talkctl.text import key, slug
 from talkctl.when import is_local
 
-_CITY = re.compile(r"(?P<name>\S.*\b(?:19|20)\d{2})\s+\((?P<city>[^\W\d_][\w .'’-]*)\)$")
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_DAYS_OF_ONE_EVENT = 45
+"""Talks of one event lie no further apart; a name used longer is a series."""
 
-EventKey = tuple[str, int | None]
-
-
-def event_key(record: Record) -> EventKey | None:
-    """What tells the event of *record* from others: its name without city, and the year."""
-    if not record.event:
-        return None
-    name, _ = split_city(record.event)
-    return key(name), None if _YEAR.search(name) else year_of(record)
-
-
-def split_city(name: str) -> tuple[str, str | None]:
-    """An event's name and the city that stands in brackets behind its year."""
-    found = _CITY.match(name.strip())
-    return (found["name"], found["city"]) if found else (name.strip(), None)
+_TALKS_IN_COMMON = 3
+_SHARE_IN_COMMON = 0.4
 
 
 def year_of(record: Record) -> int | None:
     """The year in which a talk was given, where the record says so."""
-    moment = record.date or (record.start if record.start and not is_local(record.start) else None)
-    return int(moment[:4]) if moment else None
+    day = day_of(record)
+    return int(day[:4]) if day and day[:4].isdigit() else None
+
+
+def day_of(record: Record) -> str | None:
+    """The day on which a talk was given, where the record says so."""
+    if record.date:
+        return record.date
+    return record.start[:10] if record.start and not is_local(record.start) else None
 
 
 @dataclass(slots=True)
-class _Gathered:
+class Named:
+    """One name of an event in one year, and what is said under it."""
+
+    parts: Parts
     name: str
     year: int | None
-    cities: dict[str, None] = field(default_factory=dict)
+    records: list[int] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
     spellings: dict[str, str] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
+    cities: dict[str, None] = field(default_factory=dict)
+    occasions: list[Occasion] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
+    published: list[str] = field(default_factory=list)
+    talks: set[tuple[str, str]] = field(default_factory=set)
+    """Titles and people, and ids known everywhere, by which names are known to be one event's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """All events, the key by which records find theirs, and where corrections were overruled."""
+    """All events, which of them each record is of, and where corrections were overruled."""
 
     events: tuple[Event, ...]
-    by_key: dict[EventKey, EventName]
+    of: tuple[EventName | None, ...]
     aliases: dict[str, tuple[Alias, ...]]
     overruled: tuple[str, ...]
 
 
-def gather_events(records: list[Record], corrections: Corrections) -> Events:
-    """The events that *records* name, completed by *corrections*."""
-    gathered: dict[EventKey, _Gathered] = {}
-    for record in records:
-        identity = event_key(record)
-        if identity is None or record.event is None:
+def gather_events(
+    documents: Sequence[Document],
+    records: Sequence[Record],
+    corrections: Corrections,
+    decisions: Decisions = (),
+    past: Past | None = None,
+    keys: Sequence[RecordKey] = (),
+) -> Events:
+    """The events that *records* (of *documents*, in their order, with these *keys*) name."""
+    named = name_events(documents, records)
+    said = [decision for decision in decisions if decision.kind == "event"]
+    groups = unite_names(named, corrections, said)
+    events: list[Event] = []
+    of: list[EventName | None] = [None] * len(records)
+    aliases, overruled, taken = {}, list[str](), set[str]()
+    claims = _claims(groups, past or Past(), keys)
+    reserved = {claim for claim in claims if claim}
+    for group, claim in zip(groups, claims, strict=True):
+        facts = _facts_for(group, corrections)
+        told = _told_by_user(group, said)
+        event = _event(group, facts, told, claim, taken | reserved)
+        taken.add(event.id)
+        overruled += _differences(group, facts)
+        events.append(event)
+        for one in group:
+            for index in one.records:
+                of[index] = EventName(event.id, event.name)
+        aliases[event.id] = _aliases(event, group, facts, corrections.document, said)
+    events = [event._replace(aliases=_names(aliases[event.id])) for event in events]
+    return Events(tuple(events), tuple(of), aliases, tuple(overruled))
+
+
+def name_events(documents: Sequence[Document], records: Sequence[Record]) -> list[Named]:
+    """Every name of an event, by year, in the order in which records use them."""
+    years = _years(documents, records)
+    found: dict[tuple[str, str, int | None], Named] = {}
+    for index, record in enumerate(records):
+        if not record.event or not key(record.event):
             continue
         name, city = split_city(record.event)
-        named = gathered.setdefault(identity, _Gathered(name, identity[1]))
+        parts = read_event_name(record.event)
+        year = parts.year or years.get((record.document, record.event), year_of(record))
+        one = found.setdefault((parts.core, key(city or ""), year), Named(parts, name, year))
+        one.records.append(index)
+        one.documents.add(record.document)
+        one.spellings.setdefault(record.event, record.document)
         if city:
-            named.cities.setdefault(city)
-        named.spellings.setdefault(record.event, record.document)
-        if record.date:
-            named.dates.append(record.date)
-    events, by_key, aliases, overruled, taken = [], {}, {}, list[str](), set[str]()
-    for identity, found in gathered.items():
-        facts = _facts_for(found, corrections)
-        event = _event(found, facts, taken)
-        taken.add(event.id)
-        overruled += _differences(found, facts)
-        events.append(event)
-        by_key[identity] = EventName(event.id, event.name)
-        aliases[event.id] = _aliases(event, found, corrections.document)
-    return Events(tuple(events), by_key, aliases, tuple(overruled))
+            one.cities.setdefault(city)
+        if day := day_of(record):
+            one.dates.append(day)
+        if record.published:
+            one.published.append(record.published[:10])
+        one.talks.update(_marks(record))
+    by_document: dict[str, list[Named]] = defaultdict(list)
+    for one in found.values():
+        for document in one.documents:
+            by_document[document].append(one)
+    for document in documents:
+        for occasion in document.occasions:
+            for one in by_document.get(document.name, ()):
+                if _describes(occasion, one):
+                    one.occasions.append(occasion)
+                    if occasion.city:
+                        one.cities.setdefault(occasion.city)
+                    for alias in (occasion.name, *occasion.aliases):
+                        one.aliases.setdefault(alias, document.name)
+    return list(found.values())
 
 
-def _facts_for(found: _Gathered, corrections: Corrections) -> EventFacts:
+def _describes(occasion: Occasion, one: Named) -> bool:
+    if occasion.name not in one.spellings:
+        return False
+    year = int(occasion.start[:4]) if occasion.start and occasion.start[:4].isdigit() else None
+    return same_years(year, one.year)
+
+
+def _marks(record: Record) -> list[tuple[str, str]]:
+    title = read_title(record.title)
+    if title.generic:
+        return []
+    marks = [(title.joined, name_key(credit.name)) for credit in record.speakers]
+    if not marks and title.telling >= 4:
+        marks.append((title.joined, ""))
+    if record.uid and len(record.uid) >= 32:
+        marks.append((record.uid, "uid"))
+    return marks
+
+
+def _years(
+    documents: Sequence[Document], records: Sequence[Record]
+) -> dict[tuple[str, str], int | None]:
+    """The year of an event without one in its name, by document: of the days if they lie close."""
+    days: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for record in records:
+        day = day_of(record)
+        if record.event and day:
+            days[record.document, record.event].append(day)
+    years = {
+        place: int(min(found)[:4])
+        for place, found in days.items()
+        if _gap(min(found), max(found)) <= _DAYS_OF_ONE_EVENT and min(found)[:4].isdigit()
+    }
+    for document in documents:
+        for occasion in document.occasions:
+            if occasion.start and occasion.start[:4].isdigit():
+                place = document.name, occasion.name
+                if place not in days:
+                    years[place] = int(occasion.start[:4])
+    return dict(years)
+
+
+def _gap(one: str, other: str) -> int:
+    """Days between two dates; 0 where one is none."""
+    try:
+        return abs((date.fromisoformat(other[:10]) - date.fromisoformat(one[:10])).days)
+    except ValueError:
+        return 0
+
+
+def unite_names(
+    named: list[Named], corrections: Corrections, said: Sequence[Decision]
+) -> list[list[Named]]:
+    """*named* in groups of one event each, in the order in which each event is first named."""
+    group_of = list(range(len(named)))
+    members = {index: [index] for index in group_of}
+
+    def agree(one: int, other: int) -> bool:
+        return all(
+            _may_be_one(named[a], named[b])
+            for a in members[group_of[one]]
+            for b in members[group_of[other]]
+        )
+
+    def unite(one: int, other: int, sure: bool = False) -> None:
+        first, second = sorted((group_of[one], group_of[other]))
+        if first == second or not (sure or agree(one, other)):
+            return
+        for index in members[second]:
+            group_of[index] = first
+        members[first] += members.pop(second)
+
+    for decision in said:
+        meant = [n for n, one in enumerate(named) if _is_called(one, decision.names)]
+        for other in meant[1:]:
+            unite(meant[0], other, sure=True)
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for index, one in enumerate(named):
+        for core in dict.fromkeys(_cores(one, corrections)):
+            by_name[core].append(index)
+    for alike in by_name.values():
+        known = [index for index in alike if named[index].year is not None]
+        for position, one in enumerate(known):
+            for other in known[position + 1 :]:
+                unite(one, other)
+        for index in alike:
+            if named[index].year is None:
+                near = {group_of[other] for other in known if agree(index, other)}
+                if len(near) == 1:
+                    unite(index, near.pop())
+                elif not known:
+                    unite(alike[0], index)
+    for one, other in _sharing_talks(named):
+        unite(one, other)
+    return [
+        [named[index] for index in sorted(members[group])] for group in sorted(members)
+    ]
+
+
+def _cores(one: Named, corrections: Corrections) -> list[str]:
+    """Every name by which this one may be found, run together, without its year."""
+    cores = [one.parts.core, *sorted(one.parts.halves)]
+    for alias in one.aliases:
+        parts = read_event_name(alias)
+        if same_years(parts.year, one.year):
+            cores.append(parts.core)
     for facts in corrections.events:
-        same = key(facts.name) in (key(found.name), *(key(name) for name in found.spellings))
-        if same and (facts.year is None or found.year is None or facts.year == found.year):
-            return facts
-    return EventFacts(found.name)
+        names = [read_event_name(name) for name in (facts.name, *facts.aliases)]
+        if facts.year is None or one.year is None or facts.year == one.year:
+            mine = [n for n in names if n.core == one.parts.core and same_years(n.year, one.year)]
+            if mine:
+                cores += [name.core for name in names if same_years(name.year, one.year)]
+    return cores
 
 
-def _event(found: _Gathered, facts: EventFacts, taken: set[str]) -> Event:
-    name = f"{found.name} {found.year}" if found.year else found.name
-    identifier = facts.id or slug(name, 40)
-    number = 2
-    while identifier in taken:
-        identifier, number = f"{facts.id or slug(name, 40)}-{number}", number + 1
-    start, end = _span(found, facts)
-    return Event(
-        id=identifier,
-        name=found.name,
-        aliases=tuple(alias for alias in facts.aliases if alias != found.name),
-        city=next(iter(found.cities), None) or facts.city,
-        country=facts.country,
-        timezone=facts.timezone,
-        start=start,
-        end=end,
+def _may_be_one(one: Named, other: Named) -> bool:
+    """Whether year, days and city of two names do not contradict."""
+    if not same_years(one.year, other.year):
+        return False
+    apart = _days_apart(one, other)
+    if one.year is None or other.year is None:
+        dated, undated = (other, one) if one.year is None else (one, other)
+        seen = undated.published
+        if seen and dated.year is not None and seen[0][:4].isdigit():
+            published = int(min(seen)[:4])
+            if not dated.year <= published <= dated.year + 1:
+                return False
+    cities = {key(city) for city in one.cities}, {key(city) for city in other.cities}
+    if all(cities) and not cities[0] & cities[1] and not _one_within(*cities):
+        return False
+    return apart is None or apart <= _DAYS_OF_ONE_EVENT or one.parts.core == other.parts.core
+
+
+def _one_within(some: set[str], others: set[str]) -> bool:
+    """Whether one city's name holds the other's: ``prague`` and ``prague czech republic``."""
+    return any(a in b or b in a for a in some for b in others)
+
+
+def _days_apart(one: Named, other: Named) -> int | None:
+    """Days between two events' spans, 0 if they overlap; ``None`` where one has no days."""
+    first, second = _said_span(one), _said_span(other)
+    if not first or not second:
+        return None
+    if first[0] <= second[1] and second[0] <= first[1]:
+        return 0
+    return min(_gap(first[1], second[0]), _gap(second[1], first[0]))
+
+
+def _said_span(one: Named) -> tuple[str, str] | None:
+    days = [*one.dates, *(day for occasion in one.occasions for day in (occasion.start, occasion.end) if day)]
+    return (min(days), max(days)) if days else None
+
+
+def _is_called(one: Named, names: Sequence[str]) -> bool:
+    for name in names:
+        parts = read_event_name(name)
+        own = {one.parts.core, *(read_event_name(alias).core for alias in one.aliases)}
+        if parts.core in own and same_years(parts.year, one.year):
+            return True
+        if key(name) in (key(one.name), *(key(spelling) for spelling in one.spellings)):
+            return True
+    return False
+
+
+def _sharing_talks(named: list[Named]) -> list[tuple[int, int]]:
+    """Pairs of names under which the same talks were given by the same people, the surest first."""
+    by_talk: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, one in enumerate(named):
+        for talk in one.talks:
+            by_talk[talk].append(index)
+    common: Counter[tuple[int, int]] = Counter()
+    for indices in by_talk.values():
+        if len(indices) <= 8:
+            for position, one_index in enumerate(indices):
+                for other in indices[position + 1 :]:
+                    common[one_index, other] += 1
+    pairs = []
+    for (a, b), count in common.items():
+        fewer = min(len(named[a].talks), len(named[b].talks))
+        share = count / fewer
+        kin = bool(named[a].parts.words & named[b].parts.words)
+        apart = _days_apart(named[a], named[b])
+        enough = _SHARE_IN_COMMON if kin and apart is not None else 0.6
+        if count >= _TALKS_IN_COMMON and share >= enough and (apart or 0) <= 7:
+            pairs.append((-share, -count, a, b))
+    return [(a, b) for *_, a, b in sorted(pairs)]
+
+
+def _claims(
+    groups: list[list[Named]], past: Past, keys: Sequence[RecordKey]
+) -> list[str | None]:
+    """For each event the id it had: by its names first, else that of most of its records."""
+    order = {mark: n for n, mark in enumerate(past.events)}
+    claimed: set[str] = set()
+    claims: list[str | None] = []
+    for group in groups:
+        marks = {event_mark(name, one.year) for one in group for name in one.spellings}
+        marks |= {event_mark(name, None) for one in group for name in one.spellings}
+        known = sorted((order[mark], past.events[mark]) for mark in marks if mark in order)
+        claim = next((identifier for _, identifier in known if identifier not in claimed), None)
+        claims.append(claim)
+        claimed.update([claim] if claim else [])
+    for n, group in enumerate(groups):
+        if claims[n] is None and past.talk_events:
+            places = [keys[index] for one in group for index in one.records]
+            before = Counter(past.talk_events[p] for p in places if p in past.talk_events)
+            for identifier, count in before.most_common(1):
+                if identifier not in claimed and 2 * count > len(places):
+                    claims[n] = identifier
+                    claimed.add(identifier)
+    return claims
+
+
+def _facts_for(group: list[Named], corrections: Corrections) -> EventFacts | None:
+    """What the corrections know of an event: by one of its names, else by one of theirs."""
+    for exact in (True, False):
+        for facts in corrections.events:
+            for one in group:
+                if facts.year is not None and one.year is not None and facts.year != one.year:
+                    continue
+                own = (one.name, *one.spellings)
+                if exact and key(facts.name) in [key(name) for name in own]:
+                    return facts
+                if not exact and _is_called(one, (facts.name, *facts.aliases)):
+                    return facts
+    return None
+
+
+def _told_by_user(group: list[Named], said: Sequence[Decision]) -> EventFacts | None:
+    """What the user decided about an event, the later decision before the earlier one."""
+    found = None
+    for decision in said:
+        if decision.facts and any(
+            _is_called(one, decision.names or (decision.facts.name,)) for one in group
+        ):
+            found = _over(decision.facts, found)
+    return found
+
+
+def _over(facts: EventFacts, below: EventFacts | None) -> EventFacts:
+    if below is None:
+        return facts
+    return EventFacts(
+        facts.name or below.name,
+        facts.year or below.year,
+        facts.id or below.id,
+        facts.aliases + below.aliases,
+        facts.city or below.city,
+        facts.country or below.country,
+        facts.timezone or below.timezone,
+        facts.start or below.start,
+        facts.end or below.end,
     )
 
 
-def _span(found: _Gathered, facts: EventFacts) -> tuple[str | None, str | None]:
-    """First and last day: those of the corrections unless sessions lie outside them."""
-    first, last = min(found.dates, default=None), max(found.dates, default=None)
-    start = facts.start if facts.start and (not first or facts.start <= first) else first
-    end = facts.end if facts.end and (not last or facts.end >= last) else last
+def _event(
+    group: list[Named],
+    facts: EventFacts | None,
+    told: EventFacts | None,
+    claim: str | None,
+    taken: set[str],
+) -> Event:
+    facts, told = facts or EventFacts(""), told or EventFacts("")
+    shown = _shown_name(group)
+    year = next((one.year for one in group if one.year), None)
+    dated = f"{shown} {year}" if year and read_event_name(shown).year is None else shown
+    start, end = _span(group, facts)
+    occasions = [occasion for one in group for occasion in one.occasions]
+    return Event(
+        id=claim or _free(facts.id or slug(dated, 40), taken),
+        name=shown,
+        city=told.city or next((city for one in group for city in one.cities), None) or facts.city,
+        country=told.country or _said(occasion.country for occasion in occasions) or facts.country,
+        timezone=told.timezone
+        or _said(occasion.timezone for occasion in occasions)
+        or facts.timezone,
+        start=told.start or start,
+        end=told.end or end,
+    )
+
+
+def _said(values: object) -> str | None:
+    return next((value for value in values if value), None)  # type: ignore[attr-defined]
+
+
+def _free(base: str, taken: set[str]) -> str:
+    identifier, number = base, 2
+    while identifier in taken:
+        identifier, number = f"{base}-{number}", number + 1
+    return identifier
+
+
+def _shown_name(group: list[Named]) -> str:
+    """The fullest of the names that records use, rather one written as titles are than a slug."""
+    names = [split_city(spelling)[0] for one in group for spelling in one.spellings]
+
+    def rank(name: str) -> tuple[bool, int, int]:
+        as_slug = name == name.lower() or " " not in name
+        return as_slug and len(names) > 1, -len("".join(read_event_name(name).words)), len(name)
+
+    return min(dict.fromkeys(names), key=rank)
+
+
+def _span(group: list[Named], facts: EventFacts) -> tuple[str | None, str | None]:
+    """First and last day: those said of the event, unless sessions lie outside them."""
+    days = [day for one in group for day in one.dates]
+    first, last = min(days, default=None), max(days, default=None)
+    occasions = [occasion for one in group for occasion in one.occasions]
+    begin = min((o.start[:10] for o in occasions if o.start), default=None) or facts.start
+    finish = max((o.end[:10] for o in occasions if o.end), default=None) or facts.end
+    start = begin if begin and (not first or begin <= first) else first
+    end = finish if finish and (not last or finish >= last) else last
     return start, end
 
 
-def _differences(found: _Gathered, facts: EventFacts) -> list[str]:
+def _differences(group: list[Named], facts: EventFacts | None) -> list[str]:
+    if facts is None:
+        return []
     said = []
-    city = next(iter(found.cities), None)
+    shown = _shown_name(group)
+    city = next((city for one in group for city in one.cities), None)
     if city and facts.city and key(city) != key(facts.city):
-        said.append(f"{found.name}: the page says {city}, not {facts.city}")
-    start, end = _span(found, facts)
+        said.append(f"{shown}: the page says {city}, not {facts.city}")
+    start, end = _span(group, facts)
     if facts.start and start != facts.start:
-        said.append(f"{found.name}: the page has sessions before {facts.start}")
+        said.append(f"{shown}: the page has sessions before {facts.start}")
     if facts.end and end != facts.end:
-        said.append(f"{found.name}: the page has sessions after {facts.end}")
+        said.append(f"{shown}: the page has sessions after {facts.end}")
     return said
 
 
-def _aliases(event: Event, found: _Gathered, document: str) -> tuple[Alias, ...]:
-    named = [Alias(name, source) for name, source in found.spellings.items() if name != event.name]
-    return (*named, *(Alias(name, document) for name in event.aliases))
+def _aliases(
+    event: Event,
+    group: list[Named],
+    facts: EventFacts | None,
+    document: str,
+    said: Sequence[Decision],
+) -> tuple[Alias, ...]:
+    found: dict[str, str] = {}
+    for one in group:
+        for name, source in (*one.spellings.items(), *one.aliases.items()):
+            found.setdefault(name, source)
+    for name in facts.aliases if facts else ():
+        found.setdefault(name, document)
+    for decision in said:
+        if any(_is_called(one, decision.names) for one in group):
+            for name in decision.names:
+                found.setdefault(name, "")
+    return tuple(Alias(name, source) for name, source in found.items() if name != event.name)
+
+
+def _names(aliases: tuple[Alias, ...]) -> tuple[str, ...]:
+    return tuple(alias.name for alias in aliases)

@@ -1,35 +1,42 @@
 """Which names are one person's.
 
 Within one talk a slip of the pen, a short form or a first name alone is enough. Across talks the
-names must be the same, or the same but for what stands between first and last name while a bio or
-an organisation agrees. What pages cannot show, the corrections may say.
+names must be the same, or the same but for what stands between first and last name, or a short form
+of each other, while a bio or an organisation agrees. A name that many people bear (David Smith) is
+one person's only where a company, a bio, a colleague on the talk or an event agrees. What documents
+cannot show, the corrections and the user's decisions may say.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
+from talkctl.identity.commonnames import CommonNames
 from talkctl.identity.corrections import Corrections
+from talkctl.identity.decisions import Decisions
+from talkctl.identity.figures import Figure, figures_on, name_keys, signs
+from talkctl.identity.past import PersonKey, RecordKey
+from talkctl.identity.sets import Sets
 from talkctl.identity.talks import Group
-from talkctl.model import Alias, Person, Record
-from talkctl.names import name_key, name_parts, plausibly_same, same_person
-from talkctl.text import fold, key, slug
+from talkctl.identity.wishes import meant, wishes_about_people
+from talkctl.model import Alias, Person
+from talkctl.names import called_for_short, name_key, name_parts, same_person, short_form, spellings_of
+from talkctl.nicknames import nicknames
+from talkctl.text import fold, slug
 
 _HONOUR = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|mx|sir)\.?\s+)+", re.IGNORECASE)
-_ODD_CASE = re.compile(r"[a-z][A-Z]+\b|^[A-Z\W]{6,}$|^[a-z\W\d]+$")
+_ODD_CASE = re.compile(r"[a-z][A-Z]+\b|^[A-Z\W]{6,}$|^[a-z\W\d]+$|,")
 """Letters in a case that names are not written in: ``CzarkowskI``, all capitals, all small."""
 
+_MOST_ALIKE = 60
+"""Where more figures than this share first and last name, they are not compared each with each."""
 
-@dataclass(slots=True)
-class _Figure:
-    """One person on one talk, under all names the talk's records use."""
-
-    talk: int
-    spellings: dict[str, str] = field(default_factory=dict)
-    orgs: set[str] = field(default_factory=set)
-    bios: set[str] = field(default_factory=set)
+DECIDED = "your decision"
+"""What stands as the source of a name that the user gave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,107 +51,292 @@ class People:
     """The person's id -> the name to show."""
 
 
-def gather_people(groups: list[Group], corrections: Corrections) -> People:
-    """The people on *groups*, which are the talks in their order."""
-    figures = [figure for n, group in enumerate(groups) for figure in _figures(n, group.records)]
-    clusters = _cluster(figures, corrections)
-    people, aliases, on_talk, taken = [], {}, {}, set[str]()
-    for cluster in clusters:
-        name = _best_name(cluster)
-        identifier = _identifier(name, taken)
+def gather_people(
+    groups: Sequence[Group],
+    corrections: Corrections,
+    decisions: Decisions = (),
+    keys: Sequence[RecordKey] = (),
+    past: Mapping[PersonKey, str] | None = None,
+) -> People:
+    """The people on *groups*, which are the talks in their order; *keys* are those of all records."""
+    figures = figures_on(groups)
+    places = {
+        (keys[index], name): n
+        for n, figure in enumerate(figures)
+        for index, name in figure.places
+        if index < len(keys)
+    }
+    clusters = cluster(figures, corrections, decisions, places)
+    also = _given_by_user(decisions, places, clusters)
+    claims = _claims(clusters, figures, keys, past or {})
+    people, aliases, on_talk, names = [], {}, {}, {}
+    taken = {claim for claim in claims if claim}
+    for n, members in enumerate(clusters):
+        mine = [figures[index] for index in members]
+        name = _best_name(mine)
+        identifier = claims[n] or _identifier(name, taken)
         taken.add(identifier)
-        others = _other_names(name, cluster, corrections)
+        others = _other_names(name, mine, corrections, also.get(n, ()))
         people.append(Person(identifier, name, tuple(alias.name for alias in others)))
         aliases[identifier] = others
-        for figure in cluster:
+        names[identifier] = name
+        for figure in mine:
             for spelling in figure.spellings:
                 on_talk[figure.talk, spelling] = identifier
-    names = {person.id: person.name for person in people}
     return People(tuple(people), aliases, on_talk, names)
 
 
-def _figures(talk: int, records: list[Record]) -> list[_Figure]:
-    figures: list[_Figure] = []
-    for record in records:
-        mine: list[_Figure] = []
-        for credit in record.speakers:
-            figure = next(
-                (
-                    one
-                    for one in figures
-                    if one not in mine
-                    and any(plausibly_same(credit.name, name) for name in one.spellings)
-                ),
-                None,
-            )
-            if figure is None:
-                figure = _Figure(talk)
-                figures.append(figure)
-            mine.append(figure)
-            figure.spellings.setdefault(credit.name, record.document)
-            if credit.org and not credit.org_shared:
-                figure.orgs.add(key(credit.org))
-        for bio in record.bios:
-            for figure in figures:
-                if bio.name in figure.spellings:
-                    figure.bios.add(bio.text)
-                    if bio.heading and len(name_parts(bio.heading)) > 1:
-                        figure.spellings.setdefault(bio.heading, record.document)
-                    break
-    return figures
-
-
-def _cluster(figures: list[_Figure], corrections: Corrections) -> list[list[_Figure]]:
+def cluster(
+    figures: list[Figure],
+    corrections: Corrections,
+    decisions: Decisions = (),
+    places: Mapping[PersonKey, int] | None = None,
+) -> list[list[int]]:
     """*figures* of one person together, in the order in which each person is first met."""
-    parent = list(range(len(figures)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
-    def unite(one: int, other: int) -> None:
-        first, second = sorted((root(one), root(other)))
-        parent[second] = first
-
+    sets = Sets(len(figures))
     by_name: dict[str, list[int]] = defaultdict(list)
-    by_ends: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, figure in enumerate(figures):
-        for spelling in figure.spellings:
-            parts = name_parts(spelling)
-            by_name["".join(sorted(parts))].append(index)
-            if len(parts) > 1:
-                by_ends[parts[0], parts[-1]].append(index)
-    for same in by_name.values():
-        for other in same[1:]:
-            unite(same[0], other)
-    for alike in by_ends.values():
-        for position, one in enumerate(alike):
-            for other in alike[position + 1 :]:
-                if root(one) != root(other) and _certainly(figures[one], figures[other]):
-                    unite(one, other)
+        for name in sorted(name_keys(figure)):
+            by_name[name].append(index)
+    wishes = wishes_about_people(decisions, places or {})
+    for one, other in wishes.different:
+        sets.keep_apart(one, other)
+    for one, other in wishes.same:
+        sets.unite(one, other)
+    _unite_aliases(sets, by_name, decisions, places or {})
+    _unite_corrected(sets, by_name, corrections)
+    _unite_by_uid(sets, figures)
+    _keep_apart_on_talks(sets, figures)
+    common = CommonNames(name for figure in figures for name in figure.spellings)
+    for alike in by_name.values():
+        if len(alike) > 1:
+            _unite_bearers(sets, figures, alike, common)
+    _unite_nicknamed(sets, figures, by_name, common)
+    _unite_kin(sets, figures, common)
+    return sets.in_order()
+
+
+def _unite_aliases(
+    sets: Sets,
+    by_name: Mapping[str, list[int]],
+    decisions: Decisions,
+    places: Mapping[PersonKey, int],
+) -> None:
+    """Whoever bears a name that the user gave to somebody is that person."""
+    for decision in decisions:
+        found = [meant(anchor, places) for anchor in decision.subjects]
+        person = next((index for index in found if index is not None), None)
+        if decision.kind == "alias" and person is not None:
+            for name in decision.names:
+                for index in by_name.get("".join(sorted(name_parts(name))), ()):
+                    sets.unite(person, index)
+
+
+def _unite_corrected(
+    sets: Sets, by_name: Mapping[str, list[int]], corrections: Corrections
+) -> None:
     for facts in corrections.people:
-        meant = [
+        found = [
             index
             for name in (facts.name, *facts.aliases)
             for index in by_name.get("".join(sorted(name_parts(name))), ())
         ]
-        for other in meant[1:]:
-            unite(meant[0], other)
-    clusters: dict[int, list[_Figure]] = defaultdict(list)
+        for other in found[1:]:
+            sets.unite(found[0], other)
+
+
+def _unite_by_uid(sets: Sets, figures: list[Figure]) -> None:
+    first: dict[tuple[str, str, str], int] = {}
     for index, figure in enumerate(figures):
-        clusters[root(index)].append(figure)
-    return list(clusters.values())
+        for uid in sorted(figure.uids):
+            sets.unite(first.setdefault(uid, index), index)
 
 
-def _certainly(one: _Figure, other: _Figure) -> bool:
-    if not (one.orgs & other.orgs or one.bios & other.bios):
+def _keep_apart_on_talks(sets: Sets, figures: list[Figure]) -> None:
+    """Two names on one talk are two people, unless they are one name."""
+    on_talk: dict[int, list[int]] = defaultdict(list)
+    for index, figure in enumerate(figures):
+        on_talk[figure.talk].append(index)
+    for together in on_talk.values():
+        for one, other in combinations(together[:_MOST_ALIKE], 2):
+            if not same_person(_fullest(figures[one]), _fullest(figures[other])):
+                sets.keep_apart(one, other)
+
+
+def _fullest(figure: Figure) -> str:
+    return max(figure.spellings, key=lambda name: len(name_key(name)))
+
+
+def _unite_bearers(
+    sets: Sets, figures: list[Figure], alike: list[int], common: CommonNames
+) -> None:
+    """Those of one name: one person, unless many people are called so."""
+    name = next(iter(figures[alike[0]].spellings))
+    if name not in common:
+        for other in alike[1:]:
+            sets.unite(alike[0], other)
+        return
+    first: dict[tuple[str, str], int] = {}
+    for index in alike:
+        for sign in sorted(signs(figures[index])):
+            sets.unite(first.setdefault(sign, index), index)
+    _unite_where_nothing_is_against_it(sets, figures, alike)
+
+
+def _unite_where_nothing_is_against_it(
+    sets: Sets, figures: list[Figure], alike: list[int]
+) -> None:
+    """Bearers of a common name of whom no company is told, at an event or series they share."""
+    for place in ("event", "series"):
+        bearers: dict[str, list[int]] = defaultdict(list)
+        for index in alike:
+            if where := getattr(figures[index], place):
+                bearers[where].append(index)
+        for there in bearers.values():
+            _unite_unless_orgs_differ(sets, figures, alike, there)
+    _unite_unless_orgs_differ(sets, figures, alike, alike)
+
+
+def _unite_unless_orgs_differ(
+    sets: Sets, figures: list[Figure], alike: list[int], there: list[int]
+) -> None:
+    """Unite *there* where at most one company is told among them."""
+    told = {sets.set_of(index) for index in there if _orgs_of_set(sets, figures, alike, index)}
+    if len(told) <= 1:
+        for other in there[1:]:
+            sets.unite(there[0], other)
+
+
+def _orgs_of_set(sets: Sets, figures: list[Figure], alike: list[int], index: int) -> bool:
+    return any(
+        figures[other].orgs or figures[other].shared_orgs
+        for other in alike
+        if sets.together(index, other)
+    )
+
+
+def _unite_nicknamed(
+    sets: Sets, figures: list[Figure], by_name: Mapping[str, list[int]], common: CommonNames
+) -> None:
+    """Robert “Bob” Doe is the only Bob Doe there is."""
+    for index, figure in enumerate(figures):
+        for parts in (parts for name in figure.spellings for parts in called_for_short(name)):
+            found = by_name.get("".join(sorted(parts)), [])
+            if len({sets.set_of(other) for other in found}) == 1 and " ".join(parts) not in common:
+                sets.unite(index, found[0])
+
+
+def _unite_kin(sets: Sets, figures: list[Figure], common: CommonNames) -> None:
+    """Those whose names are one but for a middle name or a short form, where something agrees."""
+    blocks: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
+    for index, figure in enumerate(figures):
+        agreeing = sorted(signs(figure))
+        for family, given in sorted(_family_and_given(figure)):
+            for kind, sign in agreeing:
+                blocks[family, given, kind, sign].append(index)
+    for (*_, kind, _sign), block in blocks.items():
+        alike = list(dict.fromkeys(block))[:_MOST_ALIKE]
+        for one, other in combinations(alike, 2):
+            if sets.together(one, other) or not _kin(figures[one], figures[other], kind, common):
+                continue
+            if not _ambiguous(sets, figures, alike, one, other):
+                sets.unite(one, other)
+
+
+def _family_and_given(figure: Figure) -> set[tuple[str, str]]:
+    found = set()
+    for name in figure.spellings:
+        for parts in spellings_of(name):
+            if len(parts) > 1:
+                for given in (parts[0], *nicknames(parts[0])):
+                    found.add((parts[-1], given[0]))
+    return found
+
+
+def _kin(one: Figure, other: Figure, sign: str, common: CommonNames) -> bool:
+    """Whether names of two figures that share a *sign* are one person's for certain."""
+    for name in one.spellings:
+        for another in other.spellings:
+            if sign != "beside" and same_person(name, another):
+                return True
+            if _short_for(name, another) and not (name in common and another in common):
+                return True
+    return False
+
+
+def _short_for(one: str, other: str) -> bool:
+    """Whether two names differ by a given name that is short for the other's."""
+    first, second = name_parts(one), name_parts(other)
+    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
         return False
-    return any(same_person(a, b) for a in one.spellings for b in other.spellings)
+    return first[0] != second[0] and short_form(first[0], second[0])
 
 
-def _best_name(cluster: list[_Figure]) -> str:
+def _ambiguous(sets: Sets, figures: list[Figure], alike: list[int], one: int, other: int) -> bool:
+    """Whether an initial might stand for somebody else just as well."""
+    for short, full in ((one, other), (other, one)):
+        if any(len(name_parts(name)[0]) == 1 for name in figures[short].spellings):
+            for rival in alike:
+                if rival in (short, full) or sets.together(rival, full) or sets.together(rival, short):
+                    continue
+                if any(
+                    _short_for(a, b)
+                    for a in figures[short].spellings
+                    for b in figures[rival].spellings
+                ):
+                    return True
+    return False
+
+
+def _claims(
+    clusters: list[list[int]],
+    figures: list[Figure],
+    keys: Sequence[RecordKey],
+    past: Mapping[PersonKey, str],
+) -> list[str | None]:
+    """For each person the id that one of their names had first, if nobody before claims it."""
+    if not past:
+        return [None] * len(clusters)
+    order = {place: n for n, place in enumerate(past)}
+    renamed = _renamed(figures, keys, past)
+    wanted: list[tuple[int, int, str]] = []
+    for n, members in enumerate(clusters):
+        for index in members:
+            for record, name in figures[index].places:
+                place = keys[record], name
+                if place in order:
+                    wanted.append((order[place], n, past[place]))
+                elif place in renamed:
+                    wanted.append((len(order), n, renamed[place]))
+    claims: list[str | None] = [None] * len(clusters)
+    claimed: set[str] = set()
+    for _, n, identifier in sorted(wanted):
+        if claims[n] is None and identifier not in claimed:
+            claims[n] = identifier
+            claimed.add(identifier)
+    return claims
+
+
+def _renamed(
+    figures: list[Figure], keys: Sequence[RecordKey], past: Mapping[PersonKey, str]
+) -> dict[PersonKey, str]:
+    """Names that stand in a record in place of one that is gone, with the id of that one."""
+    before: dict[RecordKey, set[str]] = defaultdict(set)
+    for record, name in past:
+        before[record].add(name)
+    now: dict[RecordKey, set[str]] = defaultdict(set)
+    for figure in figures:
+        for index, name in figure.places:
+            now[keys[index]].add(name)
+    found = {}
+    for record, names in now.items():
+        gone, new = before.get(record, set()) - names, names - before.get(record, set())
+        if len(gone) == len(new) == 1:
+            found[record, *new] = past[record, *gone]
+    return found
+
+
+def _best_name(cluster: list[Figure]) -> str:
     """The name to show: written as names are, as often billed as any, and in full."""
     counts = Counter(name for figure in cluster for name in figure.spellings)
     spellings = {_HONOUR.sub("", name).strip() or name: count for name, count in counts.items()}
@@ -166,7 +358,25 @@ def _identifier(name: str, taken: set[str]) -> str:
     return identifier
 
 
-def _other_names(name: str, cluster: list[_Figure], corrections: Corrections) -> tuple[Alias, ...]:
+def _given_by_user(
+    decisions: Decisions, places: Mapping[PersonKey, int], clusters: list[list[int]]
+) -> dict[int, tuple[str, ...]]:
+    """For clusters the names that the user gave to one of them."""
+    cluster_of = {index: n for n, members in enumerate(clusters) for index in members}
+    found: dict[int, tuple[str, ...]] = {}
+    for decision in decisions:
+        if decision.kind == "alias":
+            for anchor in decision.subjects:
+                index = meant(anchor, places)
+                if index is not None:
+                    n = cluster_of[index]
+                    found[n] = tuple(dict.fromkeys(found.get(n, ()) + decision.names))
+    return found
+
+
+def _other_names(
+    name: str, cluster: list[Figure], corrections: Corrections, given: Sequence[str]
+) -> tuple[Alias, ...]:
     found = {
         spelling: document
         for figure in cluster
@@ -179,4 +389,7 @@ def _other_names(name: str, cluster: list[_Figure], corrections: Corrections) ->
             for other in (facts.name, *facts.aliases):
                 if fold(other) != fold(name):
                     found.setdefault(other, corrections.document)
+    for other in given:
+        if fold(other) != fold(name):
+            found.setdefault(other, DECIDED)
     return tuple(Alias(spelling, document) for spelling, document in sorted(found.items()))

@@ -1,27 +1,27 @@
 """Which records are accounts of one talk.
 
-Two records of different documents are one talk if their titles are the same words (or differ by a
-slip of the pen), nothing they say of the event, the day or the hour contradicts, and the people go
-together: they share somebody, or one account names nobody and the title is long enough to be
-nobody else's. Records of one document are different talks unless they say the very same.
+The surest pairs are joined first, so that a recording finds its own part of a series before another
+one could take it. Records of one shelf (a document, or a folder of one recording each) are different
+talks unless they share an id or say the very same; sessions that are repeated are talks of their
+own, and a recording belongs to the one on its day. Where two candidates fit a record equally well
+it is joined with neither: a talk too many does less harm than a wrong one.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from talkctl.identity.events import EventKey, event_key
-from talkctl.model import INTERLUDES, Record
-from talkctl.names import name_key, plausibly_same
-from talkctl.text import key
-from talkctl.when import clock_of, is_local
+from talkctl.identity.candidates import candidates
+from talkctl.identity.evidence import CERTAIN, LIKELY, MARGIN, Verdict, contradict, judge
+from talkctl.identity.profiles import Profile
+from talkctl.identity.wishes import Wishes
+from talkctl.model import EventName, Record
 
-_TELLING_WORDS = 3
-"""A title of fewer words (``Opening Remarks``) does not tell talks apart by itself."""
 
-_SLIPS_PER_HUNDRED = 8
-"""How far, in letters of a hundred, titles with the same people may differ by slips."""
+_NO_WISHES = Wishes()
 
 
 @dataclass(slots=True)
@@ -29,103 +29,106 @@ class Group:
     """Records of one talk, in the order of their documents."""
 
     records: list[Record]
-    title_key: str
-    events: set[EventKey] = field(default_factory=set)
+    event: EventName | None = None
+    members: list[int] = field(default_factory=list)
+    """The places of its records among all records."""
 
 
-def join_records(records: list[Record]) -> list[Group]:
-    """*records* grouped into talks, in the order in which each talk is first met."""
-    groups: list[Group] = []
-    by_title: dict[str, list[Group]] = defaultdict(list)
-    by_person: dict[str, list[Group]] = defaultdict(list)
-    for record in records:
-        title = key(record.title)
-        group = _group_for(record, title, by_title, by_person)
-        if group is None:
-            group = Group([], title)
-            groups.append(group)
-        group.records.append(record)
-        event = event_key(record)
-        if event:
-            group.events.add(event)
-        if group not in by_title[title]:
-            by_title[title].append(group)
-        for credit in record.speakers:
-            people = by_person[name_key(credit.name)]
-            if group not in people:
-                people.append(group)
-    return groups
+class Pair(NamedTuple):
+    """Two records that may be one talk."""
+
+    verdict: Verdict
+    one: int
+    other: int
 
 
-def _group_for(
-    record: Record, title: str, by_title: dict[str, list[Group]], by_person: dict[str, list[Group]]
-) -> Group | None:
-    same_title = [group for group in by_title.get(title, ()) if _agrees(record, group)]
-    if same_title:
-        sharing = [group for group in same_title if _share_person(record, group)]
-        if sharing:
-            return sharing[0]
-        return same_title[0] if len(same_title) == 1 and _tells(record, same_title[0]) else None
-    for credit in record.speakers:
-        for group in by_person.get(name_key(credit.name), ()):
-            if _agrees(record, group) and _nearly(title, group.title_key):
-                return group
-    return None
+def judged_pairs(profiles: list[Profile]) -> list[Pair]:
+    """All pairs of *profiles* that are at least likely to be one talk, the surest first."""
+    pairs = [
+        Pair(verdict, one, other)
+        for one, other in candidates(profiles)
+        if (verdict := judge(profiles[one], profiles[other])).strength >= LIKELY
+    ]
+    return sorted(pairs, key=lambda pair: (-round(pair.verdict.strength, 6), pair.one, pair.other))
 
 
-def _agrees(record: Record, group: Group) -> bool:
-    """Whether nothing that *record* says of time and place contradicts *group*."""
-    event = event_key(record)
-    if event and group.events and event not in group.events:
-        return False
-    for other in group.records:
-        if other.document == record.document and not _says_the_same(record, other):
-            return False
-        if record.date and other.date and record.date != other.date:
-            return False
-        if record.start and other.start and not _same_moment(record.start, other.start):
-            return False
-    return not (record.kind in INTERLUDES and record.start is None)
+def join_records(
+    profiles: list[Profile], wishes: Wishes = _NO_WISHES, pairs: Sequence[Pair] | None = None
+) -> list[list[int]]:
+    """The indices of *profiles* grouped into talks, in the order in which each is first met."""
+    clusters = _Clusters(profiles, wishes.different)
+    for one, other in wishes.same:
+        clusters.unite(one, other)
+    pairs = judged_pairs(profiles) if pairs is None else pairs
+    certain = [pair for pair in pairs if pair.verdict.strength >= CERTAIN]
+    near: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for verdict, one, other in certain:
+        near[one].append((verdict.strength, other))
+        near[other].append((verdict.strength, one))
+    # Whoever was undecided may be decided once others are joined.
+    for _ in range(3):
+        undecided = [
+            pair
+            for pair in certain
+            if not clusters.together(pair.one, pair.other)
+            and clusters.may_unite(pair.one, pair.other)
+            and not _join(pair, clusters, near)
+        ]
+        if len(undecided) == len(certain) or not undecided:
+            break
+        certain = undecided
+    return clusters.in_order()
 
 
-def _same_moment(one: str, other: str) -> bool:
-    """Whether two starts agree; of an instant and a local time, only the clock can."""
-    if is_local(one) == is_local(other):
-        return one == other
-    return clock_of(one) == clock_of(other)
+def _join(pair: Pair, clusters: _Clusters, near: dict[int, list[tuple[float, int]]]) -> bool:
+    """Join *pair* unless somebody else fits one of the two as well."""
+    for mine, theirs in ((pair.one, pair.other), (pair.other, pair.one)):
+        for strength, rival in near[mine]:
+            if (
+                rival != theirs
+                and strength >= pair.verdict.strength - MARGIN
+                and not clusters.together(rival, theirs)
+                and not clusters.together(rival, mine)
+                and clusters.may_unite(mine, rival)
+                and not clusters.may_unite(rival, theirs)
+            ):
+                return False
+    clusters.unite(pair.one, pair.other)
+    return True
 
 
-def _says_the_same(one: Record, other: Record) -> bool:
-    return (one.raw_title, one.start, one.room, one.published, one.duration, one.abstract) == (
-        other.raw_title, other.start, other.room, other.published, other.duration, other.abstract
-    )  # fmt: skip
+class _Clusters:
+    """Records joined so far, and what keeps them apart."""
 
+    def __init__(self, profiles: list[Profile], different: Iterable[tuple[int, int]]) -> None:
+        self._profiles = profiles
+        self._cluster = list(range(len(profiles)))
+        self._members = {index: [index] for index in self._cluster}
+        self._foes: dict[int, set[int]] = defaultdict(set)
+        for one, other in different:
+            self._foes[one].add(other)
+            self._foes[other].add(one)
 
-def _share_person(record: Record, group: Group) -> bool:
-    return any(
-        plausibly_same(credit.name, other.name)
-        for credit in record.speakers
-        for one in group.records
-        for other in one.speakers
-    )
+    def together(self, one: int, other: int) -> bool:
+        return self._cluster[one] == self._cluster[other]
 
+    def may_unite(self, one: int, other: int) -> bool:
+        """Whether no record on one side contradicts one on the other."""
+        first, second = self._members[self._cluster[one]], self._members[self._cluster[other]]
+        return not any(
+            b in self._foes.get(a, ()) or contradict(self._profiles[a], self._profiles[b])
+            for a in first
+            for b in second
+        )
 
-def _tells(record: Record, group: Group) -> bool:
-    """Whether the title alone is enough: one side names nobody, and it is no common phrase."""
-    named = any(one.speakers for one in group.records)
-    if record.speakers and named:
-        return False
-    return len(group.title_key.split()) >= _TELLING_WORDS or bool(
-        event_key(record) in group.events and record.start
-    )
+    def unite(self, one: int, other: int) -> None:
+        first, second = sorted((self._cluster[one], self._cluster[other]))
+        if first == second:
+            return
+        joining = self._members.pop(second)
+        for index in joining:
+            self._cluster[index] = first
+        self._members[first] += joining
 
-
-def _nearly(one: str, other: str) -> bool:
-    from rapidfuzz.distance import OSA
-
-    longer = max(len(one), len(other))
-    allowed = longer * _SLIPS_PER_HUNDRED // 100
-    numbers = [[word for word in title.split() if word.isdigit()] for title in (one, other)]
-    if numbers[0] != numbers[1]:
-        return False
-    return bool(allowed) and OSA.distance(one, other, score_cutoff=allowed) <= allowed
+    def in_order(self) -> list[list[int]]:
+        return sorted(sorted(members) for members in self._members.values())

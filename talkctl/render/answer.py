@@ -22,6 +22,9 @@ Shape = Literal[
     "events",
     "stats",
     "sources",  # what has been imported
+    "imports",  # what became of each file
+    "changes",  # what newer exports of a document changed
+    "doubts",  # what looks wrong in the library
     "remarks",  # lines that a reader could not place
     "rows",  # anything else: the keys of the first item are the columns
 ]

@@ -29,6 +29,12 @@ FIELDS: dict[Shape, tuple[str, ...]] = {
     "sources": (
         "document", "format", "lines", "records", "talks", "remarks", "imported", "files",
     ),
+    "imports": (
+        "file", "document", "format", "new", "joined", "updated", "unchanged", "vanished",
+        "remarks", "problem", "encoding", "local_times", "files",
+    ),
+    "changes": ("document", "imported", "kind", "talk", "title", "before", "after"),
+    "doubts": ("kind", "ids", "reason", "strength", "mend"),
     "remarks": ("document", "first_line", "last_line", "reason", "text"),
 }  # fmt: skip
 """Every name ``--fields`` takes; ``stats`` and ``rows`` have the keys of their items."""

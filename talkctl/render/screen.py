@@ -9,6 +9,7 @@ from contextlib import suppress
 from io import StringIO
 from typing import NamedTuple, TextIO
 
+from talkctl.errors import UsageError
 from talkctl.render import render
 from talkctl.render.answer import Answer, Paper
 from talkctl.text import one_line
@@ -55,6 +56,14 @@ class Screen(NamedTuple):
         with suppress(OSError):
             self.stderr.write(one_line(message) + "\n")
             self.stderr.flush()
+
+    def asks(self, question: str) -> bool:
+        """Whether the person says yes to *question*; where nobody is asked, that is an error."""
+        if not sys.stdin or not _is_terminal(sys.stdin) or not _is_terminal(self.stderr):
+            raise UsageError(f"{question} Nobody is there to answer; --yes says so beforehand.")
+        self.stderr.write(f"{one_line(question)} [y/N] ")
+        self.stderr.flush()
+        return sys.stdin.readline().strip().lower() in ("y", "yes")
 
     def _show(self, text: str) -> None:
         if _rows(text, self.width) < self.height or not _paged(text, self.pager):

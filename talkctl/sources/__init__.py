@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from talkctl.errors import ImportRefused
-from talkctl.sources import archive, meetup, notes, sched
+from talkctl.errors import ImportRefused, UsageError
+from talkctl.sources import (
+    archive,
+    captions,
+    meetup,
+    notes,
+    own,
+    pyvideo,
+    sched,
+    schedule_json,
+    schedule_xml,
+    sessionize,
+    yt_dlp,
+)
 from talkctl.sources.source import Reading, Source
 
 SOURCES: tuple[Source, ...] = (
@@ -11,6 +23,13 @@ SOURCES: tuple[Source, ...] = (
     sched.SOURCE,
     meetup.SOURCE,
     notes.SOURCE,
+    schedule_xml.SOURCE,
+    schedule_json.SOURCE,
+    sessionize.SOURCE,
+    pyvideo.SOURCE,
+    yt_dlp.SOURCE,
+    captions.SOURCE,
+    own.SOURCE,
 )
 
 
@@ -19,7 +38,7 @@ def source_named(name: str) -> Source:
     for source in SOURCES:
         if source.name == name:
             return source
-    raise ImportRefused(f"no format is called {name!r}; there are {_names(SOURCES)}")
+    raise UsageError(f"No format is called {name!r}. Formats: {_names(SOURCES)}.")
 
 
 def recognise(document: str, text: str) -> Source:

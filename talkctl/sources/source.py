@@ -37,6 +37,9 @@ class Reading:
     furniture: frozenset[int] = field(default_factory=frozenset)
     occasions: tuple[Occasion, ...] = ()
     """The events the document describes, by the names that its records use."""
+    whole: bool = True
+    """False where the file is broken or cut off, or an entry of it could not be read: a remark says
+    which, and the import as a whole does not count as clean."""
 
 
 @dataclass(frozen=True, slots=True)

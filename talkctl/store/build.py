@@ -11,42 +11,50 @@ import json
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
+from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from talkctl.errors import LibraryError
-from talkctl.model import Alias, Catalogue, Event, JoinedTalk, Person, Record
-from talkctl.store import index, schema
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from talkctl.model import Alias, Catalogue, Event, JoinedTalk, Person, Record, Talk
+from talkctl.store import index, passages, schema
+from talkctl.store.passages import Passages
 
 Row = dict[str, Any]
+Values = tuple[Any, ...]
 
 _TALKS_AT_A_TIME = 1000
 _ROWS_AT_A_TIME = 500
 
-_TALK_FIELDS = (
+_TALK = attrgetter(
     "id", "slug", "title", "kind", "level", "language", "start", "end", "timezone", "local_start",
     "local_end", "date", "day", "room", "track", "published", "duration", "abstract", "subtitle",
     "status",
 )  # fmt: skip
-_RECORD_FIELDS = (
-    "first_line", "last_line", "raw_title", "title", "kind", "level", "language", "event", "start",
-    "end", "timezone", "date", "day", "room", "track", "published", "duration", "participants",
-    "subtitle", "status", "uid",
-)  # fmt: skip
+_BILLED = attrgetter("billed_as", "role", "job", "org")
+_RECORD = attrgetter("first_line", "last_line", "participants", "uid")
+_COMPARED = tuple(schema.AS_TALK)
+_OF_RECORD = attrgetter(*_COMPARED)
+_OF_TALK = attrgetter("title", *_COMPARED[1:])
+_ALL_AS_TALK = schema.SPEAKERS_AS_TALK - 1
+_NOTHING_ELSE = (None,) * len(_COMPARED)
+_EVENT, _TAGS = _COMPARED.index("event"), _COMPARED.index("tags")
+_CREDIT = attrgetter("name", "role", "job", "org", "org_shared", "uid")
 _EVENT_FIELDS = (
     "id", "name", "city", "country", "timezone", "start", "end",
     "talk_count", "speaker_count", "timed_count",
 )  # fmt: skip
 
+def write_library(
+    path: Path, catalogue: Catalogue, facts: Mapping[str, str] | None = None
+) -> None:
+    """Make the library at *path* out of *catalogue*; what was there is replaced at the end.
 
-def write_library(path: Path, catalogue: Catalogue) -> None:
-    """Make the library at *path* out of *catalogue*; what was there is replaced at the end."""
+    *facts* is what the library is to keep about itself.
+    """
     folder = path.resolve().parent
     if not folder.is_dir():
         raise LibraryError(f"cannot write {path}: there is no folder {folder}")
@@ -61,7 +69,7 @@ def write_library(path: Path, catalogue: Catalogue) -> None:
         raise LibraryError(f"cannot write {path}: {error.strerror}") from None
     fresh = Path(name)
     try:
-        _fill(fresh, catalogue)
+        _fill(fresh, catalogue, facts or {})
         fresh.chmod(0o644)
         os.replace(fresh, path)
     except (sqlite3.Error, OSError) as error:
@@ -82,18 +90,19 @@ def _is_library(path: Path) -> bool:
     return not header or header[68:72] == schema.APPLICATION_ID.to_bytes(4, "big")
 
 
-def _fill(path: Path, catalogue: Catalogue) -> None:
+def _fill(path: Path, catalogue: Catalogue, facts: Mapping[str, str]) -> None:
     connection = sqlite3.connect(path)
     try:
         connection.executescript(
             "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536;"
             f"PRAGMA user_version = {schema.VERSION};"
             f"PRAGMA application_id = {schema.APPLICATION_ID};"
             f"{schema.TABLES}"
         )
-        write_rows(connection, catalogue)
+        connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(facts.items()))
+        index.build_index(connection, _told(connection, catalogue))
         connection.executescript(schema.INDEXES + schema.VIEWS)
-        index.build_index(connection)
         connection.commit()
         connection.execute("VACUUM")
     finally:
@@ -125,47 +134,70 @@ class Entry:
 
 def write_rows(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
     """Put all rows of *catalogue* into the empty tables of *connection*, some talks at a time."""
+    numbers = _write_all_but_talks(connection, catalogue)
+    for _ in _written(connection, catalogue.talks, numbers):
+        pass
+
+
+def _told(connection: sqlite3.Connection, catalogue: Catalogue) -> Iterator[Passages]:
+    """Put all rows into the tables; what each talk says, as soon as its rows are there."""
+    numbers = _write_all_but_talks(connection, catalogue)
+    tell = passages.teller(catalogue, numbers.people)
+    for entry in _written(connection, catalogue.talks, numbers):
+        yield tell(entry.number, entry.joined)
+
+
+def _write_all_but_talks(connection: sqlite3.Connection, catalogue: Catalogue) -> Numbers:
     from sqlite_utils import Database
 
-    database = Database(connection)
     numbers = Numbers(
         {document.name: n for n, document in enumerate(catalogue.documents, 1)},
         {event.id: n for n, event in enumerate(catalogue.events, 1)},
         {},
     )
-    _insert(database, "document", _document_rows(catalogue, numbers))
-    _insert(database, "occasion", _occasion_rows(catalogue, numbers))
-    _insert(database, "event", map(_event_row, enumerate(catalogue.events, 1)))
-    _insert(database, "event_alias", _alias_rows("event", numbers.events, catalogue.event_aliases))
-    _insert(database, "person", _person_rows(catalogue.people, numbers))
-    _insert(
-        database, "person_alias", _alias_rows("person", numbers.people, catalogue.person_aliases)
-    )
-    entries = _entries(catalogue.talks)
+    rows: dict[str, Iterable[Row]] = {
+        "document": document_rows(catalogue, numbers),
+        "occasion": occasion_rows(catalogue, numbers),
+        "event": map(event_row, enumerate(catalogue.events, 1)),
+        "event_alias": alias_rows("event", numbers.events, catalogue.event_aliases),
+        "remark": remark_rows(catalogue, numbers),
+    }
+    database = Database(connection)
+    for table, of_table in rows.items():
+        database.table(table).insert_all(of_table, batch_size=_ROWS_AT_A_TIME)
+    insert_rows(connection, "person", _person_rows(catalogue.people, numbers))
+    aliases = alias_rows("person", numbers.people, catalogue.person_aliases)
+    insert_rows(connection, "person_alias", aliases)
+    return numbers
+
+
+def _written(
+    connection: sqlite3.Connection, talks: Iterable[JoinedTalk], numbers: Numbers
+) -> Iterator[Entry]:
+    entries = _entries(talks)
     while batch := list(islice(entries, _TALKS_AT_A_TIME)):
         for table, rows in TALK_TABLES.items():
             insert_rows(connection, table, rows(batch, numbers))
-    _insert(database, "remark", _remark_rows(catalogue, numbers))
+        yield from batch
 
 
-def _insert(database: Database, table: str, rows: Iterable[Row]) -> None:
-    database.table(table).insert_all(rows, batch_size=_ROWS_AT_A_TIME)
-
-
-def insert_rows(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
-    """Insert *rows*, all with the same columns, whose values are what SQLite knows.
+def insert_rows(
+    connection: sqlite3.Connection, table: str, rows: Iterable[Row] | Iterable[Values]
+) -> None:
+    """Insert *rows*: values by column, all with the same columns, or those of :data:`COLUMNS`.
 
     sqlite-utils looks at every value in case it has to be turned into JSON first; where each talk
     has many rows, that is a third of the time of a build.
     """
-    rows = iter(rows)
-    first = next(rows, None)
+    every: Iterator[Row | Values] = iter(rows)
+    first = next(every, None)
     if first is None:
         return
-    columns = ", ".join(f'"{column}"' for column in first)
-    marks = ", ".join("?" * len(first))
-    values = (tuple(row.values()) for row in chain((first,), rows))
-    connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)
+    columns = tuple(first) if isinstance(first, dict) else COLUMNS[table]
+    names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+    given = (tuple(row.values()) if isinstance(row, dict) else row for row in chain((first,), every))
+    values = chain((first,), every) if isinstance(first, tuple) else given
+    connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", values)
 
 
 def _entries(talks: Iterable[JoinedTalk]) -> Iterator[Entry]:
@@ -183,7 +215,7 @@ def _as_json(texts: Iterable[str]) -> str:
     return json.dumps(list(texts), ensure_ascii=False)
 
 
-def _document_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:
+def document_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:
     for document in catalogue.documents:
         yield {
             "id": numbers.documents[document.name],
@@ -191,7 +223,7 @@ def _document_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:
         }
 
 
-def _occasion_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:
+def occasion_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:
     for document in catalogue.documents:
         for position, occasion in enumerate(document.occasions):
             yield {
@@ -202,12 +234,12 @@ def _occasion_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:
             }
 
 
-def _event_row(numbered: tuple[int, Event]) -> Row:
+def event_row(numbered: tuple[int, Event]) -> Row:
     number, event = numbered
     return {"number": number, **_picked(event, _EVENT_FIELDS)}
 
 
-def _alias_rows(
+def alias_rows(
     owner: str, numbers: dict[str, int], aliases: dict[str, tuple[Alias, ...]]
 ) -> Iterator[Row]:
     for identifier, names in aliases.items():
@@ -215,104 +247,115 @@ def _alias_rows(
             yield {owner: numbers[identifier], "name": alias.name, "source": alias.source}
 
 
-def _person_rows(people: Iterable[Person], numbers: Numbers) -> Iterator[Row]:
+def _person_rows(people: Iterable[Person], numbers: Numbers) -> Iterator[Values]:
     for number, person in enumerate(people, 1):
         numbers.people[person.id] = number
-        yield {"number": number, **_picked(person, ("id", "name", "talk_count"))}
+        yield number, person.id, person.name, person.talk_count
 
 
-def _talk_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Row]:
+def _talk_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Values]:
     for entry in batch:
         talk = entry.joined.talk
-        yield {
-            "number": entry.number,
-            **_picked(talk, _TALK_FIELDS),
-            "event": numbers.events[talk.event.id] if talk.event else None,
-            "tags": _as_json(talk.tags),
-            "transcript": int(talk.transcript),
-        }
+        event = numbers.events[talk.event.id] if talk.event else None
+        tags = _as_json(talk.tags) if talk.tags else "[]"
+        yield (entry.number, event, tags, int(talk.transcript), *_TALK(talk))
 
 
-def _appearance_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Row]:
+def _appearance_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Values]:
     for entry in batch:
         for position, person in enumerate(entry.joined.talk.speakers):
-            yield {
-                "talk": entry.number,
-                "position": position,
-                "person": numbers.people[person.id],
-                **_picked(person, ("billed_as", "role", "job", "org")),
-                "org_certain": int(person.org_certain),
-            }
+            who, certain = numbers.people[person.id], int(person.org_certain)
+            yield (entry.number, position, who, certain, *_BILLED(person))
 
 
-def _record_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Row]:
+def _record_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Values]:
     for entry in batch:
-        abstract = entry.joined.talk.abstract
+        talk = entry.joined.talk
+        compared = _as_compared(talk)
         for identifier, position, record in entry.records():
-            # The talk's own abstract stands in its row and is not kept twice.
-            same = record.abstract is not None and record.abstract == abstract
-            yield {
-                "id": identifier,
-                "talk": entry.number,
-                "position": position,
-                "document": numbers.documents[record.document],
-                **_picked(record, _RECORD_FIELDS),
-                "abstract": None if same else record.abstract,
-                "abstract_is_talks": int(same),
-                "tags": _as_json(record.tags),
-            }
+            as_talk, _ = _unlike(_OF_RECORD(record), compared)
+            if _credits_as_billed(talk, record):
+                as_talk |= schema.SPEAKERS_AS_TALK
+            document = numbers.documents[record.document]
+            yield (identifier, entry.number, position, document, as_talk, *_RECORD(record))
 
 
-def _credit_rows(batch: list[Entry], _: Numbers) -> Iterator[Row]:
-    for identifier, _place, record in _records(batch):
-        for position, credit in enumerate(record.speakers):
-            yield {
-                "record": identifier,
-                "position": position,
-                **_picked(credit, ("name", "role", "job", "org", "uid")),
-                "org_shared": int(credit.org_shared),
-            }
+def _difference_rows(batch: list[Entry], _: Numbers) -> Iterator[Values]:
+    for entry in batch:
+        compared = _as_compared(entry.joined.talk)
+        for identifier, _place, record in entry.records():
+            bits, others = _unlike(_OF_RECORD(record), compared)
+            if bits != _ALL_AS_TALK:
+                yield (identifier, *others)
 
 
-def _bio_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Row]:
+def _as_compared(talk: Talk) -> Values:
+    """What *talk* says, in the order of the columns that a record can have in common with it."""
+    values = list(_OF_TALK(talk))
+    values[_EVENT] = talk.event.name if talk.event else None
+    return tuple(values)
+
+
+def _unlike(record: Values, talk: Values) -> tuple[int, Values]:
+    """The bits of what a record has in common with its talk, and the values of what it has not."""
+    if record == talk:
+        return _ALL_AS_TALK, _NOTHING_ELSE
+    bits, others = 0, list(record)
+    for place, (own, talks) in enumerate(zip(record, talk, strict=True)):
+        if own == talks:
+            bits |= 1 << place
+            others[place] = None
+        elif place == _TAGS:
+            others[place] = _as_json(own)
+    return bits, tuple(others)
+
+
+def _credits_as_billed(talk: Talk, record: Record) -> bool:
+    """Whether *record* says of the speakers of *talk* what the talk does, and nothing else."""
+    billed = tuple((*_BILLED(person), False, None) for person in talk.speakers)
+    return record.speakers == billed
+
+
+def _credit_rows(batch: list[Entry], _: Numbers) -> Iterator[Values]:
+    for entry in batch:
+        for identifier, _place, record in entry.records():
+            if not _credits_as_billed(entry.joined.talk, record):
+                for position, credit in enumerate(record.speakers):
+                    yield (identifier, position, *_CREDIT(credit))
+
+
+def _bio_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Values]:
     for entry in batch:
         for identifier, place, record in entry.records():
             about = entry.joined.bio_people[place]
             for position, (bio, person) in enumerate(zip(record.bios, about, strict=True)):
-                yield {
-                    "record": identifier,
-                    "position": position,
-                    "person": numbers.people[person] if person else None,
-                    **_picked(bio, ("name", "heading", "text")),
-                }
+                who = numbers.people[person] if person else None
+                yield identifier, position, who, bio.name, bio.heading, bio.text
 
 
-def _link_rows(batch: list[Entry], _: Numbers) -> Iterator[Row]:
+def _link_rows(batch: list[Entry], _: Numbers) -> Iterator[Values]:
     for identifier, _place, record in _records(batch):
         for position, link in enumerate(record.links):
-            fields = _picked(link, ("kind", "url", "raw"))
-            yield {"record": identifier, "position": position, **fields}
+            yield identifier, position, link.kind, link.url, link.raw
 
 
-def _note_rows(batch: list[Entry], _: Numbers) -> Iterator[Row]:
+def _note_rows(batch: list[Entry], _: Numbers) -> Iterator[Values]:
     for identifier, _place, record in _records(batch):
         for position, note in enumerate(record.notes):
-            fields = _picked(note, ("text", "language"))
-            yield {"record": identifier, "position": position, **fields}
+            yield identifier, position, note.text, note.language
 
 
-def _segment_rows(batch: list[Entry], _: Numbers) -> Iterator[Row]:
+def _segment_rows(batch: list[Entry], _: Numbers) -> Iterator[Values]:
     for identifier, _place, record in _records(batch):
         for position, segment in enumerate(record.transcript):
-            fields = _picked(segment, ("start", "end", "text"))
-            yield {"record": identifier, "position": position, **fields}
+            yield identifier, position, segment.start, segment.end, segment.text
 
 
 def _records(batch: list[Entry]) -> Iterator[tuple[int, int, Record]]:
     return chain.from_iterable(entry.records() for entry in batch)
 
 
-def _remark_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:
+def remark_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:
     for document in catalogue.documents:
         for remark in document.remarks:
             yield {
@@ -321,10 +364,11 @@ def _remark_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:
             }
 
 
-TALK_TABLES: dict[str, Callable[[list[Entry], Numbers], Iterator[Row]]] = {
+TALK_TABLES: dict[str, Callable[[list[Entry], Numbers], Iterator[Values]]] = {
     "talk": _talk_rows,
     "appearance": _appearance_rows,
     "record": _record_rows,
+    "difference": _difference_rows,
     "credit": _credit_rows,
     "bio": _bio_rows,
     "link": _link_rows,
@@ -332,3 +376,26 @@ TALK_TABLES: dict[str, Callable[[list[Entry], Numbers], Iterator[Row]]] = {
     "segment": _segment_rows,
 }
 """The tables a talk fills, in the order in which rows refer to one another."""
+
+COLUMNS = {
+    "person": ("number", "id", "name", "talk_count"),
+    "talk": (
+        "number", "event", "tags", "transcript", "id", "slug", "title", "kind", "level", "language",
+        "start", "end", "timezone", "local_start", "local_end", "date", "day", "room", "track",
+        "published", "duration", "abstract", "subtitle", "status",
+    ),
+    "appearance": (
+        "talk", "position", "person", "org_certain", "billed_as", "role", "job", "org"
+    ),
+    "record": (
+        "id", "talk", "position", "document", "as_talk", "first_line", "last_line",
+        "participants", "uid",
+    ),
+    "difference": ("record", *_COMPARED),
+    "credit": ("record", "position", "name", "role", "job", "org", "org_shared", "uid"),
+    "bio": ("record", "position", "person", "name", "heading", "text"),
+    "link": ("record", "position", "kind", "url", "raw"),
+    "note": ("record", "position", "text", "language"),
+    "segment": ("record", "position", "start", "end", "text"),
+}  # fmt: skip
+"""What the values of rows are that do not name their columns."""

@@ -134,17 +134,8 @@ class Catalog:
 
     @cached_property
     def _picked(self) -> frozenset[int]:
-        has_picks = self.db.execute(
-            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'pick'"
-        ).fetchone()
-        if not has_picks:
-            return frozenset()
-        return frozenset(
-            number
-            for (number,) in self.db.execute(
-                "SELECT talk.number FROM pick JOIN talk ON talk.id = pick.talk"
-            )
-        )
+        query = "SELECT number FROM mark JOIN talk ON id = mark.talk WHERE picked IS NOT NULL"
+        return frozenset(self._numbers(query))
 
     def talk_numbers(self, newest_first: bool = False) -> list[int]:
         """The numbers of all talks, in their own order or the newest first."""
@@ -155,8 +146,14 @@ class Catalog:
         )
 
     def number_of_id(self, talk_id: str) -> int | None:
-        """The number of the talk with this id."""
-        return next(iter(self._numbers("SELECT number FROM talk WHERE id = ?", talk_id)), None)
+        """The number of the talk with this id, or which had it before it was joined to another."""
+        found = self._numbers(
+            "SELECT number FROM talk WHERE id = ?1 UNION ALL"
+            " SELECT number FROM former_id JOIN talk ON talk.id = former_id.talk"
+            " WHERE former_id.id = ?1",
+            talk_id,
+        )
+        return next(iter(found), None)
 
     def number_of_slug(self, slug: str) -> int | None:
         """The number of the talk with this slug."""
@@ -189,6 +186,11 @@ class Catalog:
     def person(self, number: int) -> Person | None:
         """The person with this number."""
         return next(iter(self.persons([number])), None)
+
+    def name_of_person(self, person_id: str) -> str | None:
+        """What the person with this id is called, if there is one."""
+        found = self.db.execute("SELECT name FROM person WHERE id = ?", (person_id,)).fetchone()
+        return found[0] if found else None
 
     def persons(self, numbers: Iterable[int]) -> list[Person]:
         """People with all that is known of them, in the order given."""

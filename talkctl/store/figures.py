@@ -70,12 +70,25 @@ def documents(catalog: Catalog) -> list[dict[str, Any]]:
 
 
 def remarks(catalog: Catalog, document: str | None = None) -> list[dict[str, Any]]:
-    """What readers could not place, of one document or of all."""
+    """What readers could not place, of one document (or collection) or of all."""
     return _rows(
         catalog,
         "SELECT document.name AS document, first_line, last_line, reason, text FROM remark"
         " JOIN document ON document.id = remark.document"
-        " WHERE ?1 IS NULL OR document.name = ?1 ORDER BY document.name, first_line",
+        " WHERE ?1 IS NULL OR ?1 IN (document.name, document.collection)"
+        " ORDER BY document.name, first_line",
+        document,
+    )
+
+
+def changes(catalog: Catalog, document: str) -> list[dict[str, Any]]:
+    """What newer exports of a document (or collection) said otherwise, the latest first."""
+    return _rows(
+        catalog,
+        "SELECT change.document, change.imported, kind, talk, title, before, after FROM change"
+        " LEFT JOIN document ON document.name = change.document"
+        " WHERE ?1 IN (change.document, document.collection)"
+        " ORDER BY change.imported DESC, change.id",
         document,
     )
 

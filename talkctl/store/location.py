@@ -15,11 +15,19 @@ package data take longer to load than a search takes."""
 
 def library_path(asked: str | None, environment: Mapping[str, str] = os.environ) -> Path:
     """The library to read: *asked*, else ``TALKCTL_DB``, else the user's own, else the bundled."""
-    named = asked or environment.get("TALKCTL_DB")
-    if named:
-        return Path(named).expanduser() if named.startswith("~") else Path(named)
+    named = named_library(asked, environment)
+    if named is not None:
+        return named
     own = own_library_path(environment)
     return own if own is not None and own.is_file() else bundled_path()
+
+
+def named_library(asked: str | None, environment: Mapping[str, str] = os.environ) -> Path | None:
+    """The library that the command line or ``TALKCTL_DB`` names, if one of them does."""
+    named = asked or environment.get("TALKCTL_DB")
+    if not named:
+        return None
+    return Path(named).expanduser() if named.startswith("~") else Path(named)
 
 
 def own_library_path(environment: Mapping[str, str] = os.environ) -> Path | None:

@@ -6,9 +6,10 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from talkctl.model import Bio, Credit, Link, Note, Record, Segment
+from talkctl.store.schema import SPEAKERS_AS_TALK
 
 _PARTS: dict[str, tuple[type[Any], tuple[str, ...]]] = {
     "credit": (Credit, ("name", "role", "job", "org", "org_shared", "uid")),
@@ -20,42 +21,43 @@ _PARTS: dict[str, tuple[type[Any], tuple[str, ...]]] = {
 """The tables that hang on a record, what their rows are, and by which columns."""
 
 
+class Place(NamedTuple):
+    """To which document and talk a record belongs, by their numbers."""
+
+    document: int
+    talk: int
+
+
 def records_of_talk(db: sqlite3.Connection, number: int) -> list[Record]:
     """Each source's own account of a talk, in the order of the sources."""
-    return [record for _, record in _read(db, "record.talk = ?", "record.position", (number,))]
+    return [record for _, record in _read(db, "record.talk = ?", "position", (number,))]
 
 
-def records_of_documents(db: sqlite3.Connection) -> dict[int, list[Record]]:
-    """The records of every document by the document's number, each in the order of the page."""
-    found: dict[int, list[Record]] = defaultdict(list)
-    for document, record in _read(db, "1", "record.document, record.first_line, record.id", ()):
-        found[document].append(record)
-    return found
+def read_records(db: sqlite3.Connection) -> Iterator[tuple[Place, Record]]:
+    """The records of every document in the order of their lines, and where each belongs."""
+    return _read(db, "1", "document, first_line, id", ())
 
 
 def _read(
     db: sqlite3.Connection, where: str, order: str, values: tuple[int, ...]
-) -> Iterator[tuple[int, Record]]:
+) -> Iterator[tuple[Place, Record]]:
     parts = {name: _parts(db, name, where, values) for name in _PARTS}
+    parts["credit"].update(_as_billed(db, where, values))
     rows = db.execute(
-        "SELECT record.*, document.name AS name, document.format AS format,"
-        " talk.abstract AS talks_abstract FROM record"
-        " JOIN document ON document.id = record.document"
-        f" JOIN talk ON talk.number = record.talk WHERE {where} ORDER BY {order}",
+        "SELECT records.*, document.format AS format FROM records"
+        " JOIN document ON document.id = records.document"
+        f" WHERE {where.replace('record.', 'records.')} ORDER BY {order}",
         values,
     )
     names = [column[0] for column in rows.description]
-    for values in rows:
-        row = dict(zip(names, values, strict=True))
-        which, number = row.pop("id"), row["document"]
-        row["document"] = row.pop("name")
-        abstract = row.pop("talks_abstract")
-        if row.pop("abstract_is_talks"):
-            row["abstract"] = abstract
+    for fields in rows:
+        row = dict(zip(names, fields, strict=True))
+        del row["position"]
+        which, place = row.pop("id"), Place(row["document"], row.pop("talk"))
+        row["document"] = row.pop("document_name")
         row["tags"] = tuple(json.loads(row["tags"]))
-        del row["talk"], row["position"]
         yield (
-            number,
+            place,
             Record(
                 **row,
                 speakers=tuple(parts["credit"][which]),
@@ -81,4 +83,20 @@ def _parts(
         if kind is Credit:
             fields[4] = bool(fields[4])
         found[record].append(kind(*fields))
+    return found
+
+
+def _as_billed(
+    db: sqlite3.Connection, where: str, values: tuple[int, ...]
+) -> dict[int, list[Credit]]:
+    """The credits of records that bill everybody just as the talk does."""
+    found: dict[int, list[Credit]] = defaultdict(list)
+    for record, *fields in db.execute(
+        "SELECT record.id, billed_as, role, job, org FROM record"
+        " JOIN appearance ON appearance.talk = record.talk"
+        f" WHERE record.as_talk & {SPEAKERS_AS_TALK} AND {where}"
+        " ORDER BY record.id, appearance.position",
+        values,
+    ):
+        found[record].append(Credit(*fields))
     return found

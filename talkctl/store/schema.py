@@ -1,20 +1,42 @@
 """The shape of a library file, as data.
 
 Two halves. What documents say: ``document``, ``record`` and the tables that hang on a record
-(``credit``, ``bio``, ``link``, ``note``, ``segment``), ``occasion`` and ``remark``. What follows from it: ``event``,
-``person``, ``talk``, ``appearance`` and their aliases, which are derived and can be made anew.
-``store.index`` adds the words to search in. Every text column is plain text; lists are tables,
-except ``tags``, a JSON array.
+(``difference``, ``credit``, ``bio``, ``link``, ``note``, ``segment``), ``occasion`` and ``remark``.
+What follows from it: ``event``, ``person``, ``talk``, ``appearance`` and their aliases, which are
+derived and can be made anew. The user's own stands beside them and survives every import:
+``decision`` (what they said is one, or is not), ``mark`` and ``own_note``, which hang on the ids of
+talks. ``change`` keeps what a newer export of a document changed, ``former_id`` which talk an id
+that was merged away is now. ``store.index`` adds the words to search in. Every text column is plain
+text; lists are tables, except ``tags``, a JSON array.
+
+Most records say nothing but what their talk says. What is the same in both stands in the row of the
+talk alone, and the record has a bit for it in ``as_talk``; what is not stands in ``difference``. The
+view ``records`` shows each whole. So the records of a talk are written anew whenever the talk is.
 
 A talk is known outside by ``id`` and ``slug``; inside it is joined by ``number``, which is also the
 rowid of the full-text tables. Talks of one event have consecutive numbers when built in one go.
 """
+
+from __future__ import annotations
 
 VERSION = 2
 """Kept in ``PRAGMA user_version``; a library with a higher one is from a newer talkctl."""
 
 APPLICATION_ID = 0x74616C6B
 """Kept in ``PRAGMA application_id``: the letters ``talk``, by which ``file`` and we know our own."""
+
+AS_TALK = {
+    "raw_title": "talk.title", "title": "talk.title", "kind": "talk.kind", "level": "talk.level",
+    "language": "talk.language", "event": "event.name", "start": "talk.start", "end": 'talk."end"',
+    "timezone": "talk.timezone", "date": "talk.date", "day": "talk.day", "room": "talk.room",
+    "track": "talk.track", "published": "talk.published", "duration": "talk.duration",
+    "abstract": "talk.abstract", "tags": "talk.tags", "subtitle": "talk.subtitle",
+    "status": "talk.status",
+}  # fmt: skip
+"""Columns of a record that can be as in its talk, and the talk's; the first has the lowest bit."""
+
+SPEAKERS_AS_TALK = 1 << len(AS_TALK)
+"""The bit of a record that credits its talk's speakers just as the talk bills them."""
 
 TABLES = """
 CREATE TABLE meta (
@@ -127,9 +149,16 @@ CREATE TABLE record (
     document INTEGER NOT NULL REFERENCES document(id),
     first_line INTEGER NOT NULL,
     last_line INTEGER NOT NULL,
-    raw_title TEXT NOT NULL,
-    title TEXT NOT NULL,
-    kind TEXT NOT NULL,
+    participants INTEGER,
+    uid TEXT,
+    as_talk INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE difference (
+    record INTEGER PRIMARY KEY REFERENCES record(id),
+    raw_title TEXT,
+    title TEXT,
+    kind TEXT,
     level TEXT,
     language TEXT,
     event TEXT,
@@ -142,13 +171,10 @@ CREATE TABLE record (
     track TEXT,
     published TEXT,
     duration INTEGER,
-    participants INTEGER,
     abstract TEXT,
-    abstract_is_talks INTEGER NOT NULL DEFAULT 0,
-    tags TEXT NOT NULL DEFAULT '[]',
+    tags TEXT,
     subtitle TEXT,
-    status TEXT,
-    uid TEXT
+    status TEXT
 );
 
 CREATE TABLE credit (
@@ -206,6 +232,45 @@ CREATE TABLE remark (
     reason TEXT NOT NULL,
     text TEXT NOT NULL
 );
+
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY,
+    document TEXT NOT NULL,
+    imported TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    talk TEXT,
+    title TEXT NOT NULL,
+    before TEXT,
+    after TEXT
+);
+
+CREATE TABLE former_id (
+    id TEXT PRIMARY KEY,
+    talk TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE decision (
+    id INTEGER PRIMARY KEY,
+    made TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    what TEXT NOT NULL,
+    said TEXT NOT NULL,
+    undone TEXT
+);
+
+CREATE TABLE mark (
+    talk TEXT PRIMARY KEY,
+    picked TEXT,
+    seen TEXT,
+    rating INTEGER
+) WITHOUT ROWID;
+
+CREATE TABLE own_note (
+    id INTEGER PRIMARY KEY,
+    talk TEXT NOT NULL,
+    written TEXT NOT NULL,
+    text TEXT NOT NULL
+);
 """
 
 INDEXES = """
@@ -218,7 +283,22 @@ CREATE INDEX talk_event ON talk (event);
 CREATE INDEX talk_date ON talk (date);
 """
 
-VIEWS = """
+_RECORD_COLUMNS = ",\n       ".join(
+    f'CASE WHEN record.as_talk & {1 << bit} THEN {talks} ELSE difference."{name}" END AS "{name}"'
+    for bit, (name, talks) in enumerate(AS_TALK.items())
+)
+
+VIEWS = f"""
+CREATE VIEW records AS
+SELECT record.id, record.talk, record.position, record.document, document.name AS document_name,
+       record.first_line, record.last_line, record.participants, record.uid,
+       {_RECORD_COLUMNS}
+FROM record
+JOIN document ON document.id = record.document
+JOIN talk ON talk.number = record.talk
+LEFT JOIN event ON event.number = talk.event
+LEFT JOIN difference ON difference.record = record.id;
+
 CREATE VIEW talks AS
 SELECT talk.id, talk.slug, talk.title, talk.kind, talk.level,
        event.name AS event,

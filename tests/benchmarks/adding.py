@@ -52,15 +52,15 @@ def _add_rows(db: sqlite3.Connection, added: Corpus) -> list[int]:
     holders = ", ".join("?" * len(ids))
     query = f"SELECT id, number FROM person WHERE id IN ({holders})"
     people = dict(db.execute(query, ids).fetchall())
-    numbers = build._Numbers({name: document}, {event.id: happening}, people)
+    numbers = build.Numbers({name: document}, {event.id: happening}, people)
     entries = [
-        build._Entry(number + place, record + place, joined) for place, joined in enumerate(talks)
+        build.Entry(number + place, record + place, joined) for place, joined in enumerate(talks)
     ]
     database = Database(db)
     database.table("document").insert(
         {"id": document, "name": name, "format": "sched", "digest": "0", "lines": 2000}
     )
-    database.table("event").insert(build._event_row((happening, event)))
+    database.table("event").insert(build.event_row((happening, event)))
     for table, rows in build.TALK_TABLES.items():
         database.table(table).insert_all(rows(entries, numbers))
     return [entry.number for entry in entries]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from talkctl.commands.documents import read_documents, read_facts
+from talkctl.intake.documents import read_documents, read_facts
 from talkctl.errors import LibraryError
 from talkctl.identity import assemble
 from talkctl.model import Catalogue
@@ -21,7 +21,7 @@ DATA = Path(__file__).parents[2] / "data"
 def catalogue() -> Catalogue:
     """The catalogue of the bundled documents."""
     documents = read_documents(DATA / "sources", leave_out=())
-    facts, corrections = read_facts(DATA / "corrections.toml")
+    facts, corrections, _ = read_facts(DATA / "corrections.toml")
     return assemble([*documents, facts], corrections)
 
 
@@ -109,7 +109,7 @@ def test_adding_a_document_changes_no_id(built: Path, tmp_path: Path, catalogue:
         encoding="utf-8",
     )
     documents = [*catalogue.documents, *read_documents(tmp_path, leave_out=())]
-    facts, corrections = read_facts(DATA / "corrections.toml")
+    facts, corrections, _ = read_facts(DATA / "corrections.toml")
     more = tmp_path / "more.db"
     write_library(
         more, assemble([d for d in documents if d.format != "corrections"] + [facts], corrections)

@@ -10,7 +10,7 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from talkctl.render.answer import Answer, Paper, Shape
-from talkctl.render.table import figures, library, people, rows, schedule, show, talks
+from talkctl.render.table import figures, library, mending, people, rows, schedule, show, talks
 from talkctl.render.table.ink import FAINT, HEADING, ink
 
 VIEWS: dict[Shape, Callable[[Answer, int], list[RenderableType]]] = {
@@ -22,6 +22,9 @@ VIEWS: dict[Shape, Callable[[Answer, int], list[RenderableType]]] = {
     "events": library.events,
     "stats": figures.view,
     "sources": library.sources,
+    "imports": library.imports,
+    "changes": mending.changes,
+    "doubts": mending.doubts,
     "remarks": library.remarks,
     "rows": rows.view,
 }

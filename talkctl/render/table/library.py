@@ -51,6 +51,30 @@ def documents(items: Sequence[Item], width: int) -> RenderableType:
     return table(_filled(columns), width)
 
 
+def imports(answer: Answer, width: int) -> list[RenderableType]:
+    """What became of each file."""
+    items = answer.items
+    columns = [
+        Column("file", [_file(item) for item in items], floor=20),
+        Column("format", [ink(item["format"]) for item in items], fixed=True),
+        numbers("new", items, "new"),
+        numbers("joined", items, "joined"),
+        numbers("updated", items, "updated"),
+        numbers("unchanged", items, "unchanged", optional=2),
+        numbers("vanished", items, "vanished", WARNING, optional=1),
+        numbers("left over", items, "remarks", WARNING),
+    ]
+    return [table(_filled(columns), width)]
+
+
+def _file(item: Item) -> Text:
+    """The file's name, that of the document it is known as, and what is wrong with it."""
+    known = item["document"]
+    below = ink(f"known as {known}", FAINT) if known not in (None, item["file"]) else Text()
+    wrong = ink("left out, or not whole", WARNING) if item["problem"] else Text()
+    return stacked([ink(item["file"], TITLE), dotted([below, wrong])])
+
+
 def remarks(answer: Answer, width: int) -> list[RenderableType]:
     """The lines no reader could place, and why."""
     items = answer.items

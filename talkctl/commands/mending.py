@@ -1,0 +1,290 @@
+"""What looks wrong, and how to mend it: ``doctor``, ``merge``, ``split``, ``alias``, ``event``, ``undo``."""
+
+# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+
+import gc
+import shlex
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, NamedTuple, Optional
+
+import typer
+
+from talkctl.commands.desk import sit_down
+from talkctl.commands.options import Db, Look, command
+from talkctl.errors import Status, UsageError
+from talkctl.store.catalog import Catalog
+
+Ids = Annotated[list[str], typer.Argument(metavar="ID…", help="Ids of talks, people or events.")]
+
+
+class Thing(NamedTuple):
+    """Something with an id: a talk, a person or an event, and what it is called."""
+
+    kind: str
+    id: str
+    name: str
+
+
+@command
+def doctor(
+    look: Look,
+    decisions: Annotated[
+        bool, typer.Option("--decisions", help="List what was decided instead.")
+    ] = False,
+) -> Status:
+    """List what looks wrong or undecided in the library, each with the command that mends it.
+
+    Nothing is changed. What was decided before (merge, split, alias, event) is listed with
+    --decisions, and undo takes it back.
+
+    \b
+    Examples:
+      talkctl doctor
+      talkctl doctor --json | jq -r '.[].mend'
+    """
+    gc.enable()
+    with sit_down(look) as desk:
+        rows = list(_decided(desk.catalog) if decisions else _doubts(desk.catalog))
+        desk.answer("rows" if decisions else "doubts", rows)
+        if not rows:
+            desk.say("Nothing was decided." if decisions else "Nothing looks wrong.")
+    return Status.ANSWERED
+
+
+@command
+def merge(ids: Ids, db: Db = None) -> Status:
+    """Say that two talks, two people or two events are one.
+
+    \b
+    Examples:
+      talkctl merge j2bnfg4 k7m2q9x
+      talkctl merge ada-lovelace a-lovelace
+    """
+    things = _things(db, ids)
+    kinds = {thing.kind for thing in things}
+    if len(kinds) > 1:
+        raise UsageError("Talks, people and events do not go together; name two of a kind.")
+    if len({thing.id for thing in things}) < 2:
+        raise UsageError("Name two or more that are to be one.")
+    from talkctl.intake import mending
+
+    said = f"{_quoted(things)} are one {things[0].kind}"
+    names = [thing.id for thing in things]
+    merging: dict[str, Callable[..., None]] = {
+        "talk": mending.merge_talks,
+        "person": mending.merge_people,
+    }
+    if things[0].kind == "event":
+        spelt = _event_names(db, names)
+        return _mended(db, said, lambda base: mending.settle_event(base, spelt, None, said))
+    return _mended(db, said, lambda base: merging[things[0].kind](base, names, said))
+
+
+@command
+def split(
+    what: Annotated[str, typer.Argument(metavar="ID", help="The id of a talk or a person.")],
+    where: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(
+            metavar="[WHERE…]",
+            help="Of a talk: the document that tells of another one. Of a person: the talks on"
+            " which it is somebody else.",
+        ),
+    ] = None,
+    db: Db = None,
+) -> Status:
+    """Say that what the library takes for one talk or one person is two.
+
+    \b
+    Examples:
+      talkctl split j2bnfg4 notes.md
+      talkctl split john-smith k7m2q9x
+    """
+    from talkctl.intake import mending
+
+    (thing,) = _things(db, [what])
+    where = where or []
+    if thing.kind == "talk":
+        if len(where) > 1:
+            raise UsageError("Name one document.")
+        document = where[0] if where else None
+        said = f"{thing.name!r} is another talk in {document or 'its second document'}"
+        return _mended(db, said, lambda base: mending.split_talk(base, thing.id, document, said))
+    if thing.kind != "person":
+        raise UsageError("Only talks and people can be split.")
+    if not where:
+        raise UsageError(f"Name the talks on which {thing.name} is somebody else.")
+    talks = [talk.id for talk in _things(db, where)]
+    said = f"{thing.name} is somebody else on {', '.join(talks)}"
+    return _mended(db, said, lambda base: mending.split_person(base, thing.id, talks, said))
+
+
+@command
+def alias(
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="The id of a person.")],
+    names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Other names.")],
+    db: Db = None,
+) -> Status:
+    """Say that a person also goes by another name.
+
+    \b
+    Example:
+      talkctl alias brian-redbeard "Brian Harrington"
+    """
+    from talkctl.intake import mending
+
+    (thing,) = _things(db, [person])
+    if thing.kind != "person":
+        raise UsageError(f"{person} is the id of no person.")
+    said = f"{thing.name} is also called {', '.join(names)}"
+    return _mended(db, said, lambda base: mending.name_person(base, thing.id, names, said))
+
+
+@command
+def event(
+    event_id: Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event.")],
+    name: Annotated[Optional[str], typer.Option("--name", help="What it is called.")] = None,  # noqa: UP045
+    city: Annotated[Optional[str], typer.Option("--city", help="Where it was.")] = None,  # noqa: UP045
+    country: Annotated[Optional[str], typer.Option("--country", help="Two letters.")] = None,  # noqa: UP045
+    tz: Annotated[Optional[str], typer.Option("--tz", help="Its time zone.")] = None,  # noqa: UP045
+    start: Annotated[Optional[str], typer.Option("--start", help="Its first day.")] = None,  # noqa: UP045
+    end: Annotated[Optional[str], typer.Option("--end", help="Its last day.")] = None,  # noqa: UP045
+    db: Db = None,
+) -> Status:
+    """Say where and when an event was, and what it is called.
+
+    \b
+    Example:
+      talkctl event fosdem-2013 --city Brussels --country BE --tz Europe/Brussels
+    """
+    from talkctl.identity.corrections import EventFacts
+    from talkctl.intake import mending
+    from talkctl.when import is_zone, parse_date
+
+    (thing,) = _things(db, [event_id])
+    if thing.kind != "event":
+        raise UsageError(f"{event_id} is the id of no event.")
+    if tz and not is_zone(tz):
+        raise UsageError(f"--tz {tz}: no time zone is called so; try Europe/Berlin or UTC+2.")
+    days = []
+    for option, value in (("--start", start), ("--end", end)):
+        days.append(parse_date(value) if value else None)
+        if value and not days[-1]:
+            raise UsageError(f"{option} {value}: is no date; write 2013-02-02.")
+    told = {"name": name, "city": city, "country": country, "time zone": tz,
+            "first day": days[0], "last day": days[1]}  # fmt: skip
+    said = [f"{what} {value}" for what, value in told.items() if value]
+    if not said:
+        raise UsageError("Say something of the event: --name, --city, --tz, --start …")
+    sentence = f"{thing.name}: {', '.join(said)}"
+    names = [*([name] if name else []), *_event_names(db, [thing.id])]
+    facts = EventFacts(name or thing.name, None, None, (), city, country, tz, *days)
+    return _mended(db, sentence, lambda base: mending.settle_event(base, names, facts, sentence))
+
+
+@command
+def undo(
+    number: Annotated[
+        Optional[int],  # noqa: UP045
+        typer.Argument(metavar="[N]", help="Which; the last one unless told."),
+    ] = None,
+    db: Db = None,
+) -> Status:
+    """Take back the last merge, split, alias or event, or the one with that number.
+
+    \b
+    Examples:
+      talkctl undo
+      talkctl doctor --decisions
+    """
+    from talkctl.intake import mending
+    from talkctl.render.screen import open_screen
+    from talkctl.store.writing import library_to_write, writing
+
+    gc.enable()
+    with writing(library_to_write(db)) as base:
+        said = mending.take_back(base, number)
+    if said is None:
+        raise UsageError("There is nothing to take back.")
+    open_screen().say(f"Taken back: {said}.")
+    return Status.ANSWERED
+
+
+def _mended(asked: str | None, said: str, change: Callable[[Any], None]) -> Status:
+    from talkctl.render.screen import open_screen
+    from talkctl.store.writing import library_to_write, writing
+
+    gc.enable()
+    with writing(library_to_write(asked)) as base:
+        change(base)
+    open_screen().say(f"Decided: {said}. talkctl undo takes it back.")
+    return Status.ANSWERED
+
+
+def _things(asked: str | None, ids: list[str]) -> list[Thing]:
+    """What each of *ids* is the id of; none is refused."""
+    from talkctl.store.location import library_path
+
+    with Catalog(library_path(asked)) as catalog:
+        events = {event.id: event.name for event in catalog.events()}
+        return [_thing(catalog, events, identifier) for identifier in ids]
+
+
+def _thing(catalog: Catalog, events: dict[str, str], identifier: str) -> Thing:
+    number = catalog.number_of_id(identifier) or catalog.number_of_slug(identifier)
+    if number is not None:
+        (talk,) = catalog.talks([number])
+        return Thing("talk", talk.id, talk.title)
+    name = catalog.name_of_person(identifier)
+    if name is not None:
+        return Thing("person", identifier, name)
+    if identifier in events:
+        return Thing("event", identifier, events[identifier])
+    raise UsageError(f"{identifier!r} is the id of no talk, person or event.")
+
+
+def _event_names(asked: str | None, ids: list[str]) -> list[str]:
+    from talkctl.store.location import library_path
+
+    with Catalog(library_path(asked)) as catalog:
+        found = {event.id: event for event in catalog.events()}
+    return [name for one in ids for name in (found[one].name, *found[one].aliases)]
+
+
+def _quoted(things: list[Thing]) -> str:
+    return " and ".join(f"{thing.name!r} ({thing.id})" for thing in things)
+
+
+def _decided(catalog: Catalog) -> Iterator[dict[str, Any]]:
+    from talkctl.store.decisions import decided
+
+    for one in decided(catalog.db, undone_too=True):
+        yield {"number": one.id, "made": one.made[:19], "said": one.said, "undone": one.undone}
+
+
+_MENDS = {
+    "talk": "talkctl merge {}",
+    "person": "talkctl merge {}",
+    "event": "talkctl merge {}",
+    "time": "talkctl show {} --sources",
+    "room": "talkctl show {} --sources",
+    "billing": "talkctl show {} --sources",
+    "speakers": "talkctl show {} --sources",
+    "remark": "talkctl sources {}",
+    "decision": "talkctl doctor --decisions",
+}
+"""For each kind of doubt the command that mends it, or shows where it comes from."""
+
+
+def _doubts(catalog: Catalog) -> Iterator[dict[str, Any]]:
+    from talkctl.intake.joining import examined
+
+    for doubt in examined(catalog.db):
+        mend = _MENDS.get(doubt.kind)
+        yield {
+            "kind": doubt.kind,
+            "ids": list(doubt.ids),
+            "reason": doubt.reason,
+            "strength": round(doubt.strength, 2),
+            "mend": mend.format(" ".join(map(shlex.quote, doubt.ids))) if mend else None,
+        }

@@ -1,0 +1,106 @@
+"""``open``: a talk's recording, slides or page in the browser."""
+
+# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+
+import re
+from typing import Annotated, Optional
+
+import typer
+
+from talkctl.commands.choosing import named_talks
+from talkctl.commands.desk import sit_down
+from talkctl.commands.options import Look, command
+from talkctl.errors import Status, UsageError
+from talkctl.links import at_second
+from talkctl.model import Link, Talk
+
+
+@command
+def open_(
+    talk: Annotated[
+        list[str],
+        typer.Argument(metavar="TALK…", help="An id or its beginning, a slug, words; - for stdin."),
+    ],
+    look: Look,
+    slides: Annotated[bool, typer.Option("--slides", help="The slides.")] = False,
+    page: Annotated[bool, typer.Option("--page", help="The page in the programme.")] = False,
+    at: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--at", metavar="MM:SS", help="From this time of the recording."),
+    ] = None,
+    only_print: Annotated[
+        bool, typer.Option("--print", help="Write the address and open nothing.")
+    ] = False,
+) -> Status:
+    """Open a talk's recording in the browser.
+
+    \b
+    Examples:
+      talkctl open istio weaving --print
+      talkctl open j2bnfg4 --slides
+      talkctl open j2bnfg4 --at 12:34
+    """
+    if slides and page:
+        raise UsageError("--slides and --page do not go together.")
+    wanted = "slides" if slides else "page" if page else "video"
+    second = _seconds(at) if at is not None else None
+    if second is not None and wanted != "video":
+        raise UsageError("--at says a time of the recording; slides and pages have none.")
+    with sit_down(look) as desk:
+        named = named_talks(desk, talk)
+        found = 0
+        for one in desk.catalog.talks(named.numbers):
+            link = _link(one, wanted)
+            if link is None:
+                desk.say(f"{one.title}: {_none_known(one, wanted)}")
+                continue
+            found += 1
+            address = link.url if second is None else at_second(link.url, second)
+            if only_print:
+                desk.screen.write(address + "\n")
+            else:
+                _open(address)
+                desk.say(f"{one.title}: opened {address}")
+        for word in named.missing:
+            desk.say(f"There is no talk {word!r}.")
+    complete = found == len(named.numbers) and not named.missing
+    return Status.ANSWERED if found and complete else Status.NOTHING_FOUND
+
+
+def _link(talk: Talk, kind: str) -> Link | None:
+    """The talk's first address of that kind that a browser can go to."""
+    return next(
+        (link for link in talk.links if link.kind == kind and _web(link.url)),
+        None,
+    )
+
+
+def _web(address: str) -> bool:
+    return re.match(r"https?://[^\s]", address, re.IGNORECASE) is not None
+
+
+_CALLED = {"video": "recording", "slides": "slides", "page": "page"}
+_OPTIONS = {"video": "open", "slides": "open --slides", "page": "open --page"}
+
+
+def _none_known(talk: Talk, wanted: str) -> str:
+    others = [kind for kind in _CALLED if kind != wanted and _link(talk, kind)]
+    known = ", ".join(f"{_CALLED[kind]}: talkctl {_OPTIONS[kind]} {talk.id}" for kind in others)
+    return f"no {_CALLED[wanted]} is known." + (f" Known: {known}" if known else "")
+
+
+def _seconds(text: str) -> int:
+    """The second that ``754``, ``12:34`` or ``1:02:03`` means."""
+    if not re.fullmatch(r"\d{1,6}|(?:\d{1,3}:)?\d{1,3}:\d{2}", text):
+        raise UsageError(f"--at {text}: write minutes and seconds, such as 12:34.")
+    second = 0
+    for part in text.split(":"):
+        second = second * 60 + int(part)
+    return second
+
+
+def _open(address: str) -> None:
+    import webbrowser
+
+    if not webbrowser.open(address):
+        raise UsageError(f"No browser could be started; the address is {address}")

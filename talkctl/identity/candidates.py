@@ -1,0 +1,150 @@
+"""Which records are worth comparing: those that share something rare.
+
+To compare all with all would take days for a large library. Two records are compared if they share
+a title or a stretch of it between dashes, the beginning of a long title, a person, a recording, an
+id, the moment at one event, or two of the rarer words of their titles at one event. Whatever many
+records share (``Lunch``) is taken apart by event, then by day, and where even that is shared by
+many it is no sign of anything.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
+
+from talkctl.identity.evidence import contradict
+from talkctl.identity.profiles import Profile
+from talkctl.identity.titles import GENERIC_WORDS
+from talkctl.names import spellings_of
+
+_MOST_IN_A_BLOCK = 40
+_MOST_BY_WORD = 10
+_WORDS_OF_A_TITLE = 5
+_BEGINNING = 4
+_LONGEST_WITH_A_SLIP = 12
+
+Block = tuple[Hashable, ...]
+
+
+def candidates(profiles: list[Profile]) -> set[tuple[int, int]]:
+    """Pairs of indices of *profiles*, the lower first, that may be one talk."""
+    found: set[tuple[int, int]] = set()
+    for key_of in (_by_title, _by_person, _by_id, _by_moment):
+        found.update(_pairs(profiles, key_of))
+    found.update(_pairs_by_words(profiles))
+    return found
+
+
+def _by_title(one: Profile) -> Iterator[Block]:
+    for title in (one.title, one.raw) if one.raw is not one.title else (one.title,):
+        yield "title", title.joined
+        for part in title.parts if len(title.parts) > 1 else ():
+            joined = "".join(part)
+            if len(joined) >= 8 and not all(word in GENERIC_WORDS for word in part):
+                yield "title", joined
+        if len(title.words) >= _BEGINNING:
+            yield "beginning", title.words[:_BEGINNING]
+    yield from _but_for_a_word(one.title.words)
+
+
+def _but_for_a_word(words: tuple[str, ...]) -> Iterator[Block]:
+    """The title without each of its longer words in turn: what has one slip shares one of these."""
+    if 2 <= len(words) <= _LONGEST_WITH_A_SLIP:
+        for place, word in enumerate(words):
+            if len(word) > 3:
+                yield "but one", place, "".join(words[:place] + words[place + 1 :])
+
+
+def _by_person(one: Profile) -> Iterator[Block]:
+    for name in one.people:
+        for parts in spellings_of(name):
+            yield "person", "".join(sorted(parts))
+            if one.event and len(parts) > 1:
+                yield "surname", one.event.id, parts[-1]
+
+
+def _by_id(one: Profile) -> Iterator[Block]:
+    if one.uid:
+        yield "uid", *one.uid
+    for video in one.videos:
+        yield "video", video
+
+
+def _by_moment(one: Profile) -> Iterator[Block]:
+    if one.event and one.record.start and one.day:
+        yield "moment", one.event.id, one.day, one.record.start[11:16]
+
+
+def _pairs(
+    profiles: list[Profile], keys_of: Callable[[Profile], Iterable[Block]]
+) -> Iterator[tuple[int, int]]:
+    blocks: dict[Block, list[int]] = defaultdict(list)
+    for index, one in enumerate(profiles):
+        for block in dict.fromkeys(keys_of(one)):
+            blocks[block].append(index)
+    for members in blocks.values():
+        if len(members) > 1:
+            for block in _narrowed(profiles, members):
+                yield from _across(profiles, block)
+
+
+def _narrowed(profiles: list[Profile], members: list[int]) -> Iterator[list[int]]:
+    """*members*, taken apart until few enough are left to compare each with each."""
+    if len(members) <= _MOST_IN_A_BLOCK:
+        yield members
+        return
+    by_event: dict[str, list[int]] = defaultdict(list)
+    for index in members:
+        event = profiles[index].event
+        by_event[event.id if event else ""].append(index)
+    nowhere = by_event.pop("", [])
+    if len(nowhere) > _MOST_IN_A_BLOCK:
+        nowhere = []
+    for block in by_event.values():
+        if len(block) + len(nowhere) <= _MOST_IN_A_BLOCK:
+            yield nowhere + block
+            continue
+        by_day: dict[str | None, list[int]] = defaultdict(list)
+        for index in block:
+            by_day[profiles[index].day].append(index)
+        yield from (day for day in by_day.values() if len(day) <= _MOST_IN_A_BLOCK)
+
+
+def _across(profiles: list[Profile], block: list[int]) -> Iterator[tuple[int, int]]:
+    for position, first in enumerate(block):
+        one = profiles[first]
+        for second in block[position + 1 :]:
+            if not contradict(one, profiles[second]):
+                yield (first, second) if first < second else (second, first)
+
+
+def _pairs_by_words(profiles: list[Profile]) -> Iterator[tuple[int, int]]:
+    """Records of one event (or of none that is known) whose titles share two rarer words."""
+    words = [_telling(one) for one in profiles]
+    places = [one.event.id if one.event else "" for one in profiles]
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, place in enumerate(places):
+        for word in words[index]:
+            blocks[place, word].append(index)
+    counts: Counter[tuple[int, int]] = Counter()
+    for index, place in enumerate(places):
+        # A record of no known event may be of any.
+        near = [blocks[place, word] for word in words[index]]
+        near = sorted((block for block in near if 1 < len(block) <= _MOST_BY_WORD), key=len)
+        for block in near[:_WORDS_OF_A_TITLE]:
+            for other in block:
+                if other != index and profiles[other].shelf != profiles[index].shelf:
+                    counts[min(index, other), max(index, other)] += 1
+    for (first, second), count in counts.items():
+        few = min(len(words[first]), len(words[second])) <= 2
+        # Each pair was met from either side.
+        if (count >= 4 or few) and not contradict(profiles[first], profiles[second]):
+            yield first, second
+
+
+def _telling(one: Profile) -> list[str]:
+    return list(
+        dict.fromkeys(
+            word for word in one.title.words if len(word) > 2 and word not in GENERIC_WORDS
+        )
+    )

@@ -1,0 +1,37 @@
+"""Decisions as the identity rules know them, and as the library keeps them (JSON)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from talkctl.identity.corrections import EventFacts
+from talkctl.identity.decisions import Anchor, Decision
+from talkctl.store.decisions import Decided
+
+
+def to_json(decision: Decision) -> str:
+    """*decision* without its kind, as text."""
+    facts = decision.facts
+    return json.dumps(
+        {
+            "subjects": [list(anchor) for anchor in decision.subjects],
+            "names": list(decision.names),
+            "facts": {name: getattr(facts, name) for name in facts.__slots__} if facts else None,
+        },
+        ensure_ascii=False,
+    )
+
+
+def from_library(kept: Iterable[Decided]) -> tuple[Decision, ...]:
+    """The decisions that a library keeps."""
+    return tuple(_decision(one) for one in kept)
+
+
+def _decision(kept: Decided) -> Decision:
+    said = json.loads(kept.what)
+    facts = said["facts"]
+    if facts is not None:
+        facts = EventFacts(**facts | {"aliases": tuple(facts["aliases"])})
+    subjects = tuple(Anchor(*anchor) for anchor in said["subjects"])
+    return Decision(kept.kind, subjects, tuple(said["names"]), facts)

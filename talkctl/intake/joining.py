@@ -1,0 +1,211 @@
+"""Documents into a library: what they say joined to what it knows, in one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+from talkctl.identity import Corrections, assemble, read_corrections
+from talkctl.identity.doubts import Doubt, doubts
+from talkctl.identity.past import Past, RecordKey, forwards, record_keys
+from talkctl.identity.past import past_of as past_of_catalogue
+from talkctl.intake.changes import Change, Comparison, compare
+from talkctl.intake.decided import from_library
+from talkctl.intake.documents import CORRECTIONS, digest_of
+from talkctl.intake.past import past_of
+from talkctl.intake.plan import Planned, plan
+from talkctl.model import Catalogue, Document
+from talkctl.store import shelf
+from talkctl.store.decisions import decided
+from talkctl.store.location import bundled_path
+from talkctl.store.update import move_ids, replace_catalogue
+from talkctl.store.writing import BUNDLED
+
+
+class Joined(NamedTuple):
+    """What became of the talks of one document.
+
+    A talk is *new* to the library, *joined* to one that other documents told of, *updated* where
+    the document says otherwise than before, or *unchanged*; *vanished* ones it no longer has.
+    """
+
+    document: Document
+    new: int = 0
+    joined: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    vanished: int = 0
+
+
+def join(db: sqlite3.Connection, documents: Sequence[Document], now: str) -> list[Joined]:
+    """Put *documents*, which were read at the instant *now*, into the library in *db*."""
+    kept = _with_newer_bundle(db, shelf.shelved(db))
+    known = {one.document.name: one.document for one in kept}
+    planned = plan(documents, known.values())
+    compared = {
+        one.document.name: compare(one.before, one.document)
+        for one in planned
+        if one.before is not None and not one.unchanged
+    }
+    before = _carried(past_of(kept), compared)
+    stamped = [one.document._replace(imported=now) for one in planned if not one.unchanged]
+    whole = known | {document.name: document for document in stamped}
+    if not stamped and _current(db):
+        return [Joined(one.document, unchanged=_talks(one, before)) for one in planned]
+    catalogue = assembled(db, list(whole.values()), before)
+    replace_catalogue(db, catalogue)
+    if shelf.fact(db, BUNDLED) is not None:
+        shelf.keep_fact(db, BUNDLED, _bundle())
+    after = past_of_catalogue(catalogue).talks
+    move_ids(db, forwards(before.talks, after))
+    for name, comparison in compared.items():
+        _keep_changes(db, name, now, comparison.changes, before.talks, after)
+    return _counted(planned, compared, before.talks, after)
+
+
+def assembled(db: sqlite3.Connection, documents: list[Document], past: Past) -> Catalogue:
+    """The catalogue of *documents*, with the corrections and decisions that the library keeps."""
+    text = shelf.fact(db, CORRECTIONS)
+    corrections = read_corrections(CORRECTIONS, text) if text else Corrections()
+    return assemble(documents, corrections, past, from_library(decided(db)))
+
+
+def examined(db: sqlite3.Connection) -> tuple[Doubt, ...]:
+    """What looks wrong or undecided in the library; nothing is changed."""
+    kept = shelf.shelved(db)
+    text = shelf.fact(db, CORRECTIONS)
+    corrections = read_corrections(CORRECTIONS, text) if text else Corrections()
+    made = from_library(decided(db))
+    documents = [one.document for one in kept]
+    catalogue = assemble(documents, corrections, past_of(kept), made)
+    return doubts(catalogue, corrections, made)
+
+
+def rebuild(db: sqlite3.Connection) -> None:
+    """Draw the conclusions from what the library's documents say once more."""
+    kept = shelf.shelved(db)
+    before = past_of(kept)
+    catalogue = assembled(db, [one.document for one in kept], before)
+    replace_catalogue(db, catalogue)
+    move_ids(db, forwards(before.talks, past_of_catalogue(catalogue).talks))
+
+
+def start_over(db: sqlite3.Connection) -> None:
+    """Make the library the bundled catalogue again: imports, marks and decisions are gone."""
+    for table in ("mark", "own_note", "decision", "change", "former_id"):
+        db.execute(f"DELETE FROM {table}")
+    bundle = _bundled(db)
+    documents = [one.document for one in bundle]
+    replace_catalogue(db, assembled(db, documents, past_of(bundle)))
+    shelf.keep_fact(db, BUNDLED, _bundle())
+
+
+def _with_newer_bundle(db: sqlite3.Connection, kept: list[shelf.Shelved]) -> list[shelf.Shelved]:
+    """*kept*, with what comes with talkctl as it comes with this one."""
+    if _current(db):
+        return kept
+    newer = _bundled(db)
+    names = {one.document.name for one in newer}
+    own = [one for one in kept if one.document.imported and one.document.name not in names]
+    return sorted((*own, *newer), key=lambda one: one.document.name)
+
+
+def _bundled(db: sqlite3.Connection) -> list[shelf.Shelved]:
+    """The documents that come with talkctl; the library is given their corrections."""
+    bundle = sqlite3.connect(f"file:{quote(str(bundled_path()))}?mode=ro", uri=True)
+    try:
+        text = shelf.fact(bundle, CORRECTIONS)
+        if text:
+            shelf.keep_fact(db, CORRECTIONS, text)
+        return shelf.shelved(bundle)
+    finally:
+        bundle.close()
+
+
+def _current(db: sqlite3.Connection) -> bool:
+    """Whether the library is none that was made from a bundled catalogue, or from this one."""
+    made_from = shelf.fact(db, BUNDLED)
+    return made_from is None or made_from == _bundle()
+
+
+def _bundle() -> str:
+    path = bundled_path()
+    return digest_of(Path(path).read_bytes()) if path.is_file() else ""
+
+
+def _carried(past: Past, compared: dict[str, Comparison]) -> Past:
+    """*past*, in which records that were renamed go by their new keys too."""
+    talks, people = dict(past.talks), dict(past.people)
+    now = {old: new for one in compared.values() for new, old in one.renamed.items()}
+    talks |= {new: talks[old] for old, new in now.items() if old in talks}
+    people |= {(now[key], name): who for (key, name), who in past.people.items() if key in now}
+    return past._replace(talks=talks, people=people)
+
+
+def _keep_changes(
+    db: sqlite3.Connection,
+    name: str,
+    now: str,
+    changes: Sequence[Change],
+    before: Mapping[RecordKey, str],
+    after: Mapping[RecordKey, str],
+) -> None:
+    db.executemany(
+        "INSERT INTO change (document, imported, kind, talk, title, before, after)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                name, now, one.kind, after.get(one.key) or before.get(one.key), one.title,
+                one.before, one.after,
+            )
+            for one in changes
+        ],
+    )  # fmt: skip
+
+
+def _talks(planned: Planned, past: Past) -> int:
+    keys = record_keys(planned.document)
+    return len({past.talks[key] for key in keys if key in past.talks})
+
+
+def _counted(
+    planned: list[Planned],
+    compared: dict[str, Comparison],
+    before: Mapping[RecordKey, str],
+    after: Mapping[RecordKey, str],
+) -> list[Joined]:
+    there = set(before.values())
+    return [_told(one, compared.get(one.document.name), before, after, there) for one in planned]
+
+
+def _told(
+    planned: Planned,
+    compared: Comparison | None,
+    before: Mapping[RecordKey, str],
+    after: Mapping[RecordKey, str],
+    there: set[str],
+) -> Joined:
+    """The counts of one document; *there* are the talks that came before it, and grows."""
+    changes = compared.changes if compared else ()
+    touched = {change.key for change in changes}
+    verdicts: dict[str, str] = {}
+    keys = record_keys(planned.document)
+    for key in keys:
+        talk = after.get(key)
+        if talk is None:
+            continue
+        if planned.before is not None and key in before:
+            verdict = "updated" if key in touched else "unchanged"
+        else:
+            verdict = "joined" if talk in there else "new"
+        if verdicts.get(talk) in (None, "unchanged"):
+            verdicts[talk] = verdict
+    there.update(verdicts)
+    counts = dict.fromkeys(("new", "joined", "updated", "unchanged"), 0)
+    for verdict in verdicts.values():
+        counts[verdict] += 1
+    vanished = sum(change.kind == "vanished" for change in changes)
+    return Joined(planned.document, **counts, vanished=vanished)

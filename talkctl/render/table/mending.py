@@ -1,0 +1,63 @@
+"""What newer exports changed, and what looks wrong with the command that mends it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from talkctl.render.answer import Answer, Item
+from talkctl.render.dates import short_date
+from talkctl.render.table.ink import FAINT, HEADING, ID, TITLE, WARNING, ink, prose, stacked
+from talkctl.render.table.layout import Column, table
+
+_HEADINGS = {
+    "talk": "TALKS THAT MAY BE ONE",
+    "person": "PEOPLE WHO MAY BE ONE",
+    "event": "EVENTS THAT MAY BE ONE",
+    "org": "ORGANISATIONS THAT MAY BE ONE",
+    "time": "TIMES THAT CANNOT BE",
+    "room": "ROOMS WITH TWO TALKS AT ONCE",
+    "billing": "PEOPLE BILLED TWICE",
+    "speakers": "TALKS WITHOUT SPEAKERS",
+    "remark": "DOCUMENTS WITH MUCH LEFT OVER",
+    "decision": "DECISIONS THAT FIND NOTHING ANY MORE",
+}
+
+
+def doubts(answer: Answer, _width: int) -> list[RenderableType]:
+    """Doubts of one kind together, each with its reason and what to type."""
+    shown: list[RenderableType] = []
+    for kind, items in groupby(answer.items, key=lambda item: item["kind"]):
+        shown.append(ink(_HEADINGS.get(kind, kind.upper()), HEADING))
+        for item in items:
+            lines = [prose(item["reason"])]
+            if item["mend"]:
+                lines.append(ink(item["mend"], ID))
+            shown += [Padding(line, (0, 0, 0, 2)) for line in lines]
+        shown.append(Text())
+    return shown[:-1]
+
+
+def changes(answer: Answer, width: int) -> list[RenderableType]:
+    """What was changed, the latest first."""
+    items = answer.items
+    columns = [
+        Column("seen", [ink(short_date(item["imported"]), FAINT) for item in items], fixed=True),
+        Column("change", [ink(item["kind"], _style(item)) for item in items], fixed=True),
+        Column("talk", [_talk(item) for item in items], floor=30),
+    ]
+    return [table(columns, width)]
+
+
+def _style(item: Item) -> str:
+    return WARNING if item["kind"] in ("cancelled", "vanished") else ""
+
+
+def _talk(item: Item) -> Text:
+    below = Text()
+    if item["before"] or item["after"]:
+        below = ink(f"{item['before'] or 'unknown'} → {item['after'] or 'unknown'}", FAINT)
+    return stacked([ink(item["title"], TITLE), below])
