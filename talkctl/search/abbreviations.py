@@ -103,18 +103,20 @@ for _short, _longs in _LONG_FORMS.items():
 _SERVICE = re.compile(r"([a-z]{1,4})aas$")
 _NUMERONYM = re.compile(r"([a-z])([1-9]\d?)([a-z])$")
 _MOST_SPELLINGS = 16
+_MOST_LEARNT = 3
+"""Of what the texts say an abbreviation stands for, the rest is slips and chance."""
 
 
-def stands_for(lookup: Lookup, word: str) -> list[tuple[str, ...]]:
-    """The words or phrases that *word*, being short, may stand for."""
-    found = lookup.long_forms(word) + list(_LONG_FORMS.get(word, ()))
+def stands_for(lookup: Lookup, word: str) -> list[str]:
+    """The words or phrases, in single blanks, that *word*, being short, may stand for."""
+    found = lookup.long_forms(word)[:_MOST_LEARNT] + list(_LONG_FORMS.get(word, ()))
     if service := _SERVICE.match(word):
         heads = [phrase for phrase in _LONG_FORMS.get(service[1], ()) if " " not in phrase]
         found += [f"{head} as a service" for head in heads]
     if numeronym := _NUMERONYM.match(word):
         found += _written_out(lookup, numeronym[1], int(numeronym[2]), numeronym[3])
     found += [table[word] for table in (_NUMBERS, _DIGITS) if word in table]
-    return [tuple(phrase.split()) for phrase in dict.fromkeys(found)]
+    return list(dict.fromkeys(found))
 
 
 def stood_for(lookup: Lookup, phrase: Sequence[str]) -> list[str]:
@@ -126,7 +128,8 @@ def stood_for(lookup: Lookup, phrase: Sequence[str]) -> list[str]:
     if len(phrase) == 1 and len(phrase[0]) >= 7:
         word = phrase[0]
         numeronym = f"{word[0]}{len(word) - 2}{word[-1]}"
-        if _written_out(lookup, word[0], len(word) - 2, word[-1]) == [word]:
+        used = lookup.counts((numeronym,))
+        if used and _written_out(lookup, word[0], len(word) - 2, word[-1]) == [word]:
             found.append(numeronym)
     return list(dict.fromkeys(found))
 

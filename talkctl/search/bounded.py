@@ -1,211 +1,230 @@
 """Ranking in a library too large to score every talk, at a cost that does not grow with it.
 
-Where a word of the query is rare, all talks that have it are scored, and the best of them read.
-Where every word is common, those with all the words in the title come first, the shortest title
-first and the newest of those; then the newest that have the words anywhere.
+Where a word of the query is rare, the talks are taken from those that can score most down, and read
+until no other can be among the first: the answer is that of a full ranking. Where every word is
+common, titles decide.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
 
 from talkctl.search import evidence
-from talkctl.search.evidence import Evidence, Found
+from talkctl.search.broad import by_titles
+from talkctl.search.ceilings import Alike, Part, Tier, ceilings, lowest, parts_of, tiers
 from talkctl.search.filters import Restriction
 from talkctl.search.meaning import KINDRED, Group, Meaning
-from talkctl.search.rank import LEAST_COVERAGE
-from talkctl.search.ranking import Ranking, at_most, expression, scored, words_of, worths
-from talkctl.store.lookup import Lookup, any_of, quoted, within
+from talkctl.search.rank import (
+    LEAST_COVERAGE,
+    Ranking,
+    Scorer,
+    coverage_needed,
+    in_order,
+    ranked,
+    words_of,
+    worths,
+)
+from talkctl.store.lookup import Lookup, any_of
 
 RARE = 2000
-"""A word in no more talks than this is rare: all its talks are scored."""
+"""A word in no more talks than this is rare: all its talks are looked at."""
 
-_READ = 100
-_MOST_LEADING = 24
-_TITLES = 200
-_USUAL_LIMIT = 10
+_MOST_READ = 300
+"""So many talks beside those wanted are read and no more, which takes about 30 ms."""
+
+_TIERS_AT_ONCE, _MOST_IN_TIERS = (1, 2, 4, 8, 16, 32, 64, 128), 1000
+"""Talks without a rare word are looked for in ever more tiers, and no more at a time than these."""
+
+_READ_ANYHOW = 60
+"""So few talks are sooner read than weighed against one another."""
+
+_EASILY_WEIGHED = 4
+"""To weigh the talks of more tiers than these takes longer than to read them."""
+
+_READ_AT_ONCE = 20
+_MARGIN = 1e-8
 
 
 def bounded_ranking(lookup: Lookup, meaning: Meaning, narrowed: Restriction, limit: int) -> Ranking:
     """The talks that answer, the best ones exactly, within bounds."""
     counts = lookup.counts(words_of(meaning.informative))
-    for group in meaning.informative:
-        _keep_to_its_own(group, counts)
-    rare = _rarest(meaning.informative, counts)
+    parts = parts_of(meaning.informative, counts)
+    rare = _rarest(parts)
+    answered = [group for group in meaning.informative if group.answers]
     if not rare:
-        groups = [group for group in meaning.informative if group.answers]
-        return _by_titles(lookup, meaning, narrowed, groups, counts, limit)
-    found = _by_rare_words(lookup, meaning, narrowed, rare, counts, limit)
-    common = [group for group in meaning.informative if group.answers and group not in rare]
-    wanted = limit - len(found.order)
-    if wanted <= 0 or not _tell_enough(lookup, meaning, common):
+        return by_titles(lookup, meaning.wording, narrowed, answered, counts, limit)
+    best = _Best(lookup, meaning, narrowed, limit)
+    union = narrowed.within(any_of(_anywhere(meaning, part) for part in rare))
+    counted = [part for part in rare if part.commonest <= RARE]
+    others = [part for part in parts if part not in counted]
+    alike = ceilings(lookup, best.scorer, others, counted, union, lookup.matching(union))
+    complete = best.settle(alike) and bool(limit) and best.settle_others(parts, rare, alike)
+    found = best.ranking(alike)
+    of_rare = {part.group for part in rare}
+    groups = enumerate(meaning.informative)
+    common = [group for place, group in groups if group.answers and place not in of_rare]
+    if complete or not found.order or not _tell_enough(best.scorer, common):
         return found
-    return _both(found, _by_titles(lookup, meaning, narrowed, common, counts, limit), limit)
+    more = by_titles(lookup, meaning.wording, narrowed, common, counts, limit)
+    return _both(found, more, limit)
 
 
-def _tell_enough(lookup: Lookup, meaning: Meaning, common: Sequence[Group]) -> bool:
-    """Whether talks without the rare words may still answer most of the query."""
-    worth = worths(lookup, meaning)
-    pairs = zip(meaning.informative, worth, strict=True)
-    without = sum(one for group, one in pairs if group in common)
-    required = any(group.required for group in meaning.informative if group not in common)
-    return not required and without >= LEAST_COVERAGE * sum(worth) and bool(common)
+def _rarest(parts: Sequence[Part]) -> list[Part]:
+    """The rarest parts, as many as together are in few enough talks; none if no group's own is."""
+    own: dict[int, Part] = {}
+    for part in parts:
+        own.setdefault(part.group, part)
+    if not any(part.talks <= RARE for part in own.values()):
+        return []
+    chosen: list[Part] = []
+    room = RARE
+    for part in sorted(parts, key=lambda part: (part not in own.values(), part.talks)):
+        if part.talks <= room and part.weight > KINDRED:
+            room -= part.talks
+            chosen.append(part)
+    return chosen
+
+
+def _anywhere(meaning: Meaning, part: Part) -> str:
+    column = meaning.informative[part.group].column
+    return part.within((column,) if column else ())
+
+
+class _Best:
+    """The best talks as far as they are known, and how many more may be read."""
+
+    def __init__(
+        self, lookup: Lookup, meaning: Meaning, narrowed: Restriction, limit: int
+    ) -> None:
+        self.lookup, self.narrowed, self.limit = lookup, narrowed, limit
+        self.groups = meaning.informative
+        self.terms = words_of(self.groups)
+        names = lookup.fields_of_names(self.terms)
+        self.fields = ("title", *names, "abstract", *lookup.other_fields)
+        self.scorer = Scorer(meaning, [{} for _ in self.groups], worths(lookup, meaning))
+        self.needed = coverage_needed(self.groups)
+        self.read: set[int] = set()
+        self.scores: dict[int, float] = {}
+        self.facts: dict[int, tuple[str, str]] = {}
+        self.last: int | None = None
+        self.left = _MOST_READ + limit if limit else RARE
+
+    def settle(self, alike: Iterable[Alike]) -> bool:
+        """Read whatever can be among the first; whether that was allowed to be all."""
+        batch: list[int] = []
+        for some in alike:
+            if not self._matter(some):
+                continue
+            facts = {talk: (title, date) for talk, title, date in self.lookup.titles(some.talks)}
+            self.facts.update(facts)
+            for talk in in_order(facts):
+                if not self._matter(some, talk):
+                    break
+                if self.left <= len(batch):
+                    self._read(batch)
+                    return False
+                batch.append(talk)
+                if len(batch) == _READ_AT_ONCE:
+                    self._read(batch)
+                    batch = []
+        self._read(batch)
+        return True
+
+    def settle_others(
+        self, parts: Sequence[Part], rare: Sequence[Part], seen: Iterable[Alike]
+    ) -> bool:
+        """The same for the talks without any of the rare words."""
+        others = [part for part in parts if part not in rare]
+        known = {talk for some in seen for talk in some.talks}
+        rare_words = {phrase for part in rare for phrase in part.phrases}
+        possible = all((word,) not in rare_words for word in self.scorer.wording)
+        least = self.scores[self.last] if self.last is not None else 0.0
+        every = tiers(self.lookup, self.scorer, others, possible, least)
+        for many in _TIERS_AT_ONCE:
+            some = list(islice(takewhile(self._matter, every), many))
+            if some and not self._settle_tiers(some, others, known):
+                return False
+            if len(some) < many:
+                return True
+        return False
+
+    def _settle_tiers(self, some: Sequence[Tier], parts: Sequence[Part], known: set[int]) -> bool:
+        chosen = self.narrowed.within(lowest(some))
+        most = _MOST_IN_TIERS + len(known)
+        found = self.lookup.matching(chosen, most)
+        new = [talk for talk in found if talk not in known]
+        known.update(new)
+        alike = [Alike(some[0].ceiling, max(tier.coverage for tier in some), new)]
+        if len(new) > _READ_ANYHOW and len(some) <= _EASILY_WEIGHED:
+            alike = ceilings(self.lookup, self.scorer, parts, (), chosen, new)
+        return self.settle(alike) and len(found) < most
+
+    @property
+    def _something_is_there(self) -> bool:
+        """Whether some talk answers so much that the library has something about the query."""
+        return self.scorer.best_coverage >= self.needed
+
+    def _matter(self, some: Alike | Tier, talk: int | None = None) -> bool:
+        """Whether such talks, or one of them, can be among the first."""
+        if not self._something_is_there and some.coverage >= self.needed:
+            return True
+        if self.last is None:
+            return some.ceiling > 0
+        ahead = some.ceiling - self.scores[self.last]
+        if talk is None or abs(ahead) > _MARGIN:
+            return ahead >= -_MARGIN
+        return in_order({one: self.facts[one] for one in (talk, self.last)})[0] == talk
+
+    def _read(self, talks: Sequence[int]) -> None:
+        places = evidence.places_in_talks(self.lookup, self.terms, talks, self.fields)
+        for group, found in zip(self.groups, self.scorer.evidence, strict=True):
+            found.update(evidence.of_group(group, places, None))
+        for talk in talks:
+            if (score := self.scorer.score(talk, self.facts[talk][0])) > 0:
+                self.scores[talk] = score
+        self.read.update(talks)
+        self.left -= len(talks)
+        if 0 < self.limit <= len(self.scores):
+            self.last = ranked(self.scores, self.facts)[self.limit - 1]
+
+    def ranking(self, alike: Sequence[Alike]) -> Ranking:
+        """The talks read by their scores, and below them those that can only score less."""
+        if not self._something_is_there:
+            return Ranking([], {}, 0)
+        order = ranked(self.scores, self.facts)
+        least = min(self.scores.values(), default=1.0)
+        rest = {
+            talk: min(least, some.ceiling)
+            for some in alike
+            if some.ceiling > 0
+            for talk in some.talks
+            if talk not in self.read
+        }
+        scores = self.scores | rest
+        return Ranking(order + list(rest), scores, len(scores), found=self.scorer.evidence)
+
+
+def _tell_enough(scorer: Scorer, common: Sequence[Group]) -> bool:
+    """Whether talks with none but these groups may still answer most of the query."""
+    if not common or any(group.required for group in scorer.groups if group not in common):
+        return False
+    pairs = zip(scorer.groups, scorer.worth, strict=True)
+    return sum(worth for group, worth in pairs if group in common) >= (
+        LEAST_COVERAGE * scorer.total
+    )
 
 
 def _both(best: Ranking, more: Ranking, limit: int) -> Ranking:
     """One ranking and, below it, what another one adds."""
     lowest = min(best.scores.values(), default=1.0)
     highest = max(more.scores.values(), default=1.0)
-    added = [talk for talk in more.order if talk not in best.scores][: limit - len(best.order)]
+    wanted = limit - len(best.order) if limit else None
+    if wanted is not None and wanted <= 0:
+        return best
+    added = [talk for talk in more.order if talk not in best.scores][:wanted]
     scores = best.scores | {talk: lowest * more.scores[talk] / highest for talk in added}
     order = best.order + added
-    return Ranking(order, scores, max(len(order), more.total), more.exact, more.expression)
-
-
-def _keep_to_its_own(group: Group, counts: Mapping[str, int]) -> None:
-    """Let a group stand for what answers it best and the kin of that, and stay rare if that is."""
-    strongest = max(group.answers.values(), default=0.0)
-    leading = [phrase for phrase, weight in group.answers.items() if weight == strongest]
-    kept = dict.fromkeys(leading if group.required else leading[:_MOST_LEADING], strongest)
-    size = at_most(group.answering(kept), counts)
-    for phrase, weight in sorted(group.answers.items(), key=lambda item: -item[1]):
-        more = counts.get(phrase[0], 0)
-        if len(phrase) > 1 or weight <= KINDRED or (size <= RARE < size + more):
-            continue
-        if phrase not in kept:
-            size += more
-            kept[phrase] = weight
-    group.answers = kept
-
-
-def _rarest(groups: Sequence[Group], counts: Mapping[str, int]) -> list[Group]:
-    """The rarest groups, as many as together are in few enough talks."""
-    chosen: list[Group] = []
-    room = RARE
-    answered = [group for group in groups if group.answers]
-    for group in sorted(answered, key=lambda group: at_most(group, counts)):
-        room -= at_most(group, counts)
-        if room < 0:
-            break
-        chosen.append(group)
-    return chosen
-
-
-# A rare word
-
-
-def _by_rare_words(
-    lookup: Lookup, meaning: Meaning, narrowed: Restriction, rare: Sequence[Group],
-    counts: Mapping[str, int], limit: int,
-) -> Ranking:  # fmt: skip
-    """All talks with a rare word, by what the index tells; then the best of them by reading."""
-    union = narrowed.within(any_of(expression(group) for group in rare))
-    talks = set(lookup.matching(union))
-    found = [_from_index(lookup, group, counts, union, talks) for group in meaning.informative]
-    rough = scored(lookup, meaning, found, talks)
-    if all(counts.get(word, 0) <= RARE for word in words_of(meaning.informative)):
-        return rough
-    best = rough.order[: max(_READ, limit)]
-    places = evidence.places_in_talks(lookup, words_of(meaning.informative), best)
-    read = [evidence.of_group(group, places, None) for group in meaning.informative]
-    fine = scored(lookup, meaning, read, set(best))
-    lowest = min(fine.scores.values(), default=1.0)
-    read_already = set(best)
-    rest = [talk for talk in rough.order if talk not in read_already]
-    scores = fine.scores | {talk: min(lowest, rough.scores[talk]) for talk in rest}
-    found = [one | exact for one, exact in zip(found, read, strict=True)]
-    return Ranking(fine.order + rest, scores, len(scores), found=found)
-
-
-def _from_index(
-    lookup: Lookup, group: Group, counts: Mapping[str, int], union: str, talks: set[int]
-) -> Evidence:
-    """What answers a group in *talks*, counting rare words but only noticing common ones."""
-    rare: dict[tuple[str, ...], float] = {}
-    common: dict[float, list[tuple[str, ...]]] = {}
-    for phrase, weight in group.answers.items():
-        if all(counts.get(word, 0) <= RARE for word in phrase):
-            rare[phrase] = weight
-        else:
-            common.setdefault(weight, []).append(phrase)
-    places = evidence.places_in_library(lookup, (word for phrase in rare for word in phrase))
-    found = evidence.of_group(group.answering(rare), places, talks)
-    for weight, phrases in common.items():
-        every = any_of(quoted(phrase) for phrase in phrases)
-        for name in ("title", group.column or "abstract"):
-            fields = (name,) if name == "title" or group.column else ()
-            for talk in lookup.matching(f"{within(fields, every)} AND {union}"):
-                if group.column in (None, name):
-                    found.setdefault(talk, Found()).add(name, [0], phrases[0], weight)
-    return found
-
-
-# Nothing but common words
-
-
-def _by_titles(
-    lookup: Lookup, meaning: Meaning, narrowed: Restriction, asked: Sequence[Group],
-    counts: Mapping[str, int], limit: int,
-) -> Ranking:  # fmt: skip
-    """Talks with all the words in the title, then with all of them, then with most of them."""
-    groups = sorted(asked, key=lambda group: at_most(group, counts))
-    wanted = limit or -1
-    everywhere = narrowed.within(" AND ".join(map(expression, groups)))
-    order = _title_hits(lookup, meaning, narrowed, groups, wanted)
-    order += _more(lookup, everywhere, order, wanted)
-    complete = 0 <= len(order) < wanted
-    while 0 <= len(order) < wanted and len(groups) > 1 and not groups[-1].required:
-        groups.pop()
-        fewer = narrowed.within(" AND ".join(map(expression, groups)))
-        order += _more(lookup, fewer, order, wanted)
-    if complete and len(order) <= _READ:
-        places = evidence.places_in_talks(lookup, words_of(meaning.informative), order)
-        found = [evidence.of_group(group, places, None) for group in meaning.informative]
-        return scored(lookup, meaning, found, set(order))
-    scores = {talk: 1 / (1 + place / _USUAL_LIMIT) for place, talk in enumerate(order)}
-    total = lookup.count(everywhere, RARE) if limit else len(order)
-    return Ranking(order, scores, max(total, len(order)), exact=False, expression=everywhere)
-
-
-def _title_hits(
-    lookup: Lookup, meaning: Meaning, narrowed: Restriction, groups: Sequence[Group], wanted: int
-) -> list[int]:
-    """The newest talks with all the words in the title, the shortest title first."""
-    if not narrowed.facets_only or any(it.column not in (None, "title") for it in groups):
-        return []
-    in_title = [
-        within(("title",), any_of(quoted(phrase) for phrase in group.answers)) for group in groups
-    ]
-    found = lookup.matching(
-        narrowed.without_texts().within(" AND ".join(in_title)),
-        _TITLES if wanted > 0 else -1,
-        "title_search",
+    return Ranking(
+        order, scores, max(len(order), more.total), more.exact, more.expression, best.found
     )
-    wording = " ".join(meaning.wording)
-
-    def fitness(fact: tuple[int, str, str]) -> tuple[bool, int, int]:
-        number, title, _ = fact
-        return (wording not in title.lower(), len(title.split()), -number)
-
-    order = [number for number, *_ in sorted(lookup.titles(found), key=fitness)]
-    if not narrowed.excluded:
-        return order[: wanted if wanted > 0 else None]
-    unwanted = any_of(narrowed.excluded)
-    kept: list[int] = []
-    for number in order:
-        if len(kept) == wanted:
-            break
-        if not lookup.meets(number, unwanted):
-            kept.append(number)
-    return kept
-
-
-def _more(lookup: Lookup, expression: str, known: Sequence[int], wanted: int) -> list[int]:
-    """The newest talks that meet *expression* beside those known, as many as are still wanted."""
-    if 0 <= wanted <= len(known):
-        return []
-    seen = set(known)
-    found = lookup.matching(expression, wanted + len(known) if wanted > 0 else -1)
-    return [talk for talk in found if talk not in seen][
-        : wanted - len(known) if wanted > 0 else None
-    ]

@@ -31,12 +31,16 @@ class Found:
     ) -> None:
         """Enter the places where *phrase* stands in one field."""
         self.counts[name] = self.counts.get(name, 0.0) + weight * len(positions)
-        self.weights[name] = max(weight, self.weights.get(name, 0.0))
-        places = self.places.setdefault(name, set())
-        for step in range(len(phrase)):
-            places.update([position + step for position in positions] if step else positions)
+        if weight > self.weights.get(name, 0.0):
+            self.weights[name] = weight
+            self.best = max(weight, self.best)
+        places = self.places.get(name)
+        if places is None:
+            places = self.places[name] = set()
+        places.update(positions)
+        for step in range(1, len(phrase)):
+            places.update([position + step for position in positions])
         self.terms.update(phrase)
-        self.best = max(self.best, weight)
 
 
 Evidence = dict[int, Found]
@@ -89,10 +93,10 @@ def places_in_library(lookup: Lookup, terms: Iterable[str]) -> dict[str, Places]
 
 
 def places_in_talks(
-    lookup: Lookup, terms: Iterable[str], talks: Iterable[int]
+    lookup: Lookup, terms: Iterable[str], talks: Iterable[int], fields: Sequence[str] = FIELDS
 ) -> dict[str, Places]:
     """The places of *terms* in a few talks, by reading them."""
-    return places_in_passages(dict(lookup.passages(talks)), terms)
+    return places_in_passages(dict(lookup.passages(talks, fields)), terms)
 
 
 def places_in_passages(

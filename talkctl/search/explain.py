@@ -9,7 +9,7 @@ from talkctl.model import Hit, Match, Talk
 from talkctl.search import evidence
 from talkctl.search.evidence import Evidence
 from talkctl.search.meaning import Meaning
-from talkctl.search.ranking import Ranking, words_of
+from talkctl.search.rank import Ranking, words_of
 from talkctl.store.catalog import Catalog
 from talkctl.store.facets import FIELDS
 from talkctl.store.lookup import Lookup
@@ -27,7 +27,7 @@ def hits(
     catalog: Catalog, meaning: Meaning, ranking: Ranking, order: Sequence[int]
 ) -> tuple[Hit, ...]:
     """The talks of *order* with their scores, the first having 1, and why each is there."""
-    found = ranking.found or _read(catalog.lookup, meaning, order)
+    found = _read(catalog.lookup, meaning, ranking.found, order)
     highest = max(ranking.scores.values(), default=1.0)
     corrected = tuple(meaning.corrected.items())
     explained = []
@@ -45,9 +45,16 @@ def hits(
     return tuple(explained)
 
 
-def _read(lookup: Lookup, meaning: Meaning, order: Sequence[int]) -> list[Evidence]:
-    places = evidence.places_in_talks(lookup, words_of(meaning.informative), order)
-    return [evidence.of_group(group, places, None) for group in meaning.informative]
+def _read(
+    lookup: Lookup, meaning: Meaning, found: Sequence[Evidence], order: Sequence[int]
+) -> Sequence[Evidence]:
+    """What answers in the talks of *order*: what was found already, else what reading them tells."""
+    unread = [talk for talk in order if not any(talk in one for one in found)]
+    if not unread:
+        return found
+    places = evidence.places_in_talks(lookup, words_of(meaning.informative), unread)
+    read = [evidence.of_group(group, places, None) for group in meaning.informative]
+    return [one | more for one, more in zip(found or read, read, strict=True)]
 
 
 def _passage(

@@ -246,9 +246,9 @@ def _between(lookup: Lookup, since: str | None, until: str | None) -> list[str]:
 
 def _in_range(lookup: Lookup, name: str, first: str, last: str, asked: Mapping[str, str]) -> str:
     """The talks whose date or hour lies between two, whole months taken as such."""
-    known = sorted(lookup.facet_values(name), key=lambda one: one.key)
-    chosen = [one.key for one in known if first <= one.key <= last]
+    chosen = lookup.facet_keys(name, first, last)
     if not chosen:
+        known = sorted(lookup.facet_values(name), key=lambda one: one.key)
         options = " ".join(f"--{option} {value}" for option, value in asked.items())
         if not known:
             raise UsageError(f"{options}: no talk of the library has a {name}.")

@@ -9,7 +9,7 @@ from talkctl.search.filters import Restriction, restriction
 from talkctl.search.meaning import Meaning, understand
 from talkctl.search.query import parse
 from talkctl.search.question import Filters, Findings, Question
-from talkctl.search.ranking import Ranking, expression, full_ranking
+from talkctl.search.rank import Ranking, expression, full_ranking
 from talkctl.store.catalog import Catalog
 from talkctl.store.lookup import Lookup, has_facet
 
@@ -17,7 +17,7 @@ FULL_RANKING = 5000
 """In a library of up to so many talks each one that has a word of the query is scored."""
 
 _SUGGESTED = 3
-_COUNTED = 100_000
+_COUNTED = 50_000
 """Talks that pass the filters are counted no further."""
 
 

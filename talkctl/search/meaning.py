@@ -7,23 +7,33 @@ two. A word that never occurs stands for what it was probably meant to be, and t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from talkctl.search import abbreviations, spelling
+from talkctl.search import abbreviations
 from talkctl.search.query import Clause, Query, Term
 from talkctl.search.smallwords import SMALL_WORDS
 from talkctl.search.thesaurus import kindred
 from talkctl.store.lexicon import base, stem
 from talkctl.store.lookup import Lookup, quoted
 
+if TYPE_CHECKING:
+    from talkctl.search import unseen
+
 ITSELF, INFLECTED, FAMILY, OTHER_FORM, STAND_IN, KINDRED = 1.0, 0.9, 0.5, 0.9, 0.8, 0.2
 """How much a word counts that stands for another, from the very word to one merely near it."""
 
+Phrase = tuple[str, ...]
+
+HALF = 0.5
 _SHORTEST_KIN = 4
 _LONGEST_SPAN = 5
 _MOST_KIN = 12
 _SHOWN = 3
 _COMMON = 2000
+_FAR_RARER = 100
+_MANY = 250
+"""Where so many talks have a word itself, nobody needs those that are merely near it."""
 
 
 class Group:
@@ -81,6 +91,9 @@ class _Reader:
         self.lookup = lookup
         self.exact = exact
         self.meaning = Meaning()
+        self.notes: dict[Group, list[str]] = {}
+        self.unseen: list[tuple[Group, str]] = []
+        self.joined: list[tuple[Sequence[Group], str]] = []
 
     def read(self, query: Query) -> Meaning:
         clauses = [part for clause in query.clauses for part in self._taken_apart(clause)]
@@ -88,21 +101,32 @@ class _Reader:
         self.meaning.excluded = [_bare_group(it, literal=True) for it in clauses if it.excluded]
         groups = [_bare_group(clause, literal=self.exact) for clause in asked]
         self.meaning.groups = groups
+        self.notes = {group: [] for group in groups}
         if self.exact:
             for clause, group in zip(asked, groups, strict=True):
                 self._add_beginnings(group, clause)
         else:
-            self._read_spans(asked, groups)
-            informative = self.meaning.informative
-            for clause, group in zip(asked, groups, strict=True):
-                if group in informative:
-                    for term in clause.terms:
-                        self._read_term(group, term)
+            self._read_words(asked, groups)
         corrected = self.meaning.corrected
+        self.meaning.messages = [note for group in groups for note in self.notes[group]]
         self.meaning.wording = [
             corrected.get(word, word) for clause in asked for word in clause.terms[0].words
         ]
         return self.meaning
+
+    def _read_words(self, asked: Sequence[Clause], groups: Sequence[Group]) -> None:
+        """Read all words: those the library has first, because they tell what the others mean."""
+        spans = list(_spans(asked, groups))
+        self._read_spans(spans)
+        informative = self.meaning.informative
+        for clause, group in zip(asked, groups, strict=True):
+            if group in informative:
+                for term in clause.terms:
+                    self._read_term(group, term)
+        if self.unseen:
+            self._read_unseen(spans)
+        for pair, one_word in self.joined:
+            _prefer(one_word, pair)
 
     def _taken_apart(self, clause: Clause) -> list[Clause]:
         """The clause itself, or one for each word where ``k8s-native`` nowhere stands so."""
@@ -116,21 +140,28 @@ class _Reader:
 
     # Neighbours
 
-    def _read_spans(self, clauses: Sequence[Clause], groups: Sequence[Group]) -> None:
+    def _read_spans(self, spans: Iterable[Span]) -> None:
         """Let joined spellings and abbreviations of neighbouring words answer each of them."""
-        words = [_single_word(clause) for clause in clauses]
-        for start in range(len(words)):
-            for end in range(start + 2, min(start + _LONGEST_SPAN, len(words)) + 1):
-                span = [word for word in words[start:end] if word]
-                if len(span) < end - start:
-                    break
-                shorter = abbreviations.stood_for(self.lookup, span)
-                joined = ["".join(span)] if end == start + 2 else []
-                known = self.lookup.counts(shorter + joined)
-                for word in known:
-                    weight = OTHER_FORM if word in joined else STAND_IN
-                    for group in groups[start:end]:
-                        self._add_word(group, word, weight)
+        for span, groups in spans:
+            self._read_span(span, groups)
+
+    def _read_span(self, span: Sequence[str], groups: Sequence[Group]) -> None:
+        shorter = abbreviations.stood_for(self.lookup, span)
+        joined = ["".join(span)] if len(span) == 2 else []
+        known = self.lookup.counts(shorter + joined)
+        for word in known:
+            weight = OTHER_FORM if word in joined else STAND_IN
+            for group in groups:
+                self._add_word(group, word, weight)
+        if len(span) == 2 and joined[0] in known:
+            enough = min(known[joined[0]], _MANY)
+            if len(self.lookup.matching(quoted(span), enough)) < enough:
+                self.joined.append((groups, joined[0]))
+        near = [it for spelt in abbreviations.spellings(span) for it in kindred(" ".join(spelt))]
+        for it in dict.fromkeys(near):
+            for phrase in occurring(self.lookup, abbreviations.spellings(it.split())):
+                for group in groups:
+                    group.add(phrase, KINDRED)
 
     # Single terms
 
@@ -138,125 +169,141 @@ class _Reader:
         if term.quoted:
             group.add(term.words, ITSELF)
         elif term.prefix:
-            self._add_completions(group, term.words[0], asked_for=True)
+            self._add_completions(group, term.words[0])
         elif len(term.words) > 1:
             for phrase, weight in self._phrase_forms(term.words).items():
                 group.add(phrase, weight)
-        elif self.lookup.counts(term.words):
-            self._read_seen(group, term.words[0])
+        elif counts := self.lookup.counts(term.words):
+            word = term.words[0]
+            self._read_seen(group, word, counts[word])
+            self._suspect(group, word, counts[word])
         else:
-            self._read_unseen(group, term.words[0])
+            self.unseen.append((group, term.words[0]))
 
-    def _read_seen(self, group: Group, word: str) -> None:
+    def _read_seen(self, group: Group, word: str, talks: int) -> None:
         self._add_word(group, word, ITSELF)
         if long_forms := self._add_stand_ins(group, word):
-            self.meaning.messages.append(f"{word}: also searched for {_some(long_forms)}")
+            self._note(group, f"{word}: also searched for {_some(long_forms)}")
         for other in abbreviations.stood_for(self.lookup, (word,)):
             if self.lookup.counts((other,)):
                 group.add((other,), STAND_IN)
-        for parts in self.lookup.hyphened((word, *self._kin(word))):
+        for parts in self.lookup.hyphened((word, *kin(self.lookup, word))):
             group.add(parts.split(), OTHER_FORM)
-        if near := self._add_kindred(group, word):
-            self.meaning.messages.append(
-                f"{word}: also looked for {_some(list(dict.fromkeys(near)))}"
-            )
+        if talks <= _MANY and (near := self._add_kindred(group, word)):
+            self._note(group, f"{word}: also looked for {_some(near)}")
 
-    def _read_unseen(self, group: Group, word: str) -> None:
-        """The first of the readings of an unseen word that leads anywhere; the reader is told."""
-        if group.answers:
-            self._say(word, *(" ".join(phrase) for phrase in list(group.answers)[:1]))
+    def _suspect(self, group: Group, word: str, talks: int) -> None:
+        """Let a rare word that seems to be a slip of a usual one stand for that one too."""
+        if talks * 1000 > self.lookup.talk_count or group.column or group.required:
             return
-        told = len(self.meaning.messages)
-        for reading in (
-            self._add_parts, self._add_stand_ins, self._add_completions, self._add_inflections,
-            self._add_kindred, self._add_correction,
-        ):  # fmt: skip
-            if found := reading(group, word):
-                self._say(word, *found)
-                # What a word was taken for comes before what that in turn stands for.
-                self.meaning.messages.insert(told, self.meaning.messages.pop())
-                return
-        if not group.small:
-            self.meaning.messages.append(f"{word}: not in the library")
+        from talkctl.search import spelling, unseen
 
-    def _say(self, typed: str, *found: str) -> None:
-        self.meaning.corrected[typed] = found[0]
-        self.meaning.messages.append(f"{typed}: searched for {_some(list(dict.fromkeys(found)))}")
+        found = spelling.far_commoner(self.lookup, word, talks)
+        if found and not unseen.means_itself(self.lookup, word):
+            self._add_word(group, found[0].word, ITSELF)
+            self.meaning.corrected[word] = found[0].word
+            self._note(group, f"{word}: also looked for {found[0].word}")
+
+    def _note(self, group: Group, text: str) -> None:
+        self.notes[group].append(text)
 
     def _add_word(self, group: Group, word: str, weight: float) -> None:
         group.add((word,), weight)
-        for kin, share in self._kin(word).items():
-            group.add((kin,), weight * share)
-
-    def _kin(self, word: str) -> dict[str, float]:
-        """The other words of a word's family and how near to it they are."""
-        if len(word) < _SHORTEST_KIN or not word.isalpha():
-            return {}
-        family = [other for other, _ in self.lookup.family(stem(word)) if other != word]
-        return {
-            other: INFLECTED if base(other) == base(word) else FAMILY
-            for other in family[:_MOST_KIN]
-        }
-
-    def _add_parts(self, group: Group, word: str) -> list[str]:
-        found = []
-        for pair in spelling.parts(self.lookup, word):
-            for phrase in self._occurring(abbreviations.spellings(pair)):
-                group.add(phrase, OTHER_FORM)
-                found.append(" ".join(phrase))
-        return found
+        for other, share in kin(self.lookup, word).items():
+            group.add((other,), weight * share)
 
     def _add_stand_ins(self, group: Group, word: str) -> list[str]:
+        return self._add_phrases(group, abbreviations.stands_for(self.lookup, word))
+
+    def _add_phrases(self, group: Group, phrases: Iterable[str]) -> list[str]:
+        """Let those of *phrases* that occur stand for a word, in singular and plural."""
         found = []
-        for long in abbreviations.stands_for(self.lookup, word):
-            for phrase in self._occurring(abbreviations.spellings(long)):
+        for words in phrases:
+            for phrase in occurring(self.lookup, abbreviations.spellings(words.split())):
                 group.add(phrase, STAND_IN)
                 found.append(" ".join(phrase))
         return found
 
-    def _add_inflections(self, group: Group, word: str) -> list[str]:
-        inflected = [other for other, share in self._kin(word).items() if share == INFLECTED]
-        for other in inflected:
-            group.add((other,), INFLECTED)
-        return inflected
+    def _add_completions(self, group: Group, beginning: str) -> None:
+        from talkctl.search.unseen import completions
 
-    def _add_completions(self, group: Group, beginning: str, asked_for: bool = False) -> list[str]:
-        found = spelling.completions(self.lookup, beginning, asked_for)
-        for word in found:
+        for word, _ in completions(self.lookup, beginning):
             group.add((word,), ITSELF)
-        return found
-
-    def _add_correction(self, group: Group, word: str) -> list[str]:
-        found = spelling.correction(self.lookup, word)
-        if not found:
-            return []
-        self._read_seen(group, found)
-        group.doubtful = not spelling.likely_slip(word, found)
-        return [found]
 
     def _add_kindred(self, group: Group, word: str) -> list[str]:
         """Words that people use for one another; a word asked for in one field means itself."""
         if group.column:
             return []
-        forms = [word, *(kin for kin, share in self._kin(word).items() if share == INFLECTED)]
+        inflected = [it for it, share in kin(self.lookup, word).items() if share == INFLECTED]
         found = []
-        for near in dict.fromkeys(near for form in forms for near in kindred(form)):
-            for phrase in self._occurring(abbreviations.spellings(near.split())):
+        for near in dict.fromkeys(near for form in (word, *inflected) for near in kindred(form)):
+            for phrase in occurring(self.lookup, abbreviations.spellings(near.split())):
                 group.add(phrase, KINDRED)
                 found.append(" ".join(phrase))
-        return found
+        return list(dict.fromkeys(found))
 
     def _add_beginnings(self, group: Group, clause: Clause) -> None:
         for term in clause.terms:
             if term.prefix:
-                self._add_completions(group, term.words[0], asked_for=True)
+                self._add_completions(group, term.words[0])
+
+    # Words the library has never seen
+
+    def _read_unseen(self, spans: Iterable[Span]) -> None:
+        from talkctl.search import unseen
+        from talkctl.search.abroad import in_english
+
+        for span, groups in spans:
+            for group in groups:
+                self._add_phrases(group, in_english(" ".join(span)))
+        doubts: dict[Group, tuple[str, list[unseen.Reading]]] = {}
+        for group, word in self.unseen:
+            if said := self._known_otherwise(group, word):
+                self._say(group, word, said)
+                continue
+            near = self._add_kindred(group, word)
+            if found := unseen.readings(self.lookup, word, known=bool(near)):
+                doubts[group] = word, found
+            elif near:
+                self._say(group, word, near)
+            elif not group.small:
+                self._note(group, f"{word}: not in the library")
+        for group, (word, found) in doubts.items():
+            others = [
+                list(other.answers)[:_SHOWN] or doubts[other][1][0].phrases
+                for other in self.meaning.groups
+                if other is not group and (other.answers or other in doubts)
+            ]
+            small = [[(other.typed,)] for other in self.meaning.groups if other.small]
+            self._take(group, word, unseen.fitting(self.lookup, found, others or small))
+
+    def _known_otherwise(self, group: Group, word: str) -> list[str]:
+        """What already answers an unseen word: what it spells with its neighbours, or its sense."""
+        if group.answers:
+            return [" ".join(phrase) for phrase in list(group.answers)[:1]]
+        from talkctl.search.abroad import in_english
+
+        return self._add_stand_ins(group, word) or self._add_phrases(group, in_english(word))
+
+    def _take(self, group: Group, word: str, reading: unseen.Reading) -> None:
+        self._say(group, word, [" ".join(phrase) for phrase in reading.phrases])
+        group.doubtful = reading.doubtful
+        for phrase in reading.phrases:
+            group.add(phrase, reading.weight)
+        if reading.corrects:
+            (meant,) = reading.phrases[0]
+            self._read_seen(group, meant, self.lookup.counts((meant,))[meant])
+
+    def _say(self, group: Group, typed: str, found: Sequence[str]) -> None:
+        self.meaning.corrected[typed] = found[0]
+        self._note(group, f"{typed}: searched for {_some(list(dict.fromkeys(found)))}")
 
     # Phrases
 
-    def _phrase_forms(self, words: tuple[str, ...]) -> dict[tuple[str, ...], float]:
+    def _phrase_forms(self, words: Phrase) -> dict[Phrase, float]:
         """How ``multi-tenant`` may stand in a text: so, in other forms, or as one word."""
-        choices = [{word: ITSELF, **self._kin(word)} for word in words]
-        forms: dict[tuple[str, ...], float] = {(): 1.0}
+        choices = [{word: ITSELF, **kin(self.lookup, word)} for word in words]
+        forms: dict[Phrase, float] = {(): 1.0}
         for choice in choices:
             forms = {
                 (*form, word): min(weight, share)
@@ -264,27 +311,63 @@ class _Reader:
                 for word, share in choice.items()
             }
             forms = dict(list(forms.items())[: _MOST_KIN * 2])
-        found = {form: forms[form] for form in self._occurring(forms)}
+        found = {form: forms[form] for form in occurring(self.lookup, forms)}
         joined = "".join(words)
         if self.lookup.counts((joined,)):
             found[joined,] = OTHER_FORM
-            found |= {(kin,): OTHER_FORM * share for kin, share in self._kin(joined).items()}
+            for other, share in kin(self.lookup, joined).items():
+                found[other,] = OTHER_FORM * share
         return found
 
-    def _occurring(self, phrases: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-        """Those of *phrases* that stand in some talk; of common words this is taken for granted."""
-        every = list(phrases)
-        seen = self.lookup.counts(word for phrase in every for word in phrase)
-        return [
-            phrase
-            for phrase in every
-            if all(word in seen for word in phrase)
-            and (
-                len(phrase) == 1
-                or min(seen[word] for word in phrase) > _COMMON
-                or self.lookup.matching(quoted(phrase), 1)
-            )
-        ]
+
+def kin(lookup: Lookup, word: str) -> dict[str, float]:
+    """The other words of a word's family and how near to it they are."""
+    if len(word) < _SHORTEST_KIN or not word.isalpha():
+        return {}
+    family = [other for other, _ in lookup.family(stem(word)) if other != word]
+    return {
+        other: INFLECTED if base(other) == base(word) else FAMILY for other in family[:_MOST_KIN]
+    }
+
+
+def occurring(lookup: Lookup, phrases: Iterable[Phrase]) -> list[Phrase]:
+    """Those spellings of a phrase that stand in some talk; of common words this is assumed.
+
+    A spelling with a word far rarer than the words of another spelling is not looked for.
+    """
+    every = list(phrases)
+    seen = lookup.counts(word for phrase in every for word in phrase)
+    rarest = {it: min(seen[word] for word in it) for it in every if all(w in seen for w in it)}
+    least = min(max(rarest.values(), default=0) // _FAR_RARER, _COMMON)
+    return [
+        phrase
+        for phrase, talks in rarest.items()
+        if talks >= least
+        and (len(phrase) == 1 or talks > _COMMON or lookup.matching(quoted(phrase), 1))
+    ]
+
+
+Span = tuple[Sequence[str], Sequence[Group]]
+"""Plain words side by side in a query, and their groups."""
+
+
+def _spans(clauses: Sequence[Clause], groups: Sequence[Group]) -> Iterator[Span]:
+    """The runs of two words and more, up to the longest that are looked at."""
+    words = [_single_word(clause) for clause in clauses]
+    for start in range(len(words)):
+        for end in range(start + 2, min(start + _LONGEST_SPAN, len(words)) + 1):
+            span = [word for word in words[start:end] if word]
+            if len(span) < end - start:
+                break
+            yield span, groups[start:end]
+
+
+def _prefer(one_word: str, groups: Sequence[Group]) -> None:
+    """Let each half of a word that is mostly written as one count less than the whole."""
+    for group in groups:
+        for phrase in group.answers:
+            if len(phrase) == 1 and not phrase[0].startswith(one_word):
+                group.answers[phrase] *= HALF
 
 
 def _some(found: Sequence[str]) -> str:

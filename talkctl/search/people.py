@@ -15,7 +15,7 @@ from typing import NamedTuple
 from talkctl.model import Person
 from talkctl.names import name_parts
 from talkctl.search import spelling
-from talkctl.search.nicknames import nicknames
+from talkctl.nicknames import nicknames
 from talkctl.store.catalog import Catalog
 from talkctl.store.lookup import Lookup
 from talkctl.store.namewords import name_words

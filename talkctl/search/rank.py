@@ -1,4 +1,4 @@
-"""How well a talk answers a query.
+"""How well a talk answers a query, and all that answer in that order.
 
 Each group of the query gives what its rarity is worth, times how well the talk answers it: most in
 the title, then in names, least in a bio. Neighbouring words that stand side by side and a title
@@ -7,13 +7,19 @@ that begins like the query add to it. The sum is lowered by the share of the que
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from math import log
+from typing import TYPE_CHECKING, NamedTuple
 
+from talkctl.search import evidence
 from talkctl.search.evidence import Evidence, Found
 from talkctl.search.meaning import Group, Meaning
 from talkctl.store.lexicon import words
+from talkctl.store.lookup import Lookup, any_of, quoted, within
+
+if TYPE_CHECKING:
+    from talkctl.search.filters import Restriction
 
 FIELD_WEIGHTS = {
     "title": 3.0, "speakers": 2.5, "orgs": 2.0, "topics": 2.0, "abstract": 1.0, "notes": 0.8,
@@ -38,6 +44,70 @@ OWN = 0.5
 
 FIELD_COVERAGE = {"bios": BIO_COVERAGE, "event": 0.5}
 
+_DIGITS = 9
+"""Of a score so many decimals count: what is added in another order is still the same."""
+
+
+class Ranking(NamedTuple):
+    """Talks best first, with their scores; *exact* where none that answers is left out.
+
+    *expression* is met by every talk with all the words, in the order or beyond; *found* is what
+    was found in the talks, if they were looked into.
+    """
+
+    order: list[int]
+    scores: dict[int, float]
+    total: int
+    exact: bool = True
+    expression: str = ""
+    found: Sequence[Evidence] = ()
+
+
+def full_ranking(lookup: Lookup, meaning: Meaning, narrowed: Restriction) -> Ranking:
+    """Every talk that answers, scored with all that is known."""
+    passing = set(lookup.matching(narrowed.expression))
+    places = evidence.places_in_library(lookup, words_of(meaning.informative))
+    found = [evidence.of_group(group, places, passing) for group in meaning.informative]
+    talks = {talk for one in found for talk in one}
+    return scored(lookup, meaning, found, talks)
+
+
+def scored(lookup: Lookup, meaning: Meaning, found: Sequence[Evidence], talks: set[int]) -> Ranking:
+    """*talks* by how well they answer, from the evidence found in them."""
+    facts = {number: (title, date) for number, title, date in lookup.titles(talks)}
+    scorer = Scorer(meaning, found, worths(lookup, meaning))
+    scores = {talk: score for talk in facts if (score := scorer.score(talk, facts[talk][0])) > 0}
+    if scorer.best_coverage < coverage_needed(meaning.informative):
+        return Ranking([], {}, 0)
+    return Ranking(ranked(scores, facts), scores, len(scores), found=found)
+
+
+def ranked(scores: Mapping[int, float], facts: Mapping[int, tuple[str, str]]) -> list[int]:
+    """Talks by score; equal ones the newest first, then by title."""
+    return sorted(in_order({talk: facts[talk] for talk in scores}), key=lambda it: -scores[it])
+
+
+def in_order(facts: Mapping[int, tuple[str, str]]) -> list[int]:
+    """Talks with their titles and dates, the newest first, then by title."""
+    by_title = sorted(facts, key=lambda talk: (facts[talk][0], talk))
+    return sorted(by_title, key=lambda talk: facts[talk][1], reverse=True)
+
+
+def worths(lookup: Lookup, meaning: Meaning) -> list[float]:
+    """How much each group of the query tells; one that nothing answers as much as the others.
+
+    How rare a word is that the library has never seen, nobody can say: were it the rarest of all,
+    one stray word would silence three that are known.
+    """
+    counts = lookup.counts(words_of(meaning.informative))
+    found = [worth(group, counts, lookup.talk_count) for group in meaning.informative]
+    known = [one for one, group in zip(found, meaning.informative, strict=True) if group.answers]
+    usual = sum(known) / len(known) if known else 0.0
+    return [
+        one if group.answers else usual
+        for one, group in zip(found, meaning.informative, strict=True)
+    ]
+
 
 def worth(group: Group, counts: Mapping[str, int], talk_count: int) -> float:
     """How much a group tells: the fewer talks its words are in, the more."""
@@ -60,6 +130,19 @@ def coverage_needed(groups: Sequence[Group]) -> float:
     return BEST_IF_DOUBTFUL if any(group.doubtful for group in groups) else BEST_COVERAGE
 
 
+def words_of(groups: Sequence[Group]) -> list[str]:
+    """The words that answer any of *groups*."""
+    return [word for group in groups for phrase in group.answers for word in phrase]
+
+
+def expression(group: Group) -> str:
+    """The full-text expression for the talks that answer *group*."""
+    if not group.answers:
+        return within((), quoted((group.typed,)))
+    every = any_of(quoted(phrase) for phrase in group.answers)
+    return within((group.column,) if group.column else (), every)
+
+
 class Scorer:
     """Scores talks for one query, from the evidence for each of its groups."""
 
@@ -68,6 +151,7 @@ class Scorer:
     ) -> None:
         self.groups = meaning.informative
         self.wording = tuple(meaning.wording)
+        self.wording_in_blanks = f" {' '.join(self.wording)} "
         self.evidence = evidence
         self.worth = worth
         self.total = sum(worth)
@@ -75,26 +159,53 @@ class Scorer:
 
     def score(self, talk: int, title: str) -> float:
         """How well *talk* answers the query; 0 where it does not."""
-        answered = gained = 0.0
         found = [evidence.get(talk) for evidence in self.evidence]
+        coverage, gained = self._answered(found)
+        self.best_coverage = max(self.best_coverage, coverage)
+        if coverage < LEAST_COVERAGE:
+            return 0.0
+        if len(found) > 1:
+            gained += self._neighbours(found)
+        if any(one and "title" in one.counts for one in found):
+            gained += self._title(title)
+        return _rounded(gained, coverage)
+
+    def ceiling(
+        self, found: Sequence[Found | None], title: float, apart: Collection[int] = ()
+    ) -> tuple[float, float]:
+        """The most that talks can answer of the query and score in which no more than this is
+        found, however the words stand to one another, but for groups *apart* from the next.
+
+        Of what the words of the query in their order gain in a title they have the share *title*.
+        """
+        coverage, gained = self._answered(found)
+        if coverage < LEAST_COVERAGE:
+            return coverage, 0.0
+        for place, (one, other) in enumerate(pairwise(found)):
+            if one and other and place not in apart:
+                shared = (FIELD_WEIGHTS[name] for name in one.counts if name in other.counts)
+                gained += self._for_neighbours(place) * max(shared, default=0.0)
+        gained += title * FIELD_WEIGHTS["title"] * self.total
+        return coverage, _rounded(gained, coverage)
+
+    def _answered(self, found: Sequence[Found | None]) -> tuple[float, float]:
+        """How much of the query is answered, and what that gains by itself."""
+        answered = gained = 0.0
         for group, worth, one in zip(self.groups, self.worth, found, strict=True):
             if one:
                 gained += worth * _strength(one)
                 answered += worth * _share(one)
             elif group.required:
-                return 0.0
-        coverage = answered / self.total if self.total else 0.0
-        self.best_coverage = max(self.best_coverage, coverage)
-        if coverage < LEAST_COVERAGE:
-            return 0.0
-        gained += self._neighbours(found) + self._title(title, found)
-        return float(gained * coverage**COVERAGE_POWER)
+                return 0.0, 0.0
+        return (answered / self.total if self.total else 0.0), gained
+
+    def _for_neighbours(self, place: int) -> float:
+        return NEIGHBOURS * min(self.worth[place], self.worth[place + 1])
 
     def _neighbours(self, found: Sequence[Found | None]) -> float:
         gained = 0.0
         for place, (one, other) in enumerate(pairwise(found)):
             if one and other:
-                nearest = min(self.worth[place], self.worth[place + 1])
                 weight = max(
                     (
                         FIELD_WEIGHTS[name]
@@ -103,20 +214,20 @@ class Scorer:
                     ),
                     default=0.0,
                 )
-                gained += NEIGHBOURS * nearest * weight
+                gained += self._for_neighbours(place) * weight
         return gained
 
-    def _title(self, title: str, found: Sequence[Found | None]) -> float:
+    def _title(self, title: str) -> float:
         """What a title gains that holds the words of the query in their order."""
-        if not any(one and "title" in one.counts for one in found):
+        place = f" {' '.join(words(title))} ".find(self.wording_in_blanks)
+        if place < 0:
             return 0.0
-        wording, in_title = self.wording, tuple(words(title))
-        gained = 0.0
-        if _holds(in_title, wording):
-            gained += TITLE_PHRASE * FIELD_WEIGHTS["title"] * self.total
-            if in_title[: len(wording)] == wording:
-                gained += TITLE_BEGINNING * FIELD_WEIGHTS["title"] * self.total
-        return gained
+        share = TITLE_PHRASE if place else TITLE_PHRASE + TITLE_BEGINNING
+        return share * FIELD_WEIGHTS["title"] * self.total
+
+
+def _rounded(gained: float, coverage: float) -> float:
+    return float(round(gained * coverage**COVERAGE_POWER, _DIGITS))
 
 
 def _strength(found: Found) -> float:
@@ -130,17 +241,7 @@ def _strength(found: Found) -> float:
 
 
 def _share(found: Found) -> float:
-    best = max(FIELD_COVERAGE.get(name, 1.0) for name in found.counts)
-    return best * (0.5 + 0.5 * found.best)
-
-
-def _holds(title: Sequence[str], wording: Sequence[str]) -> bool:
-    size = len(wording)
-    return any(title[start : start + size] == wording for start in range(len(title) - size + 1))
-
-
-def ranked(scores: Mapping[int, float], facts: Mapping[int, tuple[str, str]]) -> list[int]:
-    """Talks by score; equal ones the newest first, then by title."""
-    by_title = sorted(scores, key=lambda talk: (facts[talk][0], talk))
-    by_date = sorted(by_title, key=lambda talk: facts[talk][1], reverse=True)
-    return sorted(by_date, key=lambda talk: -scores[talk])
+    own = 0.5 + 0.5 * found.best
+    if "abstract" in found.counts or "title" in found.counts:
+        return own
+    return own * max(FIELD_COVERAGE.get(name, 1.0) for name in found.counts)

@@ -27,10 +27,12 @@ que quien se sea ser si sin sobre son su sus tambien te tiene tienen toda todas 
 tus un una unas uno unos y ya yo
 """
 _GERMAN = """
-aber als am auch auf aus bei bin bis da das dass dem den der des die dies diese dieser durch ein
-eine einem einen einer eines er es fuer hat ich ihr im in ist kann man mein mit nach nicht nur
-oder ohne sich sie sind so ueber um und uns vom von vor was wenn werden wie wir wird wo zu zum
-zur
+ab aber alle alles als am auch auf aus bei bin bis da dann das dass dem den denn der des dich die
+dies diese dieser dir doch durch ein eine einem einen einer eines er es euch fuer fur gibt haben
+hat hatte ich ihr ihre ihren im in ist kann kein keine koennen konnen machen macht man mehr mein
+mich mir mit mochte nach nicht noch nur oder ohne schon sehr seine seinen sich sie sind so uber
+ueber um und uns unser unsere vom von vor wann waren warum was weil welche welcher wenn werden wie
+wieder wir wird wo zu zum zur
 """
 
 SMALL_WORDS = frozenset(f"{_ENGLISH} {_SPANISH} {_GERMAN}".split())

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from talkctl.errors import ImportRefused, UsageError
 from talkctl.sources import (
     archive,
     captions,
+    html,
+    icalendar,
     meetup,
     notes,
     own,
@@ -18,11 +22,11 @@ from talkctl.sources import (
 )
 from talkctl.sources.source import Reading, Source
 
+PAGES: tuple[Source, ...] = (archive.SOURCE, sched.SOURCE, meetup.SOURCE, notes.SOURCE)
+"""What people wrote or copied for people."""
+
 SOURCES: tuple[Source, ...] = (
-    archive.SOURCE,
-    sched.SOURCE,
-    meetup.SOURCE,
-    notes.SOURCE,
+    *PAGES,
     schedule_xml.SOURCE,
     schedule_json.SOURCE,
     sessionize.SOURCE,
@@ -30,7 +34,15 @@ SOURCES: tuple[Source, ...] = (
     yt_dlp.SOURCE,
     captions.SOURCE,
     own.SOURCE,
+    icalendar.SOURCE,
+    html.SOURCE,
 )
+
+
+_DATA = re.compile(
+    r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]]|<\?xml|BEGIN:VCALENDAR|WEBVTT|<(?i:!doctype\s+html|html)\b)"
+)
+"""How a text begins that programs wrote for programs, and that no page needs to be asked about."""
 
 
 def source_named(name: str) -> Source:
@@ -43,7 +55,8 @@ def source_named(name: str) -> Source:
 
 def recognise(document: str, text: str) -> Source:
     """The one source that claims *text*; none or several are refused with their names."""
-    claims = [source for source in SOURCES if source.sniff(text)]
+    asked = SOURCES[len(PAGES) :] if _DATA.match(text) else SOURCES
+    claims = [source for source in asked if source.sniff(text)]
     if len(claims) > 1:
         raise ImportRefused(f"{document}: could be {_names(claims)}")
     if not claims:

@@ -1,16 +1,16 @@
-"""Which facets each talk has, read from the tables when the index is built."""
+"""Which facets each talk has: read from the tables, or told by the talk on its way into them."""
 
 from __future__ import annotations
 
 import json
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import NamedTuple
 
-from talkctl.model import INTERLUDES
+from talkctl.model import INTERLUDES, Event, JoinedTalk
 from talkctl.store.facets import (
     EVERYTHING,
     INTERLUDE,
@@ -23,82 +23,138 @@ from talkctl.store.facets import (
 )  # fmt: skip
 
 _FACTS = """
-SELECT talk.number, talk.kind, talk.level, talk.language, event.id, event.name, event.start,
-    talk.date, talk.start, talk.local_start, talk.day, talk.room, talk.track, talk.tags,
+SELECT talk.kind, talk.level, talk.language, event.id, event.name, event.start,
+    talk.date, talk.start, talk.local_start, talk.day, talk.room, talk.track,
     talk.abstract IS NOT NULL, talk.transcript,
+    EXISTS (SELECT 1 FROM record JOIN note ON note.record = record.id
+     WHERE record.talk = talk.number),
+    talk.tags,
     (SELECT json_group_array(json_array(appearance.person, appearance.org))
      FROM appearance WHERE appearance.talk = talk.number),
     (SELECT group_concat(DISTINCT link.kind) FROM record JOIN link ON link.record = record.id
-     WHERE record.talk = talk.number),
-    EXISTS (SELECT 1 FROM record JOIN note ON note.record = record.id
      WHERE record.talk = talk.number)
 FROM talk LEFT JOIN event ON event.number = talk.event
 """
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
+_EVERYTHING, _TALK, _INTERLUDE = (token(name, "") for name in (EVERYTHING, TALK, INTERLUDE))
+
+
+class Facts(NamedTuple):
+    """What filters can ask of one talk; *people* are numbers, each with the organisation."""
+
+    kind: str
+    level: str | None
+    language: str | None
+    event_id: str | None
+    event_name: str | None
+    event_start: str | None
+    date: str | None
+    start: str | None
+    local_start: str | None
+    day: int | None
+    room: str | None
+    track: str | None
+    abstract: bool
+    transcript: bool
+    notes: bool
+    tags: Sequence[str]
+    people: Sequence[tuple[int, str | None]]
+    links: Collection[str]
+
+
+def of_tables(db: sqlite3.Connection, where: str) -> Iterator[Facts]:
+    """The facts of the talks that *where* chooses by ``number``, in the order of numbers."""
+    query = _FACTS + where.replace("number", "talk.number") + " ORDER BY talk.number"
+    for *given, tags, people, links in db.execute(query):
+        yield Facts(*given, json.loads(tags), json.loads(people), links.split(",") if links else ())
+
+
+def of_talk(joined: JoinedTalk, event: Event | None, numbers: Mapping[str, int]) -> Facts:
+    """The facts of a talk on its way into the tables, where its people have these *numbers*."""
+    talk, records = joined.talk, joined.records
+    return Facts(
+        talk.kind, talk.level, talk.language,
+        event.id if event else None, event.name if event else None, event.start if event else None,
+        talk.date, talk.start, talk.local_start, talk.day, talk.room, talk.track,
+        talk.abstract is not None, talk.transcript, any(record.notes for record in records),
+        talk.tags,
+        [(numbers[person.id], person.org) for person in talk.speakers],
+        {link.kind for record in records for link in record.links},
+    )  # fmt: skip
+
+
+def facets_of(facts: Facts) -> tuple[str, list[Facet]]:
+    """The artificial words of a talk in their order, and what filters can choose it by."""
+    found = list(
+        dict.fromkeys(
+            (
+                *_given("kind", facts.kind),
+                *_given("level", facts.level),
+                *_given("language", facts.language),
+                *_given("room", facts.room),
+                *_given("track", facts.track),
+                *(one for tag in facts.tags for one in _given("tag", tag)),
+                *(one for _, org in facts.people for one in _given("org", org)),
+                *_havings(facts),
+                *_given("clock", facts.start[11:16] if facts.start else facts.local_start),
+                *_event(facts.event_id, facts.event_name),
+                *_times(facts.date, facts.day, facts.event_start, facts.event_name),
+            )
+        )
+    )
+    tokens = [_EVERYTHING, _INTERLUDE if facts.kind in INTERLUDES else _TALK]
+    tokens += [one.token for one in found]
+    tokens += [token(PERSON, str(person)) for person, _ in facts.people]
+    return " ".join(tokens), found
+
 
 @lru_cache(maxsize=65536)
-def facet(name: str, value: str, key: str | None = None) -> Facet:
-    """The facet of a talk which has *value* for the filter *name*."""
-    key = facet_key(value) if key is None else key
-    return Facet(name, key, value, token(name, key))
+def _given(name: str, value: str | None) -> tuple[Facet, ...]:
+    """The facet of a talk which has *value* for the filter *name*, if that is anything."""
+    return _facet(name, value, facet_key(value)) if value else ()
 
 
-def of_talks(db: sqlite3.Connection, where: str) -> Iterator[tuple[str, list[Facet]]]:
-    """The artificial words of each talk and what filters can choose by, in the order of numbers."""
-    query = _FACTS + where.replace("number", "talk.number") + " ORDER BY talk.number"
-    everything, talk, interlude = (token(name, "") for name in (EVERYTHING, TALK, INTERLUDE))
-    for row in db.execute(query):
-        billings = json.loads(row[-3])
-        found = list(dict.fromkeys(_facets(row, billings)))
-        tokens = [everything, interlude if row[1] in INTERLUDES else talk]
-        tokens += [one.token for one in found]
-        tokens += [token(PERSON, str(person)) for person, _ in billings]
-        yield " ".join(tokens), found
+def _facet(name: str, value: str, key: str) -> tuple[Facet, ...]:
+    return (Facet(name, key, value, token(name, key)),) if key else ()
 
 
-def _facets(row: Sequence[Any], billings: list[tuple[int, str]]) -> list[Facet]:
-    (_, kind, level, language, event_id, event_name, event_start, date_given, start, local_start,
-     day, room, track, tags, abstract, transcript, _, links, notes) = row  # fmt: skip
-    asked = [("kind", kind), ("level", level), ("language", language), ("room", room)]
-    asked.append(("track", track))
-    if tags != "[]":
-        asked += [("tag", tag) for tag in json.loads(tags)]
-    asked += [("org", org) for _, org in billings]
-    kinds = links.split(",") if links else ()
-    asked += [("has", having) for having in ("video", "slides") if having in kinds]
-    facts = (
-        ("notes", notes),
-        ("abstract", abstract),
-        ("time", start or local_start),
-        ("transcript", transcript),
+@lru_cache(maxsize=4096)
+def _event(identifier: str | None, name: str | None) -> tuple[Facet, ...]:
+    return _facet("event", name, facet_key(identifier)) if identifier and name else ()
+
+
+def _havings(facts: Facts) -> Iterator[Facet]:
+    known = (
+        ("video", "video" in facts.links),
+        ("slides", "slides" in facts.links),
+        ("notes", facts.notes),
+        ("abstract", facts.abstract),
+        ("time", facts.start or facts.local_start),
+        ("transcript", facts.transcript),
     )
-    asked += [("has", having) for having, known in facts if known]
-    if clock := start[11:16] if start else local_start:
-        asked.append(("clock", clock))
-    found = [facet(name, value) for name, value in asked if value]
-    if event_id:
-        found.append(facet("event", event_name, facet_key(event_id)))
-    return [one for one in found if one.key] + _times(date_given, day, event_start, event_name)
+    for having, has in known:
+        if has:
+            yield from _given("has", having)
 
 
 @lru_cache(maxsize=4096)
 def _times(
     date_given: str | None, day: int | None, event_start: str | None, event_name: str | None
-) -> list[Facet]:
+) -> tuple[Facet, ...]:
     """Year, month, date, weekday and day number, as far as they are known or follow."""
-    found = []
+    found: list[tuple[str, str]] = []
     year = (date_given or event_start or "")[:4]
     if not year and (named := _YEAR.search(event_name or "")):
         year = named[0]
     if year:
-        found.append(facet("year", year))
+        found.append(("year", year))
     if date_given:
         when = date.fromisoformat(date_given)
-        found += [facet("month", date_given[:7]), facet("date", date_given)]
-        found.append(facet("weekday", WEEKDAYS[when.weekday()]))
+        found += [("month", date_given[:7]), ("date", date_given)]
+        found.append(("weekday", WEEKDAYS[when.weekday()]))
         if day is None and event_start:
             day = (when - date.fromisoformat(event_start[:10])).days + 1
     if day is not None:
-        found.append(facet("day", str(day)))
-    return found
+        found.append(("day", str(day)))
+    return tuple(facet for name, value in found for facet in _given(name, value))

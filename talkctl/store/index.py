@@ -6,45 +6,27 @@ nearly every abstract can still be found in titles at once. Both carry *facets*:
 such as ``year2017``, marked with a sign nobody types, which let a filter be a part of the
 full-text question. (A ``WHERE`` beside ``MATCH`` costs seconds in a large library.)
 
-Beside them stand the vocabulary with its counts, the words in packs of one length and first letter
-for the spelling, the words of names, the values that filters know, and what the texts teach about
-abbreviations and hyphens.
+Beside them stand the vocabulary (``store.vocabulary``), the values that filters know, what the texts
+teach about abbreviations and hyphens, and what was said in recordings (``store.transcripts``).
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 
-from talkctl.store import facets, facts, learning, lexicon
-from talkctl.store.facets import FIELDS
-from talkctl.store.namewords import name_words
+from talkctl.store import facets, learning, lexicon, passages, transcripts, vocabulary
+from talkctl.store.facets import FIELDS, Facet
+from talkctl.store.facts import facets_of
+from talkctl.store.passages import Passages
 
-TABLES = """
-CREATE VIEW talk_text AS
-SELECT talk.number, talk.title,
-    (SELECT group_concat(billed_as || coalesce(' ' || nullif(person.name, billed_as), '')
-         || coalesce(' ' || (SELECT group_concat(name) FROM person_alias
-                             WHERE person_alias.person = person.number), ''), char(10))
-     FROM appearance JOIN person ON person.number = appearance.person
-     WHERE appearance.talk = talk.number) AS speakers,
-    (SELECT group_concat(org, char(10)) FROM appearance
-     WHERE appearance.talk = talk.number) AS orgs,
-    coalesce(talk.track, '') || CASE WHEN talk.tags = '[]' THEN '' ELSE char(10) || talk.tags END
-        AS topics,
-    event.name || ' ' || event.id || coalesce(char(10) ||
-        (SELECT group_concat(name, char(10)) FROM event_alias
-         WHERE event_alias.event = event.number), '') AS event,
-    talk.abstract,
-    (SELECT group_concat(note.text, char(10)) FROM record JOIN note ON note.record = record.id
-     WHERE record.talk = talk.number) AS notes,
-    (SELECT group_concat(DISTINCT bio.text) FROM record JOIN bio ON bio.record = record.id
-     WHERE record.talk = talk.number) AS bios,
-    '' AS facets
-FROM talk LEFT JOIN event ON event.number = talk.event;
-
+TABLES = (
+    passages.VIEW
+    + """
 CREATE VIRTUAL TABLE search USING fts5(
     title, speakers, orgs, topics, event, abstract, notes, bios, facets,
     content='talk_text', content_rowid='number', columnsize=0,
@@ -54,15 +36,6 @@ CREATE VIRTUAL TABLE title_search USING fts5(
     title, facets, content='talk_text', content_rowid='number', columnsize=0,
     tokenize="unicode61 remove_diacritics 2"
 );
-
-CREATE TABLE term (term TEXT PRIMARY KEY, stem TEXT NOT NULL, talks INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE pack (
-    kind TEXT NOT NULL, length INTEGER NOT NULL, first TEXT NOT NULL, terms TEXT NOT NULL,
-    PRIMARY KEY (kind, length, first)
-) WITHOUT ROWID;
-CREATE TABLE name_word (
-    word TEXT NOT NULL, person INTEGER NOT NULL, PRIMARY KEY (word, person)
-) WITHOUT ROWID;
 CREATE TABLE facet (
     name TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, talks INTEGER NOT NULL,
     PRIMARY KEY (name, key)
@@ -73,35 +46,54 @@ CREATE TABLE abbreviation (
 CREATE TABLE hyphen (
     joined TEXT NOT NULL, parts TEXT NOT NULL, talks INTEGER NOT NULL, PRIMARY KEY (joined, parts)
 ) WITHOUT ROWID;
+CREATE INDEX abbreviation_long ON abbreviation (long);
 """
+    + vocabulary.TABLES
+    + transcripts.TABLES
+)
 
-_BULK_HASH, _USUAL_HASH = 64 << 20, 1 << 20
-"""Bytes FTS5 gathers before it writes a segment; the large one halves the time of a full build."""
+_FULL_TEXTS = {"search": (*FIELDS, "facets"), "title_search": ("title", "facets")}
 
-_PACKED_TERMS = 60_000
-"""The spelling looks among so many of the commonest words, which keeps it within a few ms."""
+_BULK = {"hashsize": 64 << 20, "automerge": 0, "crisismerge": 64}
+_USUAL = {"hashsize": 1 << 20, "automerge": 4, "crisismerge": 16}
+"""How FTS5 gathers words: bytes before it writes a segment, and how many it lets stand before it
+merges them (https://www.sqlite.org/fts5.html#fts5_optimize). The first is for a full build, which
+merges everything once at its end and takes half the time so."""
 
+_TALKS_AT_A_TIME = 500
 _LEARNT_AT_MOST = 100_000
-
-_GATHERED = f"SELECT number, {', '.join(FIELDS)} FROM talk_text"
+_TELLING = 20
+"""Texts shorter than this are names and labels, which explain no abbreviations."""
 
 
 @dataclass(slots=True)
 class _Learnt:
     """What the texts of the talks being indexed tell beside their words."""
 
-    facets: Counter[facets.Facet] = field(default_factory=Counter)
+    facets: Counter[Facet] = field(default_factory=Counter)
     abbreviations: Counter[tuple[str, str]] = field(default_factory=Counter)
     hyphens: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def read(self, passages: Iterable[str]) -> None:
-        for passage in passages:
-            self.abbreviations.update(set(learning.abbreviations(passage)))
-            if len(self.hyphens) < _LEARNT_AT_MOST:
-                self.hyphens.update(
-                    (first + second, f"{first} {second}")
-                    for first, second in set(learning.hyphened(passage))
-                )
+    def read(self, texts: Iterable[str | None]) -> None:
+        for text in texts:
+            if text and len(text) > _TELLING and _may_teach(text):
+                explained, hyphened = _lessons(text) if len(text) < 200 else _taught(text)
+                self.abbreviations.update(explained)
+                if len(self.hyphens) < _LEARNT_AT_MOST:
+                    self.hyphens.update(hyphened)
+
+
+def _may_teach(text: str) -> bool:
+    return "-" in text or "(" in text or not text.isascii()
+
+
+def _taught(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    hyphened = {(first + second, f"{first} {second}") for first, second in learning.hyphened(text)}
+    return set(learning.abbreviations(text)), hyphened
+
+
+_lessons = lru_cache(maxsize=4096)(_taught)
+"""What a short text teaches: names of events and organisations stand in many talks."""
 
 
 def create(db: sqlite3.Connection) -> None:
@@ -112,136 +104,112 @@ def create(db: sqlite3.Connection) -> None:
 
 def drop(db: sqlite3.Connection) -> None:
     """Remove the search tables from a library, if it has them."""
-    db.execute("DROP VIEW IF EXISTS talk_text")
+    for view in ("talk_text", "spoken_text"):
+        db.execute(f"DROP VIEW IF EXISTS {view}")
     for table in (
-        "search", "title_search", "term", "pack", "name_word", "facet", "abbreviation", "hyphen"
+        "search", "title_search", "term", "pack", "name_word", "facet", "abbreviation", "hyphen",
+        "transcript_search", "utterance",
     ):  # fmt: skip
         db.execute(f"DROP TABLE IF EXISTS {table}")
 
 
-def build_index(db: sqlite3.Connection) -> None:
-    """Index all talks of a library anew; the same talks give the same tables."""
+def build_index(db: sqlite3.Connection, talks: Iterable[Passages] | None = None) -> None:
+    """Index all talks of a library anew; the same talks give the same tables.
+
+    *talks* is what they say, in the order of their numbers, where the caller has it at hand; the
+    rows of each must be in the tables by the time the last is given.
+    """
     drop(db)
     create(db)
-    _set_hash(db, _BULK_HASH)
+    _configure(db, _BULK)
     learnt = _Learnt()
-    _index_talks(db, learnt, "")
-    for table in ("search", "title_search"):
+    _index_talks(db, learnt, passages.of_tables(db) if talks is None else talks)
+    for table in _FULL_TEXTS:
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-    _set_hash(db, _USUAL_HASH)
-    _copy_terms(db)
+    _configure(db, _USUAL)
     _save(db, learnt)
-    _index_names(db, None)
-    db.execute("DROP TABLE temp.named")
-    _pack_all(db)
+    vocabulary.fill(db)
+    transcripts.add(db)
 
 
 def update_index(db: sqlite3.Connection, numbers: Sequence[int]) -> None:
-    """Add talks that are new since the index was built; all others must be as they were."""
+    """Add talks that are new since the index was built; all others must be as they were.
+
+    A talk whose words change is taken out with :func:`remove_from_index` while it is as it was, and
+    added here under the same number when it is changed.
+    """
     if not numbers:
         return
-    chosen = ",".join(map(str, map(int, numbers)))
+    chosen = _listed(numbers)
     learnt = _Learnt()
-    _index_talks(db, learnt, f" WHERE number IN ({chosen})")
-    counts = _count_terms(db, chosen)
-    db.executemany(
-        "INSERT INTO term VALUES (?, ?, ?)"
-        " ON CONFLICT (term) DO UPDATE SET talks = talks + excluded.talks",
-        ((term, lexicon.stem(term), talks) for term, talks in sorted(counts.items())),
-    )
+    counts: Counter[str] = Counter()
+    _index_talks(db, learnt, passages.of_tables(db, f" WHERE number IN ({chosen})"), counts)
     _save(db, learnt)
-    _pack_more(db, "term", (term for term in counts if _packable(term)))
-    _index_names(db, f"SELECT person FROM appearance WHERE talk IN ({chosen})")
-    _pack_more(db, "name", (word for (word,) in db.execute("SELECT word FROM temp.named")))
-    db.execute("DROP TABLE temp.named")
+    vocabulary.add_terms(db, counts)
+    vocabulary.add_names(db, chosen)
+    transcripts.add(db, chosen)
 
 
 def remove_from_index(db: sqlite3.Connection, numbers: Sequence[int]) -> None:
-    """Take talks out of the full-text tables; to be called while they still are as indexed."""
-    chosen = ",".join(map(str, map(int, numbers)))
-    counts = _count_terms(db, chosen)
-    learnt = _Learnt()
-    rows = list(_rows(db, learnt, f" WHERE number IN ({chosen})"))
-    for number, *columns in rows:
-        _forget(db, "search", (*FIELDS, "facets"), number, columns)
-        _forget(db, "title_search", ("title", "facets"), number, (columns[0], columns[-1]))
-    db.executemany(
-        "UPDATE term SET talks = max(0, talks - ?) WHERE term = ?",
-        ((talks, term) for term, talks in counts.items()),
-    )
-    db.executemany(
-        "UPDATE facet SET talks = max(0, talks - ?) WHERE name = ? AND key = ?",
-        ((talks, one.name, one.key) for one, talks in learnt.facets.items()),
-    )
-
-
-def _forget(
-    db: sqlite3.Connection,
-    table: str,
-    names: Sequence[str],
-    number: object,
-    values: Sequence[object],
-) -> None:
-    holders = ", ".join("?" * len(names))
-    db.execute(
-        f"INSERT INTO {table} ({table}, rowid, {', '.join(names)}) VALUES ('delete', ?, {holders})",
-        (number, *values),
-    )
-
-
-def _set_hash(db: sqlite3.Connection, size: int) -> None:
-    for table in ("search", "title_search"):
-        db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", (size,))
-
-
-def _index_talks(db: sqlite3.Connection, learnt: _Learnt, where: str) -> None:
-    holders = ", ".join("?" * (len(FIELDS) + 2))
-    names = ", ".join((*FIELDS, "facets"))
-    batch: list[tuple[object, ...]] = []
-
-    def flush() -> None:
-        db.executemany(f"INSERT INTO search (rowid, {names}) VALUES ({holders})", batch)
-        db.executemany(
-            "INSERT INTO title_search (rowid, title, facets) VALUES (?, ?, ?)",
-            [(row[0], row[1], row[-1]) for row in batch],
-        )
-        batch.clear()
-
-    for row in _rows(db, learnt, where):
-        batch.append(row)
-        if len(batch) == 1000:
-            flush()
-    flush()
-
-
-def _rows(db: sqlite3.Connection, learnt: _Learnt, where: str) -> Iterator[tuple[object, ...]]:
-    """The rows of ``search``: number, fields and facets of each talk, in the order of numbers."""
-    facets_of_talks = facts.of_talks(db, where)
-    for number, *fields in db.execute(f"{_GATHERED}{where} ORDER BY number"):
-        learnt.read(passage for passage in fields if passage and len(passage) > 20)
-        tokens, found = next(facets_of_talks)
-        learnt.facets.update(found)
-        yield (number, *(lexicon.plain(passage) if passage else "" for passage in fields), tokens)
-
-
-def _copy_terms(db: sqlite3.Connection) -> None:
-    db.execute("CREATE VIRTUAL TABLE temp.search_term USING fts5vocab('main', 'search', 'row')")
-    db.create_function("stem", 1, lexicon.stem, deterministic=True)
-    db.execute(
-        "INSERT INTO term SELECT term, stem(term), doc FROM temp.search_term WHERE term < ?",
-        (facets.MARK,),
-    )
-    db.execute("DROP TABLE temp.search_term")
-    db.execute("CREATE INDEX term_stem ON term (stem)")
-    db.execute("CREATE INDEX abbreviation_long ON abbreviation (long)")
-
-
-def _count_terms(db: sqlite3.Connection, chosen: str) -> Counter[str]:
-    """In how many of the chosen talks each word stands."""
+    """Take talks out of the index; to be called while they still are as indexed."""
+    if not numbers:
+        return
+    chosen = _listed(numbers)
     counts: Counter[str] = Counter()
-    for _, *fields in db.execute(f"{_GATHERED} WHERE number IN ({chosen})"):
-        counts.update({word for passage in fields if passage for word in lexicon.words(passage)})
-    return counts
+    learnt = _Learnt()
+    for row in _rows(learnt, passages.of_tables(db, f" WHERE number IN ({chosen})"), counts):
+        for table, columns in _FULL_TEXTS.items():
+            values = row if table == "search" else (row[0], row[1], row[-1])
+            db.execute(
+                f"INSERT INTO {table} ({table}, rowid, {', '.join(columns)})"
+                f" VALUES ('delete', {', '.join('?' * len(values))})",
+                values,
+            )
+    _unlearn(db, learnt)
+    vocabulary.remove_terms(db, counts)
+    vocabulary.remove_names(db, chosen)
+    transcripts.remove(db, chosen)
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return ",".join(str(int(number)) for number in numbers)
+
+
+def _configure(db: sqlite3.Connection, settings: Mapping[str, int]) -> None:
+    for table in _FULL_TEXTS:
+        for setting, value in settings.items():
+            db.execute(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", (setting, value))
+
+
+def _index_talks(
+    db: sqlite3.Connection,
+    learnt: _Learnt,
+    talks: Iterable[Passages],
+    counts: Counter[str] | None = None,
+) -> None:
+    into = {
+        table: f"INSERT INTO {table} (rowid, {', '.join(columns)})"
+        f" VALUES ({', '.join('?' * (len(columns) + 1))})"
+        for table, columns in _FULL_TEXTS.items()
+    }
+    rows = _rows(learnt, talks, counts)
+    while batch := list(islice(rows, _TALKS_AT_A_TIME)):
+        db.executemany(into["search"], batch)
+        db.executemany(into["title_search"], [(row[0], row[1], row[-1]) for row in batch])
+
+
+def _rows(
+    learnt: _Learnt, talks: Iterable[Passages], counts: Counter[str] | None = None
+) -> Iterator[tuple[object, ...]]:
+    """The rows of ``search``: number, fields and facets; *counts*: in how many talks words stand."""
+    for number, texts, facts in talks:
+        learnt.read(texts)
+        tokens, found = facets_of(facts)
+        learnt.facets.update(found)
+        folded = [lexicon.plain(text) if text else "" for text in texts]
+        if counts is not None:
+            counts.update({word for text in folded for word in lexicon.words(text)})
+        yield (number, *folded, tokens)
 
 
 def _save(db: sqlite3.Connection, learnt: _Learnt) -> None:
@@ -258,69 +226,15 @@ def _save(db: sqlite3.Connection, learnt: _Learnt) -> None:
         )
 
 
-def _index_names(db: sqlite3.Connection, which: str | None) -> None:
-    """Enter the words of people's names: of everybody, or of those a query chooses."""
-    where = f" WHERE {{}} IN ({which})" if which else ""
-    db.execute("CREATE TEMP TABLE named (word TEXT, person INTEGER)")
-    db.executemany(
-        "INSERT INTO temp.named VALUES (?, ?)",
-        (
-            (word, person)
-            for query in (
-                "SELECT number, name FROM person" + where.format("number"),
-                "SELECT person, name FROM person_alias" + where.format("person"),
-                "SELECT DISTINCT person, billed_as FROM appearance" + where.format("person"),
-            )
-            for person, name in db.execute(query)
-            for word in sorted(name_words(name))
-        ),
-    )
-    db.execute(
-        "INSERT OR IGNORE INTO name_word SELECT DISTINCT word, person FROM temp.named ORDER BY 1, 2"
-    )
-
-
-def _packable(term: str) -> bool:
-    return 3 <= len(term) <= 40 and not term.isdigit()
-
-
-def _pack_all(db: sqlite3.Connection) -> None:
-    commonest = (
-        term
-        for (term,) in db.execute(
-            "SELECT term FROM term WHERE length(term) BETWEEN 3 AND 40"
-            " ORDER BY talks DESC, term LIMIT ?",
-            (_PACKED_TERMS,),
+def _unlearn(db: sqlite3.Connection, learnt: _Learnt) -> None:
+    for table, (first, second), counts in (
+        ("facet", ("name", "key"), {(one.name, one.key): n for one, n in learnt.facets.items()}),
+        ("abbreviation", ("short", "long"), learnt.abbreviations),
+        ("hyphen", ("joined", "parts"), learnt.hyphens),
+    ):
+        which = f"{first} = ? AND {second} = ?"
+        db.executemany(
+            f"UPDATE {table} SET talks = talks - ? WHERE {which}",
+            [(talks, *pair) for pair, talks in counts.items()],
         )
-    )
-    _write_packs(db, "term", _by_shape(filter(_packable, commonest)))
-    names = (word for (word,) in db.execute("SELECT DISTINCT word FROM name_word"))
-    _write_packs(db, "name", _by_shape(names))
-
-
-def _pack_more(db: sqlite3.Connection, kind: str, terms: Iterable[str]) -> None:
-    shapes = _by_shape(terms)
-    for (length, first), new in shapes.items():
-        row = db.execute(
-            "SELECT terms FROM pack WHERE kind = ? AND length = ? AND first = ?",
-            (kind, length, first),
-        ).fetchone()
-        if row:
-            shapes[length, first] = sorted({*new, *row[0].split("\n")})
-    _write_packs(db, kind, shapes)
-
-
-def _by_shape(terms: Iterable[str]) -> dict[tuple[int, str], list[str]]:
-    shapes: dict[tuple[int, str], list[str]] = {}
-    for term in sorted(terms):
-        shapes.setdefault((len(term), term[0]), []).append(term)
-    return shapes
-
-
-def _write_packs(
-    db: sqlite3.Connection, kind: str, shapes: dict[tuple[int, str], list[str]]
-) -> None:
-    db.executemany(
-        "INSERT OR REPLACE INTO pack VALUES (?, ?, ?, ?)",
-        ((kind, length, first, "\n".join(terms)) for (length, first), terms in shapes.items()),
-    )
+        db.executemany(f"DELETE FROM {table} WHERE talks <= 0 AND {which}", list(counts))

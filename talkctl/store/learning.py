@@ -12,7 +12,9 @@ _LETTERS = re.compile(r"[A-Za-z][A-Za-z0-9&/+-]{1,9}$")
 _PART = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _LINKING = frozenset(("of", "the", "and", "for", "a", "an", "in", "to", "on"))
 _HYPHENS = "-‐‑"
-_HYPHENED = re.compile(r"([^\W\d_]{2,})[-‐‑]([^\W\d_]{2,})")
+_LETTERED = re.compile(r"[^\W\d_]{2,}")
+_WINDOW = 80
+"""No half of a word has more letters."""
 
 
 def abbreviations(passage: str) -> Iterator[tuple[str, str]]:
@@ -68,7 +70,16 @@ def _long_form(short: str, parts: list[str]) -> str | None:
 def hyphened(passage: str) -> Iterator[tuple[str, str]]:
     """The two halves, folded, of each word that *passage* writes with a hyphen."""
     for hyphen in _HYPHENS:
-        if hyphen in passage:
-            for word in passage.split():
-                if hyphen in word and (halves := _HYPHENED.search(word)):
-                    yield text.fold(halves[1]), text.fold(halves[2])
+        place = passage.find(hyphen)
+        while place >= 0:
+            before, after = passage[max(0, place - _WINDOW) : place], place + 1
+            first, second = _LETTERED.match(before[::-1]), _LETTERED.match(passage, after)
+            if first and second:
+                yield _folded(first[0][::-1]), _folded(second[0])
+                # A word tells its first two parts only.
+                after = place + len(passage[place : place + _WINDOW].split(None, 1)[0])
+            place = passage.find(hyphen, after)
+
+
+def _folded(letters: str) -> str:
+    return letters.lower() if letters.isascii() else text.fold(letters)

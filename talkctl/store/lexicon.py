@@ -22,6 +22,7 @@ _ENDINGS = (
 """Endings that make one word out of another, and what stands in their place in the stem."""
 
 _AGENT_ENDINGS = (("ery", ""), ("er", ""), ("or", ""))
+_ANY_ENDING = tuple(ending for ending, _ in _ENDINGS)
 _SHORTEST_STEM = 4
 
 
@@ -60,6 +61,8 @@ def _present(word: str) -> str:
 
 
 def _without_ending(word: str, endings: tuple[tuple[str, str], ...]) -> str:
+    if not word.endswith(_ANY_ENDING):
+        return word
     for ending, instead in endings:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM - len(instead):
             return word[: len(word) - len(ending)] + instead
@@ -87,6 +90,8 @@ _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 
 def plain(passage: str) -> str:
     """*passage* folded, but for its case where it is plain ASCII: fast, and fit for tokenizers."""
+    if passage.isascii():
+        return passage.replace("'", "")
     for mark, instead in _MARKS:
         passage = passage.replace(mark, instead)
     return passage if passage.isascii() else text.fold(passage)

@@ -83,7 +83,10 @@ class Lookup:
     def family(self, stem: str) -> list[tuple[str, int]]:
         """The words with one stem and their counts, the commonest first."""
         return self.db.execute(
-            "SELECT term, talks FROM term WHERE stem = ? AND talks > 0 ORDER BY talks DESC, term",
+            # Words that are their own stem, which most are, stand in no index of stems.
+            "SELECT term, talks FROM term WHERE stem = ?1 AND stem <> term AND talks > 0 UNION ALL"
+            " SELECT term, talks FROM term WHERE term = ?1 AND stem = ?1 AND talks > 0"
+            " ORDER BY talks DESC, term",
             (stem,),
         ).fetchall()
 
@@ -135,6 +138,14 @@ class Lookup:
         )
         return [FacetValue(*row) for row in rows]
 
+    def facet_keys(self, name: str, first: str, last: str) -> list[str]:
+        """The keys of one facet from *first* to *last*, in their order."""
+        return self._column(
+            "SELECT key FROM facet WHERE name = ? AND key BETWEEN ? AND ? AND talks > 0"
+            " ORDER BY key",
+            name, first, last,
+        )  # fmt: skip
+
     def event_names(self, holding: Sequence[str] = ()) -> list[tuple[str, str, str]]:
         """Id and name of each event with each name it goes by in which all of *holding* stand."""
         return self.db.execute(
@@ -146,8 +157,35 @@ class Lookup:
             tuple(holding),
         ).fetchall()
 
+    def fields_of_names(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Which of the fields ``speakers``, ``orgs`` and ``topics`` may hold one of *words*."""
+        chosen = list(dict.fromkeys(words))
+        found = ["speakers"] if self.name_words(chosen) else []
+        holding = " OR ".join(["0", *("key LIKE '%' || ? || '%'" for _ in chosen)])
+        for field, names in (("orgs", "'org'"), ("topics", "'track', 'tag'")):
+            query = f"SELECT 1 FROM facet WHERE name IN ({names}) AND ({holding}) LIMIT 1"
+            if self.db.execute(query, chosen).fetchone():
+                found.append(field)
+        return tuple(found)
+
+    @cached_property
+    def other_fields(self) -> tuple[str, ...]:
+        """The fields beside titles, names and abstracts that any talk of the library has."""
+        has = {
+            name: self.db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()
+            for name, table in (("event", "event"), ("notes", "note"), ("bios", "bio"))
+        }
+        return tuple(name for name, row in has.items() if row)
+
     def instances(self, term: str) -> Iterator[tuple[int, str, int]]:
         """Each place a word stands: talk, field, and position in the field."""
+        return self._in_instances("doc, col, offset", term)
+
+    def places(self, term: str) -> Iterator[tuple[int, str]]:
+        """Talk and field of each place a word stands; twice of one where it stands twice."""
+        return self._in_instances("doc, col", term)
+
+    def _in_instances(self, columns: str, term: str) -> sqlite3.Cursor:
         if not self._instances_ready:
             self.db.execute(
                 "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_instance"
@@ -155,7 +193,7 @@ class Lookup:
             )
             self._instances_ready = True
         return self.db.execute(
-            "SELECT doc, col, offset FROM temp.search_instance WHERE term = ?", (term,)
+            f"SELECT {columns} FROM temp.search_instance WHERE term = ?", (term,)
         )
 
     def matching(self, expression: str, limit: int = -1, table: str = "search") -> list[int]:
@@ -174,13 +212,14 @@ class Lookup:
             ).fetchone()
         )
 
-    def passages(self, numbers: Iterable[int]) -> Iterator[tuple[int, dict[str, str]]]:
+    def passages(
+        self, numbers: Iterable[int], fields: Sequence[str] = FIELDS
+    ) -> Iterator[tuple[int, dict[str, str]]]:
         """The text of talks by field, as it stands."""
         chosen = ", ".join(str(int(number)) for number in numbers)
-        names = ", ".join(FIELDS)
-        query = f"SELECT number, {names} FROM talk_text WHERE number IN ({chosen})"
+        query = f"SELECT number, {', '.join(fields)} FROM talk_text WHERE number IN ({chosen})"
         for number, *texts in self.db.execute(query):
-            pairs = zip(FIELDS, texts, strict=True)
+            pairs = zip(fields, texts, strict=True)
             yield number, {name: passage for name, passage in pairs if passage}
 
     def ordered(

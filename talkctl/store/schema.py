@@ -280,7 +280,6 @@ CREATE INDEX record_talk ON record (talk);
 CREATE INDEX record_document ON record (document);
 CREATE INDEX remark_document ON remark (document);
 CREATE INDEX talk_event ON talk (event);
-CREATE INDEX talk_date ON talk (date);
 """
 
 _RECORD_COLUMNS = ",\n       ".join(

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.benchmarks import peers, process, scale
+from tests.benchmarks import importing, peers, process, scale
 from tests.benchmarks.environment import install
 from tests.benchmarks.report import Table, save, show
 
@@ -22,6 +22,7 @@ PARTS = {
     "scale": "the same whole processes on libraries of each size",
     "inside": "inside the process: answer times, corrections, first answers",
     "storage": "building, adding an event, size",
+    "import": "importing a collection as large as pyvideo, beside storing its JSON",
     "peers": "other tools on the same talks, as far as they are installed",
 }
 
@@ -50,7 +51,7 @@ def _measured(asked: argparse.Namespace, folder: Path, console: Console) -> list
         tables.extend(found)
 
     environment = None
-    if {"process", "scale", "peers"} & set(parts):
+    if {"process", "scale", "peers", "import"} & set(parts):
         with console.status("installing talkctl into an environment of its own"):
             environment = install(folder / "environment")
     made = []
@@ -65,6 +66,8 @@ def _measured(asked: argparse.Namespace, folder: Path, console: Console) -> list
     if "inside" in parts:
         for table in scale.inside_tables(made, console):
             add(table)
+    if environment and "import" in parts:
+        add(importing.run(environment, folder))
     if environment and "peers" in parts:
         add(*peers.run(environment, made, asked.judged, console))
     return tables

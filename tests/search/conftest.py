@@ -78,9 +78,9 @@ def add_talk(db: sqlite3.Connection, number: int, talk: tuple) -> None:
          start, date, room, abstract),
     )  # fmt: skip
     db.execute(
-        "INSERT INTO record (id, talk, position, document, first_line, last_line, raw_title, title,"
-        " kind, abstract_is_talks) VALUES (?, ?, 0, 1, ?, ?, ?, ?, ?, 1)",
-        (number, number, number, number + 1, title, title, kind),
+        "INSERT INTO record (id, talk, position, document, first_line, last_line, as_talk)"
+        " VALUES (?, ?, 0, 1, ?, ?, ?)",
+        (number, number, number, number + 1, schema.SPEAKERS_AS_TALK - 1),
     )
     db.execute("INSERT INTO link VALUES (?, 0, 'video', ?, 'raw')", (number, f"https://v/{number}"))
     for position, (name, org) in enumerate(people):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkctl.errors import ImportRefused
+from talkctl.errors import ImportRefused, UsageError
 from talkctl.model import KINDS, LEVELS, ROLES, Record, Remark
 from talkctl.sources import SOURCES, read, recognise, source_named
 from talkctl.sources.source import Reading, Source, lines_of
@@ -137,7 +137,7 @@ def test_a_text_in_no_known_format_is_refused_with_all_formats() -> None:
 
 def test_an_unknown_format_is_refused_with_all_formats() -> None:
     """``--as`` takes registered names only and says which they are."""
-    with pytest.raises(ImportRefused, match="archive, sched, meetup, notes"):
+    with pytest.raises(UsageError, match="archive, sched, meetup, notes"):
         source_named("pdf")
 
 

@@ -2,11 +2,14 @@
 
     [07:00 - 07:30 PM] Smooth Operator (Ken Sipe, D2iQ)
     • 6:30-7pm Social time          - 19h30 : Apéro          18:30 – 19:00 | Talk
+    19:00 hs - Charla 1           ab 20:45 Uhr: Ausklang     6.45-7.15 - Snakes
     6:30 PM                         a time alone, above what happens then
+    Doors open (18:30 - 19:00)      a time behind what happens
 
 Where only one end of a span says which half of the day it means, the other lies in the half that
 makes the shorter span. Where a line says nothing of it, it is in the half that keeps the agenda in
-order; and where no line does, an agenda that starts between four and ten is in the evening.
+order, from the hour on at which the page says that everything begins; where no line says anything,
+an agenda that starts between four and ten is in the evening.
 """
 
 from __future__ import annotations
@@ -17,27 +20,56 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from talkctl.model import Record
-from talkctl.when import CLOCK, ZONE, clock_range, instant, names_half, parse_clock, parse_date
+from talkctl.sources.grammar.days import date_of
+from talkctl.sources.grammar.zones import ZONE, bare, instant
+from talkctl.when import CLOCK, clock_range, following_day, names_half, parse_clock
 
+_O_CLOCK = r"(?:\s?(?:hs|hrs|horas|heures)\b\.?)?"
+_TIME = rf"{CLOCK}{_O_CLOCK}"
+_TO = r"(?:[-–—]|to|until|till|bis|à|a|às|hasta|até)"
+_BULLET = r"\s*(?:(?:[•*·–➡→▶●○◦‣⁃-]|[^\w\s\[(\"'“„«#|`~]{1,3}|\d{1,2}\))\s+)?"
+_FROM = (
+    r"(?:(?:ab|um|at|from|gegen|ca\.?|approx\.?|a las|à partir de|a partir de las|à|dès|desde las"
+    r"|von|de|da|às|~)\s*(?=\d))?"
+)
 _SPAN = (
-    rf"(?P<open>\[)?\(?(?P<start>{CLOCK})(?:\s*(?:[-–—]|to|until|till|bis|à|a|às)\s*(?P<end>{CLOCK}))?"
+    rf"(?P<open>\[)?\(?{_FROM}(?P<start>{_TIME})(?:\s*{_TO}\s*(?P<end>{_TIME}))?"
     r"(?(open)\])\)?"
 )
 _AGENDA = re.compile(
-    rf"\s*(?:[•*·–-]\s+)?{_SPAN}(?![:.,]?\d)(?P<joint>\s*[-–—:|,]+\s+|\s*[-–—|]+\s*|:\s*|\s+)(?P<what>\S.*)$",
+    rf"{_BULLET}{_SPAN}(?![:.,]?\d)(?P<joint>\s*[-–—:|,]+\s+|\s*[-–—|]+\s*|:\s*|\s+)(?P<what>\S.*)$",
     re.IGNORECASE,
 )
 _TIME_ALONE = re.compile(
-    rf"\s*(?:[•*·–-]\s+)?{_SPAN}(?:\s*\(?(?P<zone>(?-i:{ZONE}))\)?)?\s*:?\s*$", re.IGNORECASE
+    rf"{_BULLET}{_SPAN}(?:\s*\(?(?P<zone>(?-i:{ZONE}))\)?)?\s*:?\s*$", re.IGNORECASE
 )
-_CLEAR = re.compile(r"\d[:h]\d\d|\d\s?[ap]\.?m\b|\d\s?h\b|uhr", re.IGNORECASE)
+_TIME_BEHIND = re.compile(
+    rf"{_BULLET}(?P<what>[^\W\d_].{{2,200}}?)\s*(?P<open>[\[(])\s*{_FROM}(?P<start>{_TIME})"
+    rf"(?:\s*{_TO}\s*(?P<end>{_TIME}))?\s*[\])]$",
+    re.IGNORECASE,
+)
+_CLEAR = re.compile(r"\d[:h]\d\d|\d\s?[ap]\.?m\b|\d\s?(?:h|hs|hrs)\b|uhr|horas|heures", re.I)
+_DOTTED = re.compile(r"\d{1,2}\.[0-5]\d$")
+_OPEN_END = re.compile(r"^(?:\.{2,4}|…|\?+|open end\b)\s*(?:[-–—:|]\s*)?(?=\S)", re.IGNORECASE)
+_FIRM = re.compile(r"\s*[-–—:|]+\s*$")
+_SPACED_H = re.compile(r"\b(\d{1,2}) ?h ?(\d{2})\b", re.IGNORECASE)
 _DATED = re.compile(
-    r"(?P<date>(?:[^\W\d_]{3,10},?\s+)?(?:[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?"
-    r"|\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,10}\.?),?\s+(?:de\s+)?\d{4})(?P<rest>[\s,·•@(|-].*|\s+at\b.*)?$"
+    r"(?:(?:when|date|datum|wann|quand|cuándo|fecha)\s*:\s*|[^\w\s]{1,3}\s+)?"
+    r"(?P<date>(?:[^\W\d_]{2,12}\.?(?:-feira)?,?\s+)?(?:[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?"
+    r"|\d{1,2}(?:\.|er|st|nd|rd|th)?\s+(?:de\s+)?[^\W\d_]{3,10}\.?),?\s+(?:de\s+)?\d{4}|\d{4}-\d\d-\d\d)"
+    r"(?P<rest>[\s,·•@(|–-].*|\s+at\b.*)?$",
+    re.IGNORECASE,
 )
 _ZONE_AT_END = re.compile(rf"\s\(?(?P<zone>{ZONE})\)?\s*$")
+_HOURS = re.compile(rf"(?<![\d:.])(?P<start>{CLOCK})(?![\d:])", re.IGNORECASE)
+_HOUR_SPAN = re.compile(
+    rf"(?<![\d:.])(?P<start>{_TIME})\s*{_TO}\s*(?:[^\d]{{0,40}}?\d{{1,2}},?\s+\d{{4}},?\s+(?:at\s+)?)?"
+    rf"(?P<end>{_TIME})",
+    re.IGNORECASE,
+)
 _EVENING = ("04:00", "09:59")
 _LONGEST = 500
+_LONGEST_DATE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,64 +83,125 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """The date and the zone that a page states for the whole event."""
+    """What a page states of the whole event: its date, its zone, where it is, and its hours."""
 
     date: str | None = None
     zone: str | None = None
+    place: str = ""
+    start: str | None = None
+    end: str | None = None
 
 
-def agenda_line(text: str) -> Slot | None:
-    """The slot that a line with a time and something behind it makes."""
-    found = _AGENDA.match(text) if len(text) <= _LONGEST else None
-    if not found or not _is_clear(found) or _TIME_ALONE.match(text[:60]):
+def agenda_line(text: str, dotted: bool = False) -> Slot | None:
+    """The slot that a line with a time and something behind it makes; *dotted* says that the page
+    writes hours as ``6.30``."""
+    if len(text) > _LONGEST or not any(letter.isdigit() for letter in text[:60]):
         return None
-    what, end = found["what"].strip(), found["end"]
+    text = _SPACED_H.sub(r"\1h\2", text[:60]) + text[60:]
+    found = _AGENDA.match(text)
+    if not found or not _is_clear(found, dotted) or _TIME_ALONE.match(text[:60]):
+        return None
+    what, end = _OPEN_END.sub("", found["what"].strip()), found["end"]
     if end and end.isdigit() and not found["open"] and not found["joint"].strip():
         # "7:00 pm - 5 Tools for Everyone" is no span until five.
         what, end = f"{end} {what}", None
-    return Slot(what, found["start"], end)
+    return Slot(what, _plain(found["start"]), _plain(end) if end else None)
+
+
+def slot_behind(text: str) -> Slot | None:
+    """The slot of a line that says in brackets at its end when it happens."""
+    if len(text) > 260 or not text.endswith((")", "]")):
+        return None
+    found = _TIME_BEHIND.match(text)
+    if not found or not _CLEAR.search(f"{found['start']} {found['end'] or ''}"):
+        return None
+    if not parse_clock(_plain(found["start"]), "pm"):
+        return None
+    end = found["end"]
+    return Slot(found["what"].strip(), _plain(found["start"]), _plain(end) if end else None)
 
 
 def time_alone(text: str) -> Slot | None:
     """The slot that a line with nothing but a time opens."""
     found = _TIME_ALONE.match(text) if len(text) <= 60 else None
-    return Slot("", found["start"], found["end"]) if found and _is_clear(found) else None
+    if not found or not _is_clear(found, False):
+        return None
+    return Slot("", _plain(found["start"]), _plain(found["end"]) if found["end"] else None)
 
 
-def _is_clear(found: re.Match[str]) -> bool:
+def writes_dots(texts: Sequence[str]) -> bool:
+    """Whether a page writes hours as ``6.30``: several of its lines open so, with a dash behind."""
+    forms = (_AGENDA.match(text) for text in texts if len(text) <= _LONGEST and "." in text[:12])
+    hours = [found["start"] for found in forms if found and _FIRM.match(found["joint"])]
+    return sum(1 for hour in hours if _DOTTED.match(hour)) > 1
+
+
+def _plain(clock: str) -> str:
+    return re.sub(r"\s?(?:hs|hrs|horas|heures)\.?$", "", clock, flags=re.IGNORECASE)
+
+
+def _is_clear(found: re.Match[str], dotted: bool) -> bool:
     """Whether it is a time of day that stands there, and not a number."""
-    if not parse_clock(found["start"], "pm"):
+    start = _plain(found["start"])
+    if not parse_clock(start, "pm"):
         return False
     span = f"{found['start']} {found['end'] or ''}"
-    return bool(found["open"] or _CLEAR.search(span) or ("." in span and found["end"]))
+    by_dots = bool(_DOTTED.match(start)) and (dotted or bool(found["end"]))
+    return bool(found["open"] or _CLEAR.search(span) or by_dots or ("." in span and found["end"]))
 
 
-def occasion(lines: Sequence[str]) -> Occasion:
-    """The date that a page states for its event, with the zone on that line or the next."""
+def occasion(lines: Sequence[str], place: str = "") -> Occasion:
+    """The date that a page states for its event, with zone and hours on that line or the next."""
     for index, text in enumerate(lines):
-        found = _DATED.match(text.strip()) if len(text) <= 120 else None
-        date = parse_date(found["date"]) if found else None
-        if found and date:
+        found = dated(text)
+        if found:
             following = lines[index + 1] if index + 1 < len(lines) else ""
-            zones = (_ZONE_AT_END.search(part) for part in (found["rest"] or "", following[:80]))
-            zone = next(
-                (zone["zone"] for zone in zones if zone and zone["zone"] not in ("AM", "PM")), None
-            )
-            return Occasion(date, zone)
-    return Occasion()
+            return _occasion(found, following[:80].strip(), place)
+    return Occasion(place=place)
+
+
+def _occasion(found: tuple[str, str], following: str, place: str) -> Occasion:
+    date, rest = found
+    zone, start, end = None, None, None
+    for part in (rest, following):
+        at_end = _ZONE_AT_END.search(f" {part}")
+        if zone is None and at_end and at_end["zone"].upper() not in ("AM", "PM", "UHR"):
+            zone = bare(at_end["zone"])
+        span = _HOUR_SPAN.search(part)
+        if start is None and span and _CLEAR.search(span[0]):
+            start, end = clock_range(_plain(span["start"]), _plain(span["end"]))
+        one = None if start or span else _HOURS.search(part)
+        if one and _CLEAR.search(one[0]):
+            start = parse_clock(_plain(one["start"]))
+    return Occasion(date, zone, place, start, end)
+
+
+def dated(text: str) -> tuple[str, str] | None:
+    """The date of a line that says when an event is, and what stands behind it."""
+    text = text.strip()
+    if len(text) > _LONGEST_DATE or not any(letter.isdigit() for letter in text):
+        return None
+    found = _DATED.match(text)
+    date = date_of(found["date"]) if found else None
+    return (date, (found["rest"] or "").strip()) if found and date else None
 
 
 def is_dated(text: str) -> bool:
     """Whether *text* is a line that says when the event is."""
-    found = _DATED.match(text.strip()) if len(text) <= 120 else None
-    return bool(found and parse_date(found["date"]))
+    return dated(text) is not None
 
 
-def clocks(slots: Sequence[Slot | None]) -> tuple[list[tuple[str | None, str | None]], bool]:
-    """Start and end of each slot on a 24-hour clock, and whether the evening was only assumed."""
+def clocks(
+    slots: Sequence[Slot | None], opening: str | None = None
+) -> tuple[list[tuple[str | None, str | None]], bool]:
+    """Start and end of each slot on a 24-hour clock, and whether the evening was only assumed.
+
+    *opening* is the hour at which the page says that everything begins.
+    """
     halves = [half for slot in slots if slot for half in [_half(slot)] if half]
-    assumed = not halves and _starts_in_the_evening(slots)
-    half = halves[0] if halves else ("pm" if assumed else None)
+    known = _half_of(opening) if opening and not halves else None
+    assumed = not halves and not known and _starts_in_the_evening(slots)
+    half = halves[0] if halves else known or ("pm" if assumed else None)
     found: list[tuple[str | None, str | None]] = []
     before: str | None = None
     for slot in slots:
@@ -123,6 +216,10 @@ def clocks(slots: Sequence[Slot | None]) -> tuple[list[tuple[str | None, str | N
         before = start or before
         found.append((start, end))
     return found, assumed
+
+
+def _half_of(clock: str) -> str:
+    return "pm" if clock >= "12:00" else "am"
 
 
 def _span(slot: Slot) -> tuple[str | None, str | None]:
@@ -154,6 +251,9 @@ def at(record: Record, span: tuple[str | None, str | None], when: Occasion) -> R
     record = record._replace(date=when.date)
     if not start:
         return record
-    first = instant(when.date, start, when.zone) if when.date else None
-    last = instant(when.date, end, when.zone) if when.date and end else None
+    first, last = None, None
+    if when.date:
+        first = instant(when.date, start, when.zone, when.place)
+        last_day = following_day(when.date) if end and end < start else when.date
+        last = instant(last_day, end, when.zone, when.place) if end else None
     return record._replace(start=first or start, end=last or end, timezone=when.zone)

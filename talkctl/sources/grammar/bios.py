@@ -20,7 +20,7 @@ from talkctl.sources.source import Line, paragraphs, prose
 from talkctl.text import words
 
 _ABOUT = re.compile(
-    r"(?:About|Über|Sobre|Acerca de|[ÀA] propos d[e'’])\s*(?P<name>\S.{0,70}?)\s*:?$"
+    r"(?:About|Über|Zu|Sobre|Acerca de|[ÀA] propos d[e'’])\s*(?P<name>\S.{0,70}?)\s*:?$"
 )
 _LABEL = re.compile(
     r"(?:short\s+)?(?:speaker(?:['’]s|s['’]?)?\s+)?"
@@ -33,7 +33,8 @@ _NAMED_LABEL = re.compile(
     r"(?P<name>[^\s.][^.]{2,60}?)(?:'s|’s)?\s+bio(?:graphy)?\s*:?\s*$", re.IGNORECASE
 )
 _LABEL_OF = re.compile(
-    r"bio(?:graph(?:y|ie))?\s+(?:of|de|von|for)\s+(?P<name>[^:]{2,60}?)\s*(?::\s*(?P<rest>.*))?$",
+    r"(?:bio(?:graph(?:y|ie))?\s+(?:of|de|von|for)|about|über|sobre|à propos de)"
+    r"\s+(?P<name>[^:]{2,60}?)\s*(?::\s*(?P<rest>.*))?$",
     re.IGNORECASE,
 )
 _ABSTRACT = re.compile(
@@ -104,18 +105,31 @@ def _headed(text: str) -> list[str]:
     return [found["name"] for found in (about, who) if found]
 
 
+def person_introduced(text: str) -> str | None:
+    """Whom a line introduces: ``About Jane Doe``, ``Jane Doe is …``, her name alone."""
+    for form in (_ABOUT, _NAMED_LABEL, _LABEL_OF, _WHO):
+        found = form.match(text)
+        if found:
+            return found["name"]
+    alone = text.rstrip(":")
+    return alone if looks_like_name(alone) else None
+
+
 def _is_billed(name: str, title: str) -> bool:
     return len(name) > 2 and any(
         f"{mark}{name}" in title for mark in ("- ", "– ", "— ", "& ", "(", "by ")
     )
 
 
-def read_body(lines: Sequence[Line], people: tuple[Credit, ...], role: str = "speaker") -> Body:
-    """The abstract and the bios in *lines*; people found only in bios get *role*."""
+def read_body(
+    lines: Sequence[Line], people: tuple[Credit, ...], role: str = "speaker", tight: bool = False
+) -> Body:
+    """The abstract and the bios in *lines*; people found only in bios get *role*; on a *tight*
+    page paragraphs follow one another without blank lines."""
     lines = [line for line in lines if not is_social_links(line)]
     abstract, sections = _headed_sections(lines, people)
     if not sections:
-        abstract, sections = _headless_sections(abstract, people)
+        abstract, sections = _headless_sections(abstract, people, tight)
     bios = []
     credits = list(people)
     for section in sections:
@@ -235,15 +249,28 @@ def _subject(text: str, people: tuple[Credit, ...]) -> str | None:
 
 
 def _headless_sections(
-    lines: Sequence[Line], people: tuple[Credit, ...]
+    lines: Sequence[Line], people: tuple[Credit, ...], tight: bool
 ) -> tuple[list[Line], list[_Section]]:
     """Bios without headers: the paragraphs from the first that says who somebody billed is."""
-    blocks = paragraphs(lines)
+    blocks = _cut_where_presented(paragraphs(lines), people) if tight else paragraphs(lines)
     for index in range(_after_the_talk(blocks), len(blocks)):
         opening = blocks[index][0]
         if _presented(opening, people) and (index > 0 or _has_occupation(opening)):
             return _cut_at(lines, blocks, index, people)
     return list(lines), []
+
+
+def _cut_where_presented(blocks: list[list[Line]], people: tuple[Credit, ...]) -> list[list[Line]]:
+    """*blocks*, cut before a line that says who somebody is and what they do."""
+    found: list[list[Line]] = []
+    for block in blocks:
+        begin = 0
+        for n, line in enumerate(block):
+            if n > begin and _has_occupation(line) and _presented(line, people):
+                found.append(block[begin:n])
+                begin = n
+        found.append(block[begin:])
+    return found
 
 
 def _has_occupation(line: Line) -> bool:

@@ -41,7 +41,13 @@ _ROLES = {
     "hosted": "host", "host": "host", "hosts": "host", "panelist": "panelist",
     "panelists": "panelist", "panellist": "panelist", "panellists": "panelist",
 }  # fmt: skip
-_BY = re.compile(r"\s(?:by|par|von|por|presented by)\s+(?=[^\W\d_a-z])")
+_BY = re.compile(r"\s(?:by|par|von|por|presented by|w/)\s+(?=[^\W\d_a-z])")
+_COMMA_BEFORE_BRACKET = re.compile(r"(?P<title>.+),\s+(?P<people>[^,()]+\s\([^()]+\))$")
+_NAMED_BY = re.compile(
+    r"(?:by|presented by|with|par|présenté par|von|mit|por|presentado por|de|speakers?|presenters?)"
+    r"\s*:?\s+(?P<people>\S.*)$",
+    re.IGNORECASE,
+)
 _BEFORE_AFFILIATION = re.compile(r"\s*[(@/|]|\s(?:at|from|[-–—])\s")
 _FRONT = re.compile(r"\s*(?::|\s[-–—|])\s+")
 _MAY_BILL = re.compile(r"[-–—(),:|@/]|\s(?:by|par|von|por|at|from)\s")
@@ -52,7 +58,7 @@ def take_people(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     """*text* cut into the title and the people billed on the line, if any are."""
     if len(text) > _LONGEST or not _MAY_BILL.search(text):
         return text.strip(), ()
-    for way in (_behind_dash, _in_bracket, _behind_by, _before_colon):
+    for way in (_behind_dash, _in_bracket, _behind_by, _behind_comma, _before_colon):
         title, credits = way(text, known)
         if credits and title:
             return title, credits
@@ -69,6 +75,12 @@ def take_person_alone(text: str, known: Known) -> tuple[Credit, ...]:
         for credit in credits
     )
     return credits if named and any(credit.job or credit.org for credit in credits) else ()
+
+
+def people_named_by(text: str, known: Known) -> tuple[Credit, ...]:
+    """The people of a line that names them behind a word for it: ``by Jane Doe``, ``mit …``."""
+    found = _NAMED_BY.match(text) if len(text) <= _LONGEST else None
+    return billed_with_roles(found["people"], known) if found else ()
 
 
 def billed_with_roles(text: str, known: Known) -> tuple[Credit, ...]:
@@ -142,6 +154,16 @@ def _behind_by(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
         if credits:
             return text[: by.start()].strip(" ,"), credits
     return text, ()
+
+
+def _behind_comma(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
+    """Behind a comma only somebody who is surely a person and has an organisation in brackets."""
+    found = _COMMA_BEFORE_BRACKET.match(text) if text.endswith(")") else None
+    credits = parse_billing(found["people"], known) if found else ()
+    sure = bool(credits) and all(
+        known.is_person(c.name) or begins_with_given_name(c.name) for c in credits
+    )
+    return (found["title"].strip(), credits) if found and sure else (text, ())
 
 
 def _before_colon(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:

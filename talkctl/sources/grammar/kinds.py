@@ -70,18 +70,25 @@ _KIND_INTERLUDES = (
         r"^(?:\w+ )?(?:break(?:s|fast)?|lunch(?:eon)?|brunch|coffee|tea)\b(?! (?:with|and) .* talk)"
         r"|^(?:pre-?|on-?site )?regist(?:ration|er)\b|^check-?in\b|^badge pick"
         r"|^(?:\w+-?)?(?:kaffee)?pause\b|^mittag(?:essen|spause)?\b|^d[ée]jeuner\b|^almoço\b"
-        r"|^(?:almuerzo|comida|descanso|intervalo)\b", re.I)),
+        r"|^(?:almuerzo|comida|descanso|intervalo|pausa|pranzo|colazione|frühstück|kaffee)\b", re.I)),
     ("social", re.compile(
         r"\b(?:reception|happy hour|after-?party|social (?:time|event|hour)|booth crawl|pub crawl"
-        r"|mixer|drinks|dinner|pizza|beers?|snacks|fun run|party|raffle|giveaways?)\b"
+        r"|mixer|drinks|dinner|pizzas?|beers?|snacks|fun run|party|raffle|giveaways?)\b"
         r"|^(?:networking|sociali[sz]|socials?$|mingl|meet (?:and|&) greet|hang ?out|stick around)"
         r"|^doors? (?:open|close)|^(?:arrivals?|welcome drinks|apéro|apero|einlass|ankommen)\b"
         r"|\b(?:meeting|event|meetup|evening|doors) (?:starts?|ends?|begins?|closes?|opens?)$"
         r"|^(?:speakers?|talks?|presentations?) (?:starts?|begins?)$|^(?:talks?|presentations)$"
-        r"|^(?:wrap[- ]?up|the end|close|closing time|end|food)\b(?! of)", re.I)),
+        r"|^(?:wrap[- ]?up|the end|close|closing time|end|food)\b(?! of)"
+        r"|^(?:arrive|accueil|fin$|cierre|encerramento|ausklang|schluss$|ende$|buffet|cocktail\b|pot\b"
+        r"|pub\b(?! ?sub)|drinks|umtrunk|get[- ]together|tacos|burgers|bbq|apéritif|cena\b|abendessen"
+        r"|souper|repas|doors\b|venue (?:opens|closes)|chill out|after ?work)"
+        r"|\b(?:et|und|y|e|&|and|\+|,) (?:networking|pizzas?|drinks|beers?|apéro|bier|cervezas?)$", re.I)),
     ("other", re.compile(
-        r"^(?:welcome|introductions?|intros?|announcements?|opening remarks?|closing remarks?"
-        r"|housekeeping|kick-?off)(?:$|[ ,&:!]+(?:and|&|by|from|to|remarks?|note|intro\w*"
+        r"^(?:(?:opening|closing|closing words|opening words|begrüßung|eröffnung|verabschiedung"
+        r"|bienvenid[ao]s?|bienvenue|mot de bienvenue|boas[- ]vindas|abertura|benvenuto|bem-vindos"
+        r"|introducción|organi[sz]er (?:intro|welcome))(?:$|[ ,&:!]+.*(?=$)))"
+        r"|^(?:welcome|introductions?|intros?|announcements?|opening remarks?|closing remarks?"
+        r"|housekeeping|kick-?off)(?:$|[ ,&:!]+(?:and|&|by|from|to|remarks?|note|welcome|intro\w*"
         r"|announcements?|the|everyone|housekeeping)\b.*|!*$)", re.I)),
 )  # fmt: skip
 _TYPE_LINE = re.compile(

@@ -8,6 +8,7 @@
     Panel: Title - Moderated by Jason McGee, IBM      panel with a moderator
     Linkerd Salon - hosted by William Morgan, Buoyant salon with a host
     Community Awards                                  nobody billed
+    [Cancelled] Fog Signals - Karl Weber              cancelled; the tag is no part of the title
 
 Every page format shares this grammar; ``kinds`` knows prefixes and levels, ``bylines`` where the
 people stand, ``billing`` how they are billed.
@@ -22,6 +23,7 @@ from talkctl.model import INTERLUDES, Credit
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bylines import take_people, take_person_alone
 from talkctl.sources.grammar.kinds import kind_named, kind_of, take_kind, take_level
+from talkctl.sources.grammar.states import take_cancelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,15 @@ class TitleLine:
     kind: str = "talk"
     level: str | None = None
     credits: tuple[Credit, ...] = ()
+    status: str | None = None
 
 
 def parse_title(line: str, known: Known | None = None) -> TitleLine:
     """What the title *line* says, people included."""
     known = known or Known()
     raw = line.strip()
-    text, level = take_level(raw)
+    text, cancelled = take_cancelled(raw)
+    text, level = take_level(text)
     bare, kind = take_kind(text)
     title, credits = take_people(text, known) if kind else ("", ())
     if not kind_named(title):
@@ -49,9 +53,9 @@ def parse_title(line: str, known: Known | None = None) -> TitleLine:
         title = text[: len(text) - len(bare)].strip(" :-–—")
     credits = credits or alone
     kind = kind or _kind_with(title, credits)
-    return TitleLine(
-        raw, title or raw, kind, level, as_panel(credits) if kind == "panel" else credits
-    )
+    people = as_panel(credits) if kind == "panel" else credits
+    status = "cancelled" if cancelled else None
+    return TitleLine(raw, title or raw, kind, level, people, status)
 
 
 def with_credits(title: TitleLine, credits: tuple[Credit, ...]) -> TitleLine:

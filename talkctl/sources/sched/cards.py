@@ -28,8 +28,22 @@ SECTIONS = {
     "panelists": "panelist", "panelist": "panelist", "hosts": "host", "host": "host",
     "artist": "speaker", "facilitators": "moderator", "facilitator": "moderator",
     "authors": "speaker", "author": "speaker", "instructors": "speaker", "instructor": "speaker",
+    "chair": "moderator", "chairs": "moderator", "session chair": "moderator",
+    "session chairs": "moderator", "keynote speakers": "speaker", "keynote speaker": "speaker",
+    "guests": "speaker", "trainers": "speaker", "trainer": "speaker", "panellists": "panelist",
+    "panellist": "panelist", "discussants": "panelist", "co-presenters": "speaker",
+    "sprecher": "speaker", "referenten": "speaker", "referentinnen": "speaker",
+    "intervenants": "speaker", "orateurs": "speaker", "ponentes": "speaker",
+    "oradores": "speaker", "palestrantes": "speaker", "moderatoren": "moderator",
+    "modérateurs": "moderator", "moderadores": "moderator",
 }  # fmt: skip
 """The headings under which Sched puts cards, and what the people there do."""
+
+_ASIDES = frozenset(
+    "sponsors sponsor exhibitors exhibitor volunteers volunteer staff partners partner vendors"
+    " vendor".split()
+)
+"""Headings of cards that are not about the people of a talk."""
 
 _AVATAR = re.compile(r"avatar for (?P<name>\S.*)$")
 _READ_MORE = re.compile(r"(?:^|(?<=\S)|(?<=\.\.\.)) {0,3}Read More(?: ?→)? {0,3}$")
@@ -49,10 +63,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """The cards read, and the lines among them that belong to none."""
+    """The cards read, the lines among them that belong to none, and those about no speaker."""
 
     cards: tuple[Card, ...]
     stray: tuple[Line, ...]
+    aside: tuple[tuple[Line, ...], ...] = ()
 
 
 def heading_of(text: str) -> str | None:
@@ -60,8 +75,47 @@ def heading_of(text: str) -> str | None:
     return SECTIONS.get(text.strip().lower().rstrip(":")) if len(text) < 40 else None
 
 
+def is_aside(text: str) -> bool:
+    """Whether *text* heads cards of sponsors and the like."""
+    return len(text) < 40 and text.strip().lower().rstrip(":") in _ASIDES
+
+
+def is_avatar(text: str) -> bool:
+    """Whether *text* stands for the picture of a person."""
+    return bool(_AVATAR.match(text.strip()))
+
+
+def card_openings(texts: Sequence[str]) -> list[int]:
+    """Where cards open among *texts*, none of them blank: at pictures and initials above a name."""
+    return [
+        n
+        for n, text in enumerate(texts)
+        if _AVATAR.match(text)
+        or (
+            _LETTERS.match(text)
+            and text.isupper()
+            and n + 1 < len(texts)
+            and _stands_for(text, texts[n + 1])
+        )
+    ]
+
+
 def read_cards(lines: Sequence[Line], billed: tuple[str, ...] = ()) -> Cards:
     """The cards in *lines*, which begin with a section heading; *billed* are names to expect."""
+    about: list[Line] = []
+    aside: list[list[Line]] = []
+    apart = False
+    for line in lines:
+        apart = is_aside(line.text) or (apart and not heading_of(line.text))
+        if is_aside(line.text):
+            aside.append([])
+        (aside[-1] if apart else about).append(line)
+    found = _read_cards(about, billed)
+    filled = (tuple(line for line in block if not line.blank) for block in aside)
+    return Cards(found.cards, found.stray, tuple(filled))
+
+
+def _read_cards(lines: Sequence[Line], billed: tuple[str, ...]) -> Cards:
     cards: list[Card] = []
     stray: list[Line] = []
     pictured = any(_AVATAR.match(line.text.strip()) for line in lines)

@@ -1,82 +1,59 @@
-"""One session of a Sched page: its title line, abstract, cards, when-line, room and attributes.
+"""One session of a Sched page: its title line, abstract, cards, when-line, and what stands below.
 
 Kubernetes on EGO - Da Ma, IBM                         title
 IBM developed EGO as …                                 abstract
 Speakers …                                             cards
 Tuesday November 8, 2016 11:00am - 11:40am PST         when; the day may be said twice
-Grand Ballroom B                                       room
-  Breakout Sessions                                    type or track
-Experience Level: Any | Skill Level Beginner           attributes, with or without a colon
-Tags: rope, beginners
+Grand Ballroom B                                       room, see ``places``
+  Breakout Sessions
+
+The newer page of a single session says when and where right below the title, and perhaps once more
+at its end.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from talkctl.language import language
 from talkctl.model import Record, Remark
 from talkctl.sources.grammar.billing import Known
-from talkctl.sources.grammar.kinds import kind_of_type, level_named
+from talkctl.sources.grammar.days import date_of
+from talkctl.sources.grammar.states import is_cancelled
 from talkctl.sources.grammar.titles import parse_title, with_credits
+from talkctl.sources.grammar.zones import bare, instant
 from talkctl.sources.sched.cards import heading_of, join_cards, read_cards
+from talkctl.sources.sched.clocks import is_time, is_when
+from talkctl.sources.sched.layout import Session
+from talkctl.sources.sched.places import is_attribute, placed
 from talkctl.sources.source import Line, prose, remark
-from talkctl.when import CLOCK, ZONE, clock_range, following_day, instant, parse_clock, parse_date
+from talkctl.when import clock_range, following_day, parse_clock
 
-Day = tuple[int, int, int | None]
-"""Month, day and, where stated, year."""
-
-TIME = re.compile(
-    rf"(?=\d+[:.h]\d|\d+\s?[ap])(?P<start>{CLOCK})(?:\s*[-–]\s*(?P<end>{CLOCK}))?"
-    rf"(?:\s+(?P<zone>(?-i:{ZONE})))?$",
-    re.IGNORECASE,
+_CAPACITY = re.compile(
+    r"\s+(?:Limited Capacity(?: \S+){1,3}|FILLING(?: UP)?|FULL|Waitlist(?: \S+)?)$"
 )
-_DATE = r"[^\W\d_]{3,10},?\s+[^\W\d_]{3,10}\.?\s+\d{1,2},\s+\d{4}"
-WHEN = re.compile(
-    rf"(?P<date>{_DATE})\s+(?P<start>{CLOCK})"
-    rf"(?:\s*[-–]\s*(?:(?P<last>{_DATE})\s+)?(?P<end>{CLOCK}))?(?:\s+(?P<zone>(?-i:{ZONE})))?$",
-    re.IGNORECASE,
-)
-_ATTRIBUTE = re.compile(
-    r"[•*·-]?\s*(?:(?P<label>[A-Z][\w /]{2,40}?)\s*:\s*(?P<value>\S.*)$"
-    r"|(?P<level>(?:(?:Content\s+)?Experience|Skill|Audience|Session|Talk|Difficulty)\s+Level|Level)"
-    r"\s+(?P<grade>\S.*)$)"
-)
-_UNKNOWN_ATTRIBUTE = re.compile(
-    r"[•*·]?\s*(?:[A-Z]\w+ ){1,4}(?:Yes|No|English|In-?person|Virtual)$"
-)
-_ADDRESS = re.compile(r"\d{1,5},? [^\W\d_]|[^\W\d_]{3,} \d{1,5}\b.*,|, [A-Z]{2} \d{5}")
-_LONGEST = 200
-
-
-@dataclass(slots=True)
-class Session:
-    """The lines of one session below the time that opens it."""
-
-    opening: Line
-    day: Day | None
-    lines: list[Line] = field(default_factory=list)
+"""What the site writes behind the title of a session with few seats."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is known of the whole page: its event, the dates of its days, who is whom."""
+    """What is known of the whole page: its event, the dates of its days, who is whom, where."""
 
     document: str
     event: str | None
     dates: dict[tuple[int, int], str]
     known: Known
+    place: str = ""
 
 
-def is_when(text: str) -> re.Match[str] | None:
-    """The date, the hours and the zone of a when-line."""
-    return WHEN.match(text.strip()) if len(text) <= _LONGEST else None
+@dataclass(frozen=True, slots=True)
+class _Anatomy:
+    """The lines of a session: its text, what stands below its when-line, and that line."""
 
-
-def is_time(text: str) -> re.Match[str] | None:
-    """The hours and the zone of a line that opens a session."""
-    return TIME.match(text.strip()) if len(text) <= _LONGEST else None
+    text: list[Line]
+    below: list[Line]
+    when: re.Match[str] | None
 
 
 def read_session(session: Session, page: Page) -> tuple[Record | None, list[Remark]]:
@@ -85,24 +62,25 @@ def read_session(session: Session, page: Page) -> tuple[Record | None, list[Rema
     if not filled:
         return None, [remark(page.document, [session.opening], "a time without a session below")]
     title_line = filled[0]
-    when_at = next((n for n, line in enumerate(session.lines) if is_when(line.text)), None)
-    split = len(session.lines) if when_at is None else when_at
-    above = [line for line in session.lines[:split] if line.number > title_line.number]
-    below = [line for line in session.lines[split + 1 :] if not line.blank]
+    anatomy = _anatomy(session.lines, title_line)
+    above, cancelled = _without_notice(anatomy.text)
     cards_at = next((n for n, line in enumerate(above) if heading_of(line.text)), len(above))
-    billed = parse_title(title_line.text, page.known).credits
-    cards = read_cards(above[cards_at:], tuple(credit.name for credit in billed))
-    here = replace(page.known, here=tuple(card.name for card in cards.cards))
-    title = parse_title(title_line.text, here)
+    text = _CAPACITY.sub("", title_line.text)
+    title = parse_title(text, page.known)
+    cards = read_cards(above[cards_at:], tuple(credit.name for credit in title.credits))
+    if cards.cards:
+        title = parse_title(text, replace(page.known, here=tuple(c.name for c in cards.cards)))
     people, bios = join_cards(title.credits, cards.cards)
     title = with_credits(title, people)
+    if title.kind == "talk" and any(credit.role == "panelist" for credit in people):
+        title = with_credits(replace(title, kind="panel"), people)
     abstract = prose(above[:cards_at])
     record = Record(
         document=page.document,
         format="sched",
         first_line=title_line.number,
         last_line=filled[-1].number,
-        raw_title=title.raw,
+        raw_title=title_line.text.strip(),
         title=title.title,
         kind=title.kind,
         level=title.level,
@@ -111,26 +89,69 @@ def read_session(session: Session, page: Page) -> tuple[Record | None, list[Rema
         speakers=title.credits,
         abstract=abstract,
         bios=bios,
+        status="cancelled" if cancelled else title.status,
     )
-    when = is_when(session.lines[split].text) if when_at is not None else None
-    record, stray = _placed(_timed(record, session, when, page), below)
+    record, stray = placed(_timed(record, session, anatomy.when, page), anatomy.below)
     remarks = [
         remark(page.document, [line], "stands among the cards of speakers") for line in cards.stray
+    ]
+    remarks += [
+        remark(page.document, block, "not about the people of the talk") for block in cards.aside
     ]
     remarks += [remark(page.document, [line], "an attribute of unknown meaning") for line in stray]
     return record, remarks
 
 
+def _anatomy(lines: list[Line], title: Line) -> _Anatomy:
+    whens = [n for n, line in enumerate(lines) if is_when(line.text)]
+    if not whens:
+        return _Anatomy([line for line in lines if line.number > title.number], [], None)
+    first, last = whens[0], whens[-1]
+    on_top = all(line.blank or line.number <= title.number for line in lines[:first])
+    when = is_when(lines[first].text)
+    if on_top and last > first:
+        place = next((n for n in range(first + 1, last) if not lines[n].blank), last)
+        text = [line for n, line in enumerate(lines[:last]) if n > place]
+        return _Anatomy(text, [line for line in lines[last + 1 :] if not line.blank], when)
+    if on_top and any(heading_of(line.text) or len(line.text) > 120 for line in lines[first + 1 :]):
+        return _told_below(lines[first + 1 :], when)
+    text = [line for line in lines[:first] if line.number > title.number]
+    return _Anatomy(text, [line for line in lines[first + 1 :] if not line.blank], when)
+
+
+def _told_below(lines: list[Line], when: re.Match[str] | None) -> _Anatomy:
+    """A session that says when and where on top, and attributes on top or at its end."""
+    filled = [n for n, line in enumerate(lines) if not line.blank]
+    place = filled[:1] if not heading_of(lines[filled[0]].text) else []
+    for index in filled[len(place) :]:
+        if not lines[index].text.startswith("  ") and not is_attribute(lines[index].text):
+            break
+        place.append(index)
+    ends = []
+    for index in reversed(filled[len(place) :]):
+        if not is_attribute(lines[index].text):
+            break
+        ends.append(index)
+    below = [*place, *reversed(ends)]
+    text = [line for n, line in enumerate(lines) if n not in below and n >= len(place)]
+    return _Anatomy(text, [lines[n] for n in below], when)
+
+
+def _without_notice(lines: list[Line]) -> tuple[list[Line], bool]:
+    """*lines* without one that says nothing but ``Cancelled``, and whether there was one."""
+    kept = [line for line in lines if not is_cancelled(line.text.strip(" .!*[]()"))]
+    return kept, len(kept) < len(lines)
+
+
 def _timed(record: Record, session: Session, when: re.Match[str] | None, page: Page) -> Record:
     if when:
         start, end = _hours(when)
-        return _at(record, parse_date(when["date"]), start, end, when["zone"], when["last"])
+        return _at(record, date_of(when["date"]), (start, end), when["zone"], page, when["last"])
     opening = is_time(session.opening.text)
     date = page.dates.get(session.day[:2]) if session.day else None
     if not opening:
         return record._replace(date=date)
-    start, end = _hours(opening)
-    return _at(record, date, start, end, opening["zone"])
+    return _at(record, date, _hours(opening), opening["zone"], page)
 
 
 def _hours(found: re.Match[str]) -> tuple[str | None, str | None]:
@@ -142,64 +163,21 @@ def _hours(found: re.Match[str]) -> tuple[str | None, str | None]:
 def _at(
     record: Record,
     day: str | None,
-    start: str | None,
-    end: str | None,
+    hours: tuple[str | None, str | None],
     zone: str | None,
+    page: Page,
     last: str | None = None,
 ) -> Record:
-    """*record* at that time: instants where day and zone are certain, local times otherwise."""
+    """*record* at those hours: instants where day and zone are certain, local times otherwise."""
+    start, end = hours
+    zone = bare(zone)
     record = record._replace(date=day, timezone=zone, start=start, end=end)
     if not (day and start):
         return record
-    first = instant(day, start, zone)
+    first = instant(day, start, zone, page.place)
     if not first:
         return record
-    last_day = (last and parse_date(last)) or (following_day(day) if end and end < start else day)
-    return record._replace(start=first, end=instant(last_day, end, zone) if end else None)
-
-
-def _placed(record: Record, below: list[Line]) -> tuple[Record, list[Line]]:
-    """*record* with the room below its when-line, and track, type and level after that."""
-    stray: list[Line] = []
-    typed: str | None = None
-    for position, line in enumerate(below):
-        text = line.text.strip()
-        attribute = _ATTRIBUTE.match(text[:_LONGEST])
-        label = (attribute["label"] or attribute["level"]).lower() if attribute else ""
-        value = (attribute["value"] or attribute["grade"]) if attribute else ""
-        if position == 0 and not _is_meaningful(label):
-            record = record._replace(room=text)
-        elif attribute and any(w in label for w in ("level", "experience", "skill", "difficulty")):
-            record = record._replace(level=record.level or level_named(value))
-        elif attribute and any(w in label for w in ("track", "topic", "category")):
-            record = record._replace(track=record.track or value)
-        elif attribute and "type" in label:
-            typed = typed or value
-        elif attribute and "tag" in label:
-            tags = tuple(tag.strip() for tag in value.split(",") if tag.strip())
-            record = record._replace(tags=record.tags + tags)
-        elif attribute and any(w in label for w in ("room", "venue", "location")):
-            record = record._replace(room=record.room or value)
-        elif attribute or _UNKNOWN_ATTRIBUTE.match(text[:_LONGEST]) or len(text) > 80:
-            stray.append(line)
-        elif position == 1 and record.room and _ADDRESS.search(text):
-            record = record._replace(room=f"{record.room}, {text}")
-        elif typed is None:
-            typed = text
-        else:
-            stray.append(line)
-    return _typed(record, typed), stray
-
-
-def _is_meaningful(label: str) -> bool:
-    return any(word in label for word in ("level", "track", "tag", "type", "room", "venue"))
-
-
-def _typed(record: Record, typed: str | None) -> Record:
-    """*record* with its type line: a track, and where the title names no kind, the kind."""
-    if not typed:
-        return record
-    kind = kind_of_type(typed)
-    if record.kind == "talk" and kind and not (record.speakers and kind in ("break", "social")):
-        record = record._replace(kind=kind)
-    return record._replace(track=record.track or typed)
+    last_day = (last and date_of(last)) or (following_day(day) if end and end < start else day)
+    return record._replace(
+        start=first, end=instant(last_day, end, zone, page.place) if end else None
+    )

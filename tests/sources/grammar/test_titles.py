@@ -32,7 +32,7 @@ from talkctl.sources.grammar.titles import parse_title
         ("Knots - Jane Doe & TBA", "Knots", ["Jane Doe"]),
         ("Knots-Jane Doe, Acme", "Knots-Jane Doe, Acme", []),
         ("Knots -Jane Doe, Acme", "Knots", ["Jane Doe"]),
-        ("[Cancelled] Knots - Jane Doe, Acme", "[Cancelled] Knots", ["Jane Doe"]),
+        ("[Cancelled] Knots - Jane Doe, Acme", "Knots", ["Jane Doe"]),
         ("Jane Doe, CTO, Acme", "Jane Doe, CTO, Acme", ["Jane Doe"]),
         ("Will Rust Replace Rope?", "Will Rust Replace Rope?", []),
     ],

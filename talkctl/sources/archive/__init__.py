@@ -16,7 +16,8 @@ a title line, a body, and closing counts:
       • 40 minutes
     youtube image
 
-A listing may be cut off, have several entries under a date, and leave out anything but titles.
+A listing may be cut off, have several entries under a date, and leave out anything but titles; the
+title may stand above its date (``order``), and dates and counts may have labels (``marks``).
 A video page has ``From YouTube: TITLE`` and a ``Description`` that may say the title once more, and
 addresses on lines of their own.
 """
@@ -30,11 +31,14 @@ from dataclasses import dataclass, field, replace
 from talkctl.language import language
 from talkctl.model import Link, Record
 from talkctl.names import name_key
+from talkctl.sources.archive.marks import MENU, closes, counts_on, date_on, is_date, is_image
+from talkctl.sources.archive.order import in_usual_order
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names, is_social_links, read_body
+from talkctl.sources.grammar.bylines import people_named_by, take_person_alone
 from talkctl.sources.grammar.furniture import is_advertisement, repeated_lines
 from talkctl.sources.grammar.links import bare_address, kind_of_link
-from talkctl.sources.grammar.titles import TitleLine, parse_title
+from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
 from talkctl.sources.source import (
     Line,
     Reading,
@@ -45,23 +49,11 @@ from talkctl.sources.source import (
     with_the_rest,
 )
 from talkctl.text import fold, key
-from talkctl.when import parse_date, parse_length
 
-_PARTICIPANTS = re.compile(r"\s*[•*·-]\s*(\d+) participants?\s*$")
-_LENGTH = re.compile(r"\s*[•*·-]\s*(\S.*?(?:hours?|minutes?|seconds?))\s*$")
-_IMAGE = re.compile(
-    r"\s*(?:youtube|vimeo|zoom|video|recording|thumbnail|meeting|google meet|webex|teams|twitch|slack"
-    r"|skype|jitsi|hangouts?|audio|podcast|peertube|bluejeans|preview) image\s*$",
-    re.IGNORECASE,
-)
 _FROM_VIDEO = re.compile(
     r"\s*From (?:YouTube|Vimeo|Zoom|Twitch|PeerTube|Google Meet|Webex):\s*(?P<title>\S.*)$"
 )
 _EVENT_PATH = re.compile(r"\S.*\s/\s(?P<event>\S.*)$")
-_MENU = re.compile(
-    r"\s*(?:Add meeting\b.*|Rate page\b.*|Subscribe\s*|Description\s*"
-    r"|These are all the meetings we have in\b.*|Show more|Transcript\s*|Search\b.{0,30})$"
-)
 
 
 @dataclass(slots=True)
@@ -72,6 +64,13 @@ class _Entry:
     last: int = 0
     participants: int | None = None
     duration: int | None = None
+    dated: bool = False
+    ended: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing around the entry says that it is one: date, counts, or an image."""
+        return not (self.dated or self.ended or self.participants or self.duration)
 
 
 def sniff(text: str) -> bool:
@@ -80,8 +79,11 @@ def sniff(text: str) -> bool:
     if any(_FROM_VIDEO.match(line) for line in lines[:40]):
         return True
     short = [line for line in lines if len(line) <= 80]
-    dated = any(parse_date(line) for line in short)
-    return dated and any(_PARTICIPANTS.match(line) or _IMAGE.match(line) for line in short)
+    dated = any(date_on(line) for line in short)
+    counted = (
+        is_image(line) or ((found := counts_on(line)) and found.participants) for line in short
+    )
+    return dated and any(counted)
 
 
 def parse(document: str, text: str) -> Reading:
@@ -94,11 +96,13 @@ def parse(document: str, text: str) -> Reading:
 
 
 def _parse_listing(document: str, lines: Sequence[Line]) -> Reading:
-    start = next((n for n, line in enumerate(lines) if _is_date(lines, n)), len(lines))
+    lines = in_usual_order(lines)
+    start = next((n for n, line in enumerate(lines) if is_date(lines, n)), len(lines))
     furniture, remarks = set[int](), []
     event = _event_above(lines[:start])
     for line in lines[:start]:
-        if _MENU.match(line.text) or _path_to(line) == event is not None:
+        menu = MENU.match(line.text) or is_image(line.text)
+        if menu or _path_to(line) == event is not None:
             furniture.add(line.number)
         elif not line.blank:
             remarks.append(remark(document, [line], "stands before the first dated entry"))
@@ -128,17 +132,8 @@ def _event_above(lines: Sequence[Line]) -> str | None:
 
 def _path_to(line: Line) -> str | None:
     text = line.text.strip()
-    found = _EVENT_PATH.match(text) if len(text) <= 300 and not _MENU.match(text) else None
+    found = _EVENT_PATH.match(text) if len(text) <= 300 and not MENU.match(text) else None
     return found["event"].strip() if found else None
-
-
-def _is_date(lines: Sequence[Line], index: int) -> bool:
-    """Whether a date stands alone there, as above an entry, rather than within a body."""
-    if not parse_date(lines[index].text):
-        return False
-    return (index == 0 or lines[index - 1].blank or bool(_IMAGE.match(lines[index - 1].text))) and (
-        index + 1 == len(lines) or lines[index + 1].blank
-    )
 
 
 def _entries(
@@ -147,49 +142,55 @@ def _entries(
     """The entries from *start* on, lines that belong to none with the reason, and date lines."""
     entries: list[_Entry] = []
     stray: list[tuple[Line, str]] = []
-    dates: set[int] = set()
+    marks: set[int] = set()
     published, date_line, current, closed = None, None, None, True
     for index in range(start, len(lines)):
         line = lines[index]
-        if _is_date(lines, index) and (closed or current):
+        if is_date(lines, index) and (closed or current):
             if date_line:
                 stray.append((date_line, "a date without an entry below it"))
-            published, date_line, current = parse_date(line.text), line, None
+            published, date_line, current = date_on(line.text), line, None
         elif line.blank:
             if current:
                 current.body.append(line)
-        elif current is None or (closed and not _closes(line)):
-            current = _Entry(published, line, last=line.number)
+        elif (closed or current is None) and (MENU.match(line.text[:120]) or is_image(line.text)):
+            marks.add(line.number)
+            current = current if is_image(line.text) else None
+        elif current is None or (closed and not closes(line.text)):
+            current = _Entry(published, line, last=line.number, dated=date_line is not None)
             entries.append(current)
             if date_line:
-                dates.add(date_line.number)
+                marks.add(date_line.number)
             date_line, closed = None, False
         else:
             closed = _add(current, line)
     if date_line:
         stray.append((date_line, "a date without an entry below it"))
-    return entries, stray, dates
+    return _without_footer(entries, stray), stray, marks
 
 
-def _closes(line: Line) -> bool:
-    return len(line.text) <= 80 and any(
-        form.match(line.text) for form in (_PARTICIPANTS, _LENGTH, _IMAGE)
-    )
+def _without_footer(entries: list[_Entry], stray: list[tuple[Line, str]]) -> list[_Entry]:
+    """*entries* without those at the end that are lines of the site and say nothing of a talk."""
+    while (
+        len(entries) > 1 and entries[-1].is_bare and not parse_title(entries[-1].title.text).credits
+    ):
+        last = entries.pop()
+        lines = [last.title, *(line for line in last.body if not line.blank)]
+        stray += [(line, "stands below the last entry") for line in lines]
+    return entries
 
 
 def _add(entry: _Entry, line: Line) -> bool:
     """Take *line* into *entry*; whether the entry ends with it."""
-    entry.last = line.number
-    short = line.text if len(line.text) <= 80 else ""
-    count = _PARTICIPANTS.match(short)
-    length = _LENGTH.match(short)
-    minutes = parse_length(length[1]) if length else None
-    if count:
-        entry.participants = int(count[1])
-    elif minutes is not None and entry.duration is None:
-        entry.duration = minutes
-    elif _IMAGE.match(short):
+    counts = counts_on(line.text)
+    if counts is None and is_image(line.text):
+        entry.last = line.number
+        entry.ended = True
         return True
+    entry.last = line.number
+    if counts and not (counts.minutes is not None and entry.duration is not None):
+        entry.participants = entry.participants or counts.participants
+        entry.duration = counts.minutes if entry.duration is None else entry.duration
     else:
         entry.body.append(line)
     return False
@@ -214,7 +215,9 @@ def _common(lines: Sequence[Line]) -> frozenset[str]:
 def _record(
     document: str, entry: _Entry, body: list[Line], event: str | None, known: Known
 ) -> Record:
-    title = parse_title(entry.title.text, replace(known, here=headed_names(body, entry.title.text)))
+    here = replace(known, here=headed_names(body, entry.title.text))
+    title = parse_title(entry.title.text, here)
+    title, body = _with_people_below(title, body, here)
     read = read_body(body, title.credits, _role_of_others(title))
     return Record(
         document=document,
@@ -233,7 +236,18 @@ def _record(
         participants=entry.participants,
         abstract=read.abstract,
         bios=read.bios,
+        status=title.status,
     )
+
+
+def _with_people_below(
+    title: TitleLine, body: list[Line], known: Known
+) -> tuple[TitleLine, list[Line]]:
+    """*title* with the people billed on the line right below it, and the rest of *body*."""
+    if title.credits or not body or body[0].blank or len(body[0].text) > 200:
+        return title, body
+    people = people_named_by(body[0].text, known) or take_person_alone(body[0].text, known)
+    return (with_credits(title, people), body[1:]) if people else (title, body)
 
 
 def _role_of_others(title: TitleLine) -> str:
@@ -258,7 +272,7 @@ def _parse_video(document: str, lines: Sequence[Line], heading: Line) -> Reading
         if restated and line.number != heading.number:
             furniture.add(line.number)
             level = level or restated.level
-        elif published := parse_date(line.text):
+        elif published := date_on(line.text):
             entry.published = entry.published or published
             furniture.add(line.number)
         elif line.number <= heading.number or _is_furniture(line):
@@ -285,8 +299,8 @@ def _restated(line: Line, title: TitleLine, known: Known) -> TitleLine | None:
 
 def _is_furniture(line: Line) -> bool:
     return bool(
-        _IMAGE.match(line.text[:80])
-        or _MENU.match(line.text)
+        is_image(line.text)
+        or MENU.match(line.text[:120])
         or is_advertisement(line)
         or is_social_links(line)
     )

@@ -1,0 +1,300 @@
+"""The most that talks can score, told from the index without reading them.
+
+To learn that a word is in a field of a talk costs a hundredth of reading the talk. Talks of which
+the same is known share one ceiling; what is not known is taken for the best it could be.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import heappop, heappush
+from itertools import pairwise, product
+from typing import NamedTuple
+
+from talkctl.search import evidence
+from talkctl.search.evidence import Found
+from talkctl.search.meaning import Group
+from talkctl.search.rank import TITLE_BEGINNING, TITLE_PHRASE, Scorer, words_of
+from talkctl.store.facets import FIELDS
+from talkctl.store.lookup import Lookup, any_of, quoted, within
+
+_COUNTLESS = 10**9
+_COUNTED = 4
+"""A word that stands more often in one field may as well stand there countless times."""
+
+
+class Part(NamedTuple):
+    """Phrases that answer one group alike, and no more than how many talks have one of them.
+
+    No word of them is in more talks than *commonest*.
+    """
+
+    group: int
+    weight: float
+    phrases: tuple[tuple[str, ...], ...]
+    talks: int
+    commonest: int
+
+    def within(self, names: Sequence[str]) -> str:
+        """The expression for talks with the part in one of these fields."""
+        return within(names, any_of(map(quoted, self.phrases)))
+
+
+class Known(NamedTuple):
+    """What is known of a group's words in a talk: in which fields, of what weight, how often."""
+
+    group: int
+    names: tuple[str, ...]
+    weight: float
+    times: int = _COUNTLESS
+
+
+class Alike(NamedTuple):
+    """Talks of which the same is known: the most they score and answer of the query."""
+
+    ceiling: float
+    coverage: float
+    talks: list[int]
+
+
+class Tier(NamedTuple):
+    """The talks that meet an expression, but for those of higher tiers, and what they can reach.
+
+    *steps* tells how well each group is answered, 0 being the best.
+    """
+
+    ceiling: float
+    coverage: float
+    expression: str
+    steps: tuple[int, ...]
+
+
+_WORDING, _BEGINNING = "the words of the query in their order in the title", "at its beginning"
+
+_MOST_PAIRS, _EASILY_PAIRED = 60, 20_000
+"""Whether words stand side by side is looked up where this takes no more pairs, and talks."""
+
+
+def parts_of(groups: Sequence[Group], counts: Mapping[str, int]) -> list[Part]:
+    """The parts of each group, those of most weight first."""
+    parts = []
+    for place, group in enumerate(groups):
+        for weight in sorted(set(group.answers.values()), reverse=True):
+            phrases = tuple(phrase for phrase, one in group.answers.items() if one == weight)
+            talks = sum(min(counts.get(word, 0) for word in phrase) for phrase in phrases)
+            commonest = max(counts.get(word, 0) for phrase in phrases for word in phrase)
+            parts.append(Part(place, weight, phrases, talks, commonest))
+    return parts
+
+
+def ceilings(
+    lookup: Lookup, scorer: Scorer, parts: Sequence[Part], counted: Sequence[Part],
+    chosen: str, talks: Iterable[int],
+) -> list[Alike]:  # fmt: skip
+    """*talks*, those that meet the expression *chosen*, by what they can reach, the most first.
+
+    How often the words of the *counted* parts stand where is looked up for the whole library.
+    """
+    marks = dict.fromkeys(talks, 0)
+    known: list[Known | str | int] = []
+    looked_up = _looked_up(lookup, scorer, parts, counted, chosen)
+    for place, (one, holders) in enumerate(looked_up):
+        known.append(one)
+        for talk in holders:
+            if talk in marks:
+                marks[talk] |= 1 << place
+    alike: dict[int, list[int]] = {}
+    for talk, mark in marks.items():
+        alike.setdefault(mark, []).append(talk)
+    found = []
+    for mark, members in alike.items():
+        told = [one for place, one in enumerate(known) if mark >> place & 1]
+        words = _by_group(scorer, (one for one in told if isinstance(one, Known)))
+        apart = [one for one in known if isinstance(one, int) and one not in told]
+        title = TITLE_PHRASE * (_WORDING in told) + TITLE_BEGINNING * (_BEGINNING in told)
+        coverage, ceiling = scorer.ceiling(words, title, apart)
+        found.append(Alike(ceiling, coverage, members))
+    return sorted(found, key=lambda one: (-one.ceiling, -one.coverage))
+
+
+def _by_group(scorer: Scorer, known: Iterable[Known]) -> list[Found | None]:
+    found: list[Found | None] = [None] * len(scorer.groups)
+    for one in known:
+        found[one.group] = _with(found[one.group], one)
+    return found
+
+
+def _with(found: Found | None, one: Known) -> Found:
+    found = found or Found()
+    for name in one.names:
+        found.counts[name] = found.counts.get(name, 0.0) + one.weight * one.times
+        found.weights[name] = max(one.weight, found.weights.get(name, 0.0))
+    found.best = max(one.weight, found.best)
+    return found
+
+
+def _looked_up(
+    lookup: Lookup, scorer: Scorer, parts: Sequence[Part], counted: Sequence[Part], chosen: str
+) -> Iterator[tuple[Known | str | int, Iterable[int]]]:
+    """All that the index tells of the talks that meet *chosen*, and of which talks.
+
+    A number stands for the group which a word of the next one follows.
+    """
+    for part in counted:
+        yield from _counted(lookup, part, scorer.groups[part.group].column)
+    for part in parts:
+        column = scorer.groups[part.group].column
+        for name in (column,) if column else ("title", "abstract"):
+            found = lookup.matching(f"{part.within((name,))} AND {chosen}")
+            yield Known(part.group, (name,), part.weight), found
+    for place, group in enumerate(scorer.groups):
+        others = [part for part in parts if part.group == place]
+        if others and not group.column:
+            for names in filter(None, (_fields_of_names(lookup, others), lookup.other_fields)):
+                every = any_of(part.within(names) for part in others)
+                found = lookup.matching(f"{every} AND {chosen}")
+                yield Known(place, names, max(part.weight for part in others)), found
+    if not any(" " in word for word in scorer.wording):
+        wording = quoted(scorer.wording)
+        for told, phrase in ((_WORDING, wording), (_BEGINNING, f"^{wording}")):
+            yield told, lookup.matching(f"{within(('title',), phrase)} AND {chosen}")
+    for place, (group, following) in enumerate(pairwise(scorer.groups)):
+        if (pairs := _pairs(lookup, group, following)) is not None:
+            beside = any_of(map(quoted, pairs))
+            yield place, lookup.matching(f"{beside} AND {chosen}") if pairs else ()
+
+
+def _fields_of_names(lookup: Lookup, parts: Iterable[Part]) -> tuple[str, ...]:
+    return lookup.fields_of_names(
+        word for part in parts for phrase in part.phrases for word in phrase
+    )
+
+
+def _pairs(lookup: Lookup, one: Group, other: Group) -> list[tuple[str, str]] | None:
+    """The words of two groups side by side, unless these are too many to be looked for."""
+    words, following = words_of([one]), words_of([other])
+    if len(words) * len(following) > _MOST_PAIRS:
+        return None
+    counts = lookup.counts(words + following)
+    pairs = list(dict.fromkeys(product(words, following)))
+    seldom = sum(min(counts.get(word, 0) for word in pair) for pair in pairs)
+    return pairs if seldom <= _EASILY_PAIRED else None
+
+
+def _counted(
+    lookup: Lookup, part: Part, column: str | None
+) -> Iterator[tuple[Known, Iterable[int]]]:
+    """How often the phrases of a part stand in the fields of talks."""
+    counts = Counter(
+        where
+        for phrase in part.phrases
+        for where in (lookup.places(*phrase) if len(phrase) == 1 else _together(lookup, phrase))
+    )
+    alike: dict[tuple[str, int], list[int]] = {}
+    for (talk, name), count in counts.items():
+        if column in (None, name):
+            told = count if count <= _COUNTED else _COUNTLESS
+            alike.setdefault((name, told), []).append(talk)
+    for (name, count), talks in alike.items():
+        yield Known(part.group, (name,), part.weight, count), talks
+
+
+def _together(lookup: Lookup, phrase: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """Talk and field of each place where the words of *phrase* stand side by side."""
+    places = evidence.places_in_library(lookup, phrase)
+    for where, positions in evidence.phrase_places(phrase, places).items():
+        yield from (where for _ in positions)
+
+
+# Without looking at any talk
+
+
+class _Level(NamedTuple):
+    """Talks that answer a group at least so well: how to find them, and what they have at most."""
+
+    expression: str
+    found: Found | None
+
+
+def tiers(
+    lookup: Lookup, scorer: Scorer, parts: Sequence[Part], wording_possible: bool, least: float
+) -> Iterator[Tier]:
+    """The talks that answer anything by *parts*, tier by tier, from the highest ceiling down.
+
+    There are none where nothing can score as much as *least*.
+    """
+    every = _by_group(scorer, (Known(part.group, FIELDS, part.weight) for part in parts))
+    in_title = (TITLE_PHRASE + TITLE_BEGINNING) * wording_possible
+    if scorer.ceiling(every, in_title)[1] < least:
+        return
+    levels = [
+        _levels(lookup, group, [part for part in parts if part.group == place])
+        for place, group in enumerate(scorer.groups)
+    ]
+    if not all(levels):
+        return
+
+    def entry(steps: tuple[int, ...]) -> tuple[float, float, tuple[int, ...]]:
+        found = [of[step].found for of, step in zip(levels, steps, strict=True)]
+        whole = all(one and "title" in one.counts for one in found)
+        coverage, ceiling = scorer.ceiling(found, in_title * whole)
+        return -ceiling, coverage, steps
+
+    best = tuple(0 for _ in levels)
+    waiting, seen = [entry(best)], {best}
+    while waiting:
+        below_zero, coverage, steps = heappop(waiting)
+        asked = [of[step].expression for of, step in zip(levels, steps, strict=True)]
+        if any(asked):
+            yield Tier(-below_zero, coverage, " AND ".join(filter(None, asked)), steps)
+        for place, step in enumerate(steps):
+            lower = (*steps[:place], step + 1, *steps[place + 1 :])
+            if step + 1 < len(levels[place]) and lower not in seen:
+                seen.add(lower)
+                heappush(waiting, entry(lower))
+
+
+def lowest(some: Sequence[Tier]) -> str:
+    """The expression for all talks of these tiers and those above them."""
+    steps = {tier.steps for tier in some}
+    kept = [
+        f"({tier.expression})"
+        for tier in some
+        if not any(
+            (*tier.steps[:place], step + 1, *tier.steps[place + 1 :]) in steps
+            for place, step in enumerate(tier.steps)
+        )
+    ]
+    return any_of(kept)
+
+
+def _levels(lookup: Lookup, group: Group, parts: Sequence[Part]) -> list[_Level]:
+    """How well *parts* can answer a group, each level holding those above it."""
+    levels: list[_Level] = []
+
+    def has(part: Part, *names: str) -> Known:
+        return Known(part.group, names, part.weight)
+
+    def add(expressions: Iterable[str], *known: Known) -> None:
+        found: Found | None = None
+        for one in known:
+            found = _with(found, one)
+        levels.append(_Level(any_of(expressions), found))
+
+    if group.column:
+        for place, part in enumerate(parts, 1):
+            add((it.within((group.column,)) for it in parts[:place]), has(part, group.column))
+    elif parts:
+        plain = ("abstract", *lookup.other_fields)
+        fields = _fields_of_names(lookup, parts)
+        above = [part.within(fields) for part in parts] if fields else []
+        if above:
+            add(above, has(parts[0], "title", *fields, *plain))
+        for part, weaker in zip(parts, [*parts[1:], None], strict=True):
+            add([*above, part.within(("title",))], has(part, "title", *plain))
+            above.append(part.within(()))
+            add(above, has(part, *plain), *([has(weaker, "title")] if weaker else []))
+    if not group.required:
+        levels.append(_Level("", None))
+    return levels

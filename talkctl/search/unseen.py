@@ -1,0 +1,156 @@
+"""What a word that was never seen may have been meant to be.
+
+It may be two words run together, a form of another word, a beginning, or a word with a slip of the
+pen in it. Each reading is the likelier the commoner its word; among readings about equally likely
+the one that stands in titles beside the rest of the query is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from talkctl.search import abbreviations, spelling
+from talkctl.search.everyday import everyday
+from talkctl.search.meaning import INFLECTED, ITSELF, OTHER_FORM, Phrase, kin, occurring
+from talkctl.search.spelling import likelihood
+from talkctl.store.lexicon import singular
+from talkctl.store.lookup import Lookup, any_of, quoted, within
+
+_INFLECTION, _TWO_WORDS, _BEGINNING = 0.7, 1.0, 0.85
+"""How unlikely each reading is of itself, in slips."""
+
+_SHORTEST_PART = 3
+_MOST_SPLITS = 4
+_SHORTEST_BEGINNING = 3
+_SURE_BEGINNING = 5
+_MOST_COMPLETIONS = 24
+_RARE_SHARE = 50
+"""A beginning of a few letters is sure only where one of so many talks has its word."""
+
+_CLOSE = 1.6
+"""Readings less likely than the best by more than this are not weighed against it."""
+
+_MOST_WEIGHED = 6
+_MOST_TITLES = 31
+_TOGETHER = 0.3
+"""What standing in twice as many titles with the other words adds to a reading."""
+
+
+class Reading(NamedTuple):
+    """Phrases that a word may stand for, the best first; *doubtful* ones are merely like it.
+
+    One that *corrects* stands for a word of the library as if that had been typed.
+    """
+
+    phrases: tuple[Phrase, ...]
+    weight: float
+    likelihood: float
+    doubtful: bool = False
+    corrects: bool = False
+
+
+def means_itself(lookup: Lookup, word: str) -> bool:
+    """Whether *word* is one that people mean although the library has hardly ever seen it."""
+    return everyday(word, singular(word)) or bool(lookup.name_words((word,)))
+
+
+def readings(lookup: Lookup, word: str, known: bool = False) -> list[Reading]:
+    """What *word* may stand for, the likeliest first; one *known* as such only in other forms."""
+    found = _inflections(lookup, word, known)
+    if not known and not everyday(word, singular(word)):
+        found += _completions(lookup, word) + _corrections(lookup, word)
+    best = max((reading.likelihood for reading in found), default=None)
+    found += _splits(lookup, word, best)
+    return sorted(found, key=lambda reading: (-reading.likelihood, reading.phrases))
+
+
+def completions(lookup: Lookup, beginning: str) -> list[tuple[str, int]]:
+    """The commonest words that begin so, with their counts."""
+    return lookup.beginnings(beginning, _MOST_COMPLETIONS)
+
+
+def fitting(
+    lookup: Lookup, found: Sequence[Reading], others: Iterable[Sequence[Phrase]]
+) -> Reading:
+    """The reading that, likely as it is, best stands in titles with the *others* of a query."""
+    best = found[0]
+    close = [one for one in found if one.likelihood > best.likelihood - _CLOSE][:_MOST_WEIGHED]
+    beside = [_any(phrases) for phrases in others]
+    if len(close) < 2 or not beside:
+        return best
+
+    def likelihood_there(reading: Reading) -> float:
+        together = 0
+        for other in beside:
+            both = within(("title",), f"{_any(reading.phrases)} AND {other}")
+            titles = len(lookup.matching(both, _MOST_TITLES, "title_search"))
+            together += titles.bit_length()
+        return reading.likelihood + _TOGETHER * together / len(beside)
+
+    return max(close, key=likelihood_there)
+
+
+def _any(phrases: Sequence[Phrase]) -> str:
+    return any_of(quoted(phrase) for phrase in phrases)
+
+
+def _inflections(lookup: Lookup, word: str, known: bool) -> list[Reading]:
+    """Words that differ in number or tense; longer ones count as completions, unless *known*."""
+    inflected = [
+        other
+        for other, share in kin(lookup, word).items()
+        if share == INFLECTED and (known or not other.startswith(word))
+    ]
+    if not inflected:
+        return []
+    most = max(lookup.counts(inflected).values())
+    phrases = tuple((other,) for other in inflected)
+    return [Reading(phrases, INFLECTED, likelihood(most) - _INFLECTION)]
+
+
+def _completions(lookup: Lookup, beginning: str) -> list[Reading]:
+    if len(beginning) < _SHORTEST_BEGINNING:
+        return []
+    found = completions(lookup, beginning)
+    if not found:
+        return []
+    most = found[0][1]
+    doubtful = len(beginning) < _SURE_BEGINNING and most * _RARE_SHARE < lookup.talk_count
+    phrases = tuple((word,) for word, _ in found)
+    return [Reading(phrases, ITSELF, likelihood(most) - _BEGINNING, doubtful)]
+
+
+def _corrections(lookup: Lookup, word: str) -> list[Reading]:
+    return [
+        Reading(
+            ((guess.word,),), ITSELF, guess.likelihood,
+            not spelling.likely_slip(word, guess.word, guess.slips), corrects=True,
+        )
+        for guess in spelling.corrections(lookup, word)
+    ]  # fmt: skip
+
+
+def _splits(lookup: Lookup, word: str, least: float | None) -> list[Reading]:
+    """Two words that read *word* when joined, where that is likelier than *least*."""
+    written = [tuple(pair.split()) for pair in lookup.hyphened((word,))]
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    pairs = list(dict.fromkeys([*written, *((word[:cut], word[cut:]) for cut in cuts)]))
+    forms = {part: (part, part + "s") for pair in pairs for part in pair}
+    counts = lookup.counts(form for pair in forms.values() for form in pair)
+    talks = {part: sum(counts.get(form, 0) for form in pair) for part, pair in forms.items()}
+    chances = {
+        pair: likelihood(min(talks[part] for part in pair)) - _TWO_WORDS
+        for pair in pairs
+        if all(talks[part] for part in pair)
+    }
+    for pair in sorted(chances, key=lambda pair: (pair not in written, -chances[pair]))[
+        :_MOST_SPLITS
+    ]:
+        if least is not None and pair not in written and chances[pair] < least:
+            continue
+        phrases = tuple(occurring(lookup, abbreviations.spellings(pair)))
+        if phrases and lookup.matching(_any(phrases), 1):
+            sure = 1.0 if pair in written else 0.0
+            return [Reading(phrases, OTHER_FORM, chances[pair] + sure)]
+    return []

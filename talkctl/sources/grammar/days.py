@@ -1,0 +1,65 @@
+"""Days as headings and when-lines name them, in the languages that pages come in.
+
+Tuesday, November 8        Mittwoch, 8. März        jueves, 12 de septiembre de 2019
+Day 1: Tuesday, November 8 | Tuesday, November 8 (Day 1) | November 8, 2016
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from talkctl.when import parse_date, parse_day_heading
+
+Day = tuple[int, int, int | None]
+"""Month, day and, where stated, year."""
+
+_WEEKDAYS = (
+    "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
+    "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    "|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo"
+    "|segunda|ter[çc]a|quarta|quinta|sexta|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]"
+    "|venerd[ìi]|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+)
+_WEEKDAY = re.compile(rf"(?:{_WEEKDAYS})(?:-feira)?\s*,?\s+(?:de[nr]?\s+|le\s+)?", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:day|tag|jour|día|dia)\s+\d{1,2}\s*[:|•·,–—-]\s*", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(
+    r"\s*(?:[(\[]|[|•·–—-]\s+)(?:day|tag|jour|día|dia)\s+\d{1,2}[)\]]?$", re.IGNORECASE
+)
+_WITHOUT_YEAR = re.compile(
+    r"(?P<day>\d{1,2})(?:\.|er|º)?\s+(?:de\s+)?(?P<month>[^\W\d_]{3,12})\.?$", re.IGNORECASE
+)
+_LONGEST = 90
+_LEAP = "2000"
+
+
+def date_of(text: str) -> str | None:
+    """The date that *text* is, weekday in any of the languages included."""
+    text = text.strip()
+    if len(text) > _LONGEST or not any(letter.isdigit() for letter in text):
+        return None
+    return parse_date(text) or parse_date(_WEEKDAY.sub("", text, count=1))
+
+
+def day_heading(text: str) -> Day | None:
+    """The day that a heading names."""
+    text = text.strip()
+    if len(text) > _LONGEST or not any(letter.isdigit() for letter in text):
+        return None
+    text = _NUMBER_BEHIND.sub("", _NUMBERED.sub("", text, count=1))
+    plain = parse_day_heading(text)
+    if plain:
+        return plain
+    whole = date_of(text)
+    if whole:
+        return int(whole[5:7]), int(whole[8:]), int(whole[:4])
+    weekday = _WEEKDAY.match(text)
+    found = _WITHOUT_YEAR.fullmatch(text[weekday.end() :]) if weekday else None
+    iso = parse_date(f"{found['day']} {found['month']} {_LEAP}") if found else None
+    return (int(iso[5:7]), int(iso[8:]), None) if iso else None
+
+
+def fits_weekday(text: str, iso: str) -> bool:
+    """Whether the English weekday that *text* opens with is the one of the date *iso*."""
+    names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    return text.strip()[:3].lower() == names[date.fromisoformat(iso).weekday()]

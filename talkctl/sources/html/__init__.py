@@ -1,0 +1,76 @@
+"""Saved web pages.
+
+A page that describes its events in JSON-LD gives those. A page of a kind that is also read when it
+is pasted from a browser (Sched, archives of recordings, Meetup, notes) gives the talks of its text.
+A Meetup does both: the talks of its agenda, with the date, the zone and the place of the JSON-LD.
+What is neither has no talks, and the remark says so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from talkctl.sources.grammar.programmes import reading_of
+from talkctl.sources.html.happenings import FORMAT, told_by, zone_of
+from talkctl.sources.html.linked import events_of
+from talkctl.sources.html.page import read_page
+from talkctl.sources.html.pasted import Pasted, read_notes, read_pasted
+from talkctl.sources.html.schedpage import is_sched
+from talkctl.sources.html.together import put_together
+from talkctl.sources.source import Reading, Source
+
+_OPENING = re.compile(
+    r"[\ufeff\s]*(?:(?:<\?xml[^<>]{0,200}\?>|<!--(?:(?!-->).){0,2000}-->)\s*){0,5}"
+    r"<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_FRAGMENT = re.compile(
+    r"[\ufeff\s]*<(?:div|section|main|article|table|ul|ol|script|h[1-6]|span|header|nav|style|meta"
+    r"|title|link|aside|p)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_TAG = re.compile(
+    r"</(?:div|section|main|article|table|ul|ol|script|h[1-6]|span|li|p|td)>", re.IGNORECASE
+)
+_MARKDOWN = re.compile(r"^(?:#{1,6} |```|\s*[-*] \[|\| ?-{3})", re.MULTILINE)
+
+
+def sniff(text: str) -> bool:
+    """A document in HTML, or a piece of one that is no Markdown with a tag in it."""
+    opening = text[:20_000]
+    if _OPENING.match(opening):
+        return True
+    found = _FRAGMENT.match(opening)
+    return bool(found) and len(_TAG.findall(opening)) > 2 and not _MARKDOWN.search(opening)
+
+
+def parse(document: str, text: str) -> Reading:
+    """The events that the page describes, and the talks of its text."""
+    page = read_page(text)
+    if page.root is None:
+        line, reason = page.broken or (1, "is empty")
+        return replace(reading_of(document, text, (), [(line, line, reason)]), whole=False)
+    root, by_sched = page.root, is_sched(text)
+    linked = events_of(page)
+    told = told_by(document, linked.happenings, page)
+
+    def paste() -> Pasted | None:
+        found = read_pasted(document, root, page, by_sched)
+        return found or (None if told.records else read_notes(document, root))
+
+    found = put_together(document, told, paste, zone_of(page), by_sched)
+    ends = [*linked.broken, *([page.broken] if page.broken else [])]
+    records = sorted(found.records, key=lambda record: record.first_line)
+    breaks = [(line, line, reason) for line, reason in ends]
+    reading = reading_of(document, text, records, breaks, found.occasions)
+    return replace(reading, remarks=reading.remarks + found.remarks, whole=not breaks)
+
+
+SOURCE = Source(
+    name=FORMAT,
+    description="a saved web page: events in JSON-LD, Sched, an archive, a Meetup or notes",
+    suffixes=(".html", ".htm", ".xhtml"),
+    sniff=sniff,
+    parse=parse,
+)

@@ -1,0 +1,116 @@
+"""The text of a page, read by the reader of the kind of page that it is.
+
+Sched's programmes, archives of recordings and Meetups are read as if they had been pasted from the
+browser, notes as Markdown. What comes back has the lines of the text and gets those of the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from talkctl.model import Record, Remark
+from talkctl.sources import archive, meetup, notes, sched
+from talkctl.sources.html.copied import Copier, Copy, TextLine, Writer
+from talkctl.sources.html.page import Page
+from talkctl.sources.html.schedpage import SchedMarks, alias_of, event_of, with_marks
+from talkctl.sources.source import Reading, Source
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+FORMAT = "html"
+_LONGEST = 20_000_000
+"""No page that anybody saves has more letters of text than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What a reader of texts made of a page, with the lines of the file; *kind* is its name."""
+
+    kind: str
+    records: tuple[Record, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+def read_pasted(document: str, root: _Element, page: Page, by_sched: bool) -> Pasted | None:
+    """The talks in the text of *page*, if it is of a kind whose text is read."""
+    copy = Copier(Writer(marked=False), SchedMarks() if by_sched else None).copy(root)
+    if by_sched:
+        titled = page.title or page.metas.get("og:title", "")
+        copy.lines[:0] = [TextLine(titled[:200], 1, 1), TextLine("", 1, 1)]
+        found = _read(document, sched.SOURCE, copy, 0)
+        return _by_sched(found, copy, page) if found.records else None
+    for source, begin in _attempts(copy):
+        if source.sniff(copy.text(begin)):
+            reading = _read(document, source, copy, begin)
+            if reading.records:
+                return _placed(source.name, reading, copy.lines[begin:])
+    return None
+
+
+def read_notes(document: str, root: _Element) -> Pasted | None:
+    """The talks of a page of notes or a list: only one where most of what it lists bills people."""
+    copy = Copier(Writer(marked=True)).copy(root)
+    text = copy.text()
+    if len(text) > _LONGEST or not notes.SOURCE.sniff(text):
+        return None
+    reading = notes.SOURCE.parse(document, text)
+    billed = sum(1 for record in reading.records if record.speakers)
+    if billed < max(1, (len(reading.records) + 1) // 2):
+        return None
+    return _placed(notes.SOURCE.name, reading, copy.lines)
+
+
+def read_description(document: str, name: str, text: str, first: int, last: int) -> Pasted | None:
+    """The talks of the agenda in a description that stands on those lines of the file."""
+    lines = [name, "", "Details", *text.replace("\r\n", "\n").split("\n")]
+    copy = Copy([TextLine(line, first, last) for line in lines])
+    pasted = copy.text()
+    if len(pasted) > _LONGEST or not meetup.SOURCE.sniff(pasted):
+        return None
+    return _placed("meetup", meetup.SOURCE.parse(document, pasted), copy.lines)
+
+
+def _attempts(copy: Copy) -> list[tuple[Source, int]]:
+    """Which readers to ask in which order, and from which line on; a Meetup begins with its title."""
+    begin = copy.heading or 0
+    return [
+        (sched.SOURCE, 0),
+        (archive.SOURCE, 0),
+        (archive.SOURCE, begin),
+        (meetup.SOURCE, begin),
+    ]
+
+
+def _read(document: str, source: Source, copy: Copy, begin: int) -> Reading:
+    text = copy.text(begin)
+    return source.parse(document, text) if len(text) <= _LONGEST else Reading()
+
+
+def _by_sched(reading: Reading, copy: Copy, page: Page) -> Pasted:
+    event = event_of(page, reading.records)
+    records = [with_marks(record, copy, page) for record in reading.records]
+    named = tuple(record._replace(event=event or record.event) for record in records)
+    remarks = tuple(one for one in reading.remarks if one.first_line > 1)
+    return replace(_placed("sched", Reading(named, remarks), copy.lines), aliases=alias_of(page))
+
+
+def _placed(kind: str, reading: Reading, lines: Sequence[TextLine]) -> Pasted:
+    """*reading* with the lines of the file in place of those of the text."""
+
+    def span(first: int, last: int) -> tuple[int, int]:
+        own = lines[first - 1 : last] or [lines[-1]]
+        return min(line.first for line in own), max(line.last for line in own)
+
+    records = []
+    for record in reading.records:
+        first, last = span(record.first_line, record.last_line)
+        records.append(record._replace(format=FORMAT, first_line=first, last_line=last))
+    remarks = []
+    for one in reading.remarks:
+        first, last = span(one.first_line, one.last_line)
+        remarks.append(one._replace(first_line=first, last_line=last))
+    return Pasted(kind, tuple(records), tuple(remarks))

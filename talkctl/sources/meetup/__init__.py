@@ -1,0 +1,179 @@
+"""The page of one Meetup, copied from the browser, from Meetup itself or from Bevy.
+
+The first line is its title, an agenda says what happens when, and talks stand either in the agenda
+or below it in blocks with labels, or in both:
+
+    [07:00 - 07:30 PM] Smooth Operator (Ken Sipe, D2iQ)     • 6:30-7pm Social time
+    One of the challenges …                                 Speaker 1: Paul Doe
+    BIO: Ken Sipe is …                                      Title: DevOps for Kubernetes
+                                                            Abstract:
+    6:35 - Loose Coupling (Alexis Midon & K. Doe, Acme)     A talk about …
+
+    6:30 PM                                                 Talk 2: Cold Starts in Cold Seas
+    Sardines in Containers                                  Speaker: Per Aas
+    Beatriz Faria, SRE, Conserva                            Per Aas is a freelancer who …
+
+    1. "Bells Below" – Hanna Roth (Kelp Works)              a list of talks without times
+
+Where a page has nothing of this, it announces one talk: its title is the talk's. A group's list of
+its events (``past``) gives one talk for each event. ``agenda`` reads the times; they are local
+unless the page states a date and a zone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from talkctl.model import Record, Remark
+from talkctl.sources.grammar.agenda import (
+    agenda_line,
+    at,
+    clocks,
+    dated,
+    is_dated,
+    occasion,
+    time_alone,
+)
+from talkctl.sources.grammar.billing import Known, words_in_lower_case
+from talkctl.sources.grammar.bios import headed_names
+from talkctl.sources.meetup import past
+from talkctl.sources.meetup.labels import (
+    LONGEST,
+    entry_of_list,
+    label_name,
+    label_of,
+    plain,
+)
+from talkctl.sources.meetup.layout import Item, Layout, lay_out
+from talkctl.sources.meetup.records import joined, record_of, with_cards
+from talkctl.sources.source import (
+    Line,
+    Reading,
+    Source,
+    lines_to_read,
+    opening_lines,
+    remark,
+    with_the_rest,
+)
+from talkctl.text import key
+
+_OTHERS = re.compile(r"#{1,6} |avatar for |From (?:YouTube|Vimeo):|WEBVTT")
+_DETAILS = re.compile(
+    r"details|détails|detalles|detalhes|dettagli|about (?:this|the) event|über diese veranstaltung",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"hosted by\b.*|\d+ attendees|attendees \(\d+\)|rsvp\b.*|event location", re.I)
+
+
+def sniff(text: str) -> bool:
+    """A title and ``Details`` with an agenda or labelled talks, an agenda from the top, or a list
+    of events."""
+    short = [line for line in opening_lines(text) if len(line) <= LONGEST]
+    if not short or any(_OTHERS.match(line) for line in short):
+        return False
+    if _is_list(short):
+        return True
+    bare = [plain(line) for line in short]
+    details = any(_DETAILS.fullmatch(line) for line in short[:14])
+    agenda = sum(1 for line in bare if agenda_line(line))
+    if not details:
+        return agenda >= 2 and agenda_line(bare[0]) is not None
+    labels = {label_name(found) for line in bare if (found := label_of(line))}
+    said_again = len(short) > 2 and key(short[0]) == key(short[-1])
+    return (
+        agenda > 0
+        or {"title", "speaker"} <= labels
+        or any(map(time_alone, bare))
+        or said_again
+        or any(_OWN.fullmatch(line) or dated(line) for line in short)
+        or any(entry_of_list(line) for line in bare)
+    )
+
+
+def _is_list(short: Sequence[str]) -> bool:
+    lines = [Line(number, text) for number, text in enumerate(short, 1)]
+    return len(past.entries_of(lines)) > 1 and any(past.is_heading(text) for text in short)
+
+
+def parse(document: str, text: str) -> Reading:
+    """The talks and the social items of the meetup."""
+    lines = lines_to_read(text)
+    listed = past.entries_of(lines)
+    found = _read_list(document, lines, listed) if listed else _read_page(document, lines, text)
+    return with_the_rest(document, lines, found)
+
+
+def _read_list(document: str, lines: Sequence[Line], listed: list[past.Entry]) -> Reading:
+    first = min(listed[0].date.number, listed[0].title.number)
+    above = [line for line in lines if line.number < first and not line.blank]
+    place = " ".join(line.text.strip() for line in above[:20])[:2000]
+    records = tuple(past.record_of(document, entry, place) for entry in listed)
+    spans = {n for record in records for n in range(record.first_line, record.last_line + 1)}
+    buttons = {line.number for entry in listed for line in entry.rest} - spans
+    furniture = {line.number for line in above} | buttons
+    return Reading(records, (), frozenset(furniture))
+
+
+def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
+    layout = lay_out(lines)
+    items = joined(layout)
+    alone = _the_talk(layout) if not items else None
+    furniture_lines = [line.text for line in lines if line.number in layout.furniture]
+    when = occasion(furniture_lines, _place(layout, furniture_lines))
+    spans, assumed = _spans(items, when.start)
+    if alone:
+        items, spans = [alone], [(when.start, when.end)]
+    known = Known(here=headed_names(lines), common=words_in_lower_case(text))
+    records, remarks = list[Record](), list[Remark]()
+    for item, span in zip(items, spans, strict=True):
+        record, stray = record_of(document, item, layout.event, known)
+        records.append(at(record, span, when))
+        if stray:
+            remarks.append(remark(document, stray, "stands below an agenda line that is no talk"))
+    if assumed:
+        opening = min((item for item in items if item.slot), key=_place_on_agenda).opening
+        why = "hours without am or pm, read as in the evening"
+        remarks.append(remark(document, [opening], why))
+    records = with_cards(records, layout.speakers)
+    return Reading(tuple(records), tuple(remarks), frozenset(layout.furniture))
+
+
+def _spans(
+    items: list[Item], opening: str | None
+) -> tuple[list[tuple[str | None, str | None]], bool]:
+    """Start and end of each of *items*, told in the order in which the agenda has them."""
+    order = sorted(range(len(items)), key=lambda n: _place_on_agenda(items[n]))
+    found, assumed = clocks([items[n].slot for n in order], opening)
+    spans = dict(zip(order, found, strict=True))
+    return [spans[n] for n in range(len(items))], assumed
+
+
+def _place_on_agenda(item: Item) -> int:
+    return item.slot_line or item.opening.number
+
+
+def _place(layout: Layout, furniture: Sequence[str]) -> str:
+    """What the page says of where it all happens, for zones that share their letters."""
+    short = (text for text in furniture[:400] if len(text) <= 120 and not is_dated(text))
+    return " ".join([layout.event or "", *short])[:20_000]
+
+
+def _the_talk(layout: Layout) -> Item | None:
+    """The one talk that a page without agenda, labels and lists announces by its title."""
+    if not layout.heading or not layout.event:
+        return None
+    told = [line for line in layout.told if not line.blank]
+    layout.furniture.difference_update(line.number for line in told)
+    layout.furniture.discard(layout.heading.number)
+    last = told[-1].number if told else layout.heading.number
+    return Item(layout.heading, None, {"title": layout.event}, list(layout.told), last)
+
+
+SOURCE = Source(
+    name="meetup",
+    description="the page of one Meetup, with its agenda, or a group's list of its events",
+    suffixes=(".txt",),
+    sniff=sniff,
+    parse=parse,
+)

@@ -1,0 +1,134 @@
+"""What the lines of a Meetup page are: labels, headings, buttons of the site, asides."""
+
+from __future__ import annotations
+
+import re
+
+from talkctl.sources.grammar.titles import parse_title
+
+_LABELLED = re.compile(
+    r"(?:(?:first|second|third|main|featured|1st|2nd|3rd)\s+)?"
+    r"(?P<label>Speakers?|Presenters?|Orateur\w*|Referent\w*|Ponentes?|Intervenant\w*|Sprecher\w*"
+    r"|Palestrantes?|(?:Talk|Session|Presentation|Präsentation)?\s?Titl?e|Titre|Título|Titel|Topic"
+    r"|Talk|Session(?=\s*\d)|Thema|Sujet|Tema|Presentation|Vortrag|Charla|Palestra"
+    r"|Présentation|Abstract|Description|Summary|Beschreibung|Résumé|Resumen|Resumo|Descripción"
+    r"|(?:Talk|Session) (?:Abstract|Description|Summary)|Synopsis|About (?:the|this) talk)"
+    r"(?P<number>\s*(?:#|No\.?|n°)?\s?\d+)?(?:\s*\((?=[^)]{0,30}min)[^)]{0,30}\))?"
+    r"\s*(?P<joint>:|[-–—.)]\s|$)\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_DETAILS = re.compile(
+    r"(?:Details|Détails|Detalles|Detalhes|Dettagli|About this event|About the event|Agenda|Schedule"
+    r"|Program(?:me)?|Programm|Programa|Ablauf|Tagesordnung|Cronograma|Timetable|Timeline"
+    r"|(?:Tonight['’]s |Evening |Tentative |Rough |The )?(?:agenda|schedule|programme?)"
+    r"|What['’]s on|The talks|Talks|Vorträge|Charlas|Line-?up|The plan|Plan|-{3,}|={3,}|_{3,}|\*{3,})"
+    r"\s*:?$",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"(?:Skip to content|Log in|Sign up|Sign in|Past event|Public event|Online event|In-person event"
+    r"|Find events|Start a new group|Event Location|Share|Save|RSVP(?: closed)?|Going|Not going"
+    r"|Report this event|See all|Copy link|Add to calendar|Print|Tweet|Attend|Register|Follow"
+    r"|Virtual event|Hybrid event|This event has passed|Free|Every (?:week|month)\b.*|Event ended"
+    r"|Needs a location|Link visible for attendees|Waitlist(?: open)?|Show map|Hide map|Read more"
+    r"|Show more|Join this group|Contact|\d+ (?:spots?|seats?) left)$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"(?:(?:our |thanks? (?:to |you )?(?:our )?|about (?:our |the )?)?"
+    r"(?:sponsors?|venue|location|parking|directions|hosts?|organi[sz]ers?|partners?|group|chapter)"
+    r"(?: information| info)?|hosted by|how to (?:get there|find us)|getting there|address|where|when"
+    r"|attendees?(?: \(\d+\))?|speakers|photos?(?: \(\d+\))?|comments?(?: \(\d+\))?|discussions?|about us"
+    r"|similar events|related topics|you may also like|code of conduct|rsvps?|accessibility|contact"
+    r"|call for (?:speakers|papers|talks)|food|follow us.*|social media|event dashboard|language"
+    r"|(?:more )?events in\b.*|members are also interested in|group links|\d+ attendees?|host(?:s|ed by)?"
+    r"|covid(?:-19)?(?: policy| rules)?|health and safety|anfahrt|ort|adresse|teilnehmer \(\d+\)|sponsoren"
+    r"|lieu|accès|participants? \(\d+\)|lugar|ubicación|dirección|patrocinador(?:es)?|asistentes \(\d+\)"
+    r"|organizador(?:es)?|facilitators?|prizes|raffle prizes|remote attendance|live ?stream|registration"
+    r"|security|entrance|wi-?fi|notes?|nb|important|stay in touch|links|sponsored by|venue sponsor"
+    r"|food sponsor|want to speak\??|interested in speaking\??|tickets)"
+    r"(?:\s*:(?P<rest>.*))?$",
+    re.IGNORECASE,
+)
+"""What heads a part of the page that is about the house and not about the talks."""
+
+_EMPHASIS = re.compile(
+    r"(?<!\w)(?P<mark>[*_])(?=\S)(?P<inside>[^*_]{1,300}?)(?<=\S)(?P=mark)(?!\w)"
+)
+_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+_NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[•*·–➡→●○◦‣⁃-])\s+(?P<what>\S.*)$")
+LONGEST = 500
+
+
+def plain(text: str) -> str:
+    """*text* without the marks of emphasis that Meetup's own editor leaves."""
+    text = text.strip()
+    if "*" in text or "_" in text:
+        text = _EMPHASIS.sub(r"\g<inside>", text.replace("**", "").replace("__", "").strip())
+    return _HEADING.sub("", text)
+
+
+def label_of(text: str) -> re.Match[str] | None:
+    """The label that *text* opens with, if it is one and not a title of that name."""
+    found = _LABELLED.match(text) if len(text) <= LONGEST else None
+    if not found:
+        return None
+    if found["joint"] != ":" and (not found["number"] or not found["value"]):
+        return None
+    return found
+
+
+def label_name(label: re.Match[str]) -> str:
+    """Whether a label is of a ``speaker``, a ``title`` or an ``abstract``."""
+    word = label["label"].lower()
+    if word.startswith(
+        (
+            "speaker",
+            "presenter",
+            "orateur",
+            "referent",
+            "ponente",
+            "interven",
+            "sprecher",
+            "palestrante",
+        )
+    ):
+        return "speaker"
+    abstract = ("abstract", "desc", "summ", "besch", "rés", "resu", "synop", "about")
+    if word.startswith(abstract) or word.endswith(("abstract", "description", "summary")):
+        return "abstract"
+    return "title"
+
+
+def unnumbered(text: str) -> str:
+    """*text* without ``Talk 2:`` in front."""
+    label = label_of(text)
+    return label["value"] if label and label["value"] and label_name(label) == "title" else text
+
+
+def entry_of_list(text: str) -> str | None:
+    """What stands on a line behind a number or a bullet."""
+    found = _NUMBERED.match(text) if len(text) <= LONGEST else None
+    return found["what"].strip() if found else None
+
+
+def is_details(text: str) -> bool:
+    """Whether *text* heads the part of the page that tells of the event."""
+    return bool(_DETAILS.match(text))
+
+
+def is_site(text: str) -> bool:
+    """Whether *text* is a button or a notice of the site."""
+    return bool(_SITE.match(text))
+
+
+def aside_of(text: str) -> re.Match[str] | None:
+    """The heading of a part about the house, if *text* is one."""
+    return _ASIDE.match(text)
+
+
+def title_key(text: str) -> str:
+    """What two spellings of one title have in common, people and labels aside."""
+    from talkctl.text import key
+
+    return key(parse_title(unnumbered(text)).title)

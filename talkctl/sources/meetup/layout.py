@@ -1,0 +1,323 @@
+"""The lines of a Meetup page, sorted: slots of the agenda, blocks about one talk, furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from talkctl.model import INTERLUDES
+from talkctl.names import looks_like_name, name_key
+from talkctl.sources.grammar.agenda import (
+    Slot,
+    agenda_line,
+    is_dated,
+    slot_behind,
+    time_alone,
+    writes_dots,
+)
+from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.bios import person_introduced
+from talkctl.sources.grammar.bylines import take_person_alone
+from talkctl.sources.grammar.titles import TitleLine, parse_title
+from talkctl.sources.meetup.labels import (
+    LONGEST,
+    aside_of,
+    entry_of_list,
+    is_details,
+    is_site,
+    label_name,
+    label_of,
+    plain,
+    title_key,
+)
+from talkctl.sources.source import Line
+from talkctl.text import key
+
+_DETAIL = re.compile(
+    r"(?:short\s+)?(?:speaker(?:['’]s)?\s+)?(?:bio(?:graph(?:y|ie|ía|ia))?s?|about the (?:speaker|author"
+    r"|presenter)s?)\s*(?:[:–-]|$)",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\s[-–—|]\s|:\s")
+_OF_THE_HOUSE = re.compile(
+    r"\b(?:hosts?|hosted|organi[sz]\w+|contact|sponsor\w*|venue|mc|brought|questions)\b",
+    re.IGNORECASE,
+)
+_MOST_LISTED = 200
+"""No meetup has more talks than this."""
+
+
+@dataclass(slots=True)
+class Item:
+    """One slot of the agenda or one block about a talk."""
+
+    opening: Line
+    slot: Slot | None = None
+    labels: dict[str, str] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
+    last: int = 0
+    slot_line: int = 0
+    """Where the time stands that a block has taken from the agenda."""
+
+    @property
+    def heading(self) -> str:
+        """What stands for a title before it is read."""
+        return self.labels.get("title") or (self.slot.what if self.slot else "")
+
+
+@dataclass(slots=True)
+class Layout:
+    """The page cut into items, its title, its furniture, and parts that tell of people."""
+
+    event: str | None
+    heading: Line | None
+    items: list[Item] = field(default_factory=list)
+    furniture: set[int] = field(default_factory=set)
+    speakers: list[Line] = field(default_factory=list)
+    """What stands below the heading ``Speakers``."""
+    told: list[Line] = field(default_factory=list)
+    """What stands in the details before any item."""
+    aside: str = ""
+    timed: bool = False
+    dotted: bool = False
+    titles: dict[str, Item] = field(default_factory=dict)
+    """The slots by their titles, for the blocks that tell more of them."""
+    people: dict[str, Item] = field(default_factory=dict)
+    """The items by whom they bill."""
+    current: Item | None = None
+    """The item that lines belong to now, which need not be the last one."""
+
+    def add(self, line: Line, instead: Line | None = None) -> None:
+        """Take *line*, or what is left of it, into the open item."""
+        if self.current:
+            self.current.lines.append(instead or line)
+            self.place(line)
+
+    def place(self, line: Line) -> None:
+        """Keep *line* for the open item: in its span, or else among the furniture."""
+        if self.current and self.items and self.current is self.items[-1]:
+            self.current.last = line.number
+        else:
+            self.furniture.add(line.number)
+
+
+def lay_out(lines: Sequence[Line]) -> Layout:
+    """The page's title, its agenda lines and labelled blocks, and what is furniture."""
+    heading = next(
+        (line for line in lines if not line.blank and not is_site(line.text.strip())), None
+    )
+    if heading and (agenda_line(heading.text) or is_details(heading.text.strip())):
+        heading = None
+    layout = Layout(plain(heading.text) if heading else None, heading)
+    texts = [plain(line.text) for line in lines]
+    layout.dotted = writes_dots(texts)
+    layout.timed = _bills_with_times(texts, layout.dotted)
+    title = key(layout.event or "")
+    below_details = heading is None
+    for index, line in enumerate(lines):
+        if line.blank:
+            if not layout.aside:
+                (layout.current.lines if layout.current else layout.told).append(line)
+            continue
+        text = texts[index]
+        short = text if len(text) <= LONGEST else ""
+        if line is heading or (short and key(short) == title) or is_site(short):
+            layout.furniture.add(line.number)
+        elif is_details(short):
+            layout.furniture.add(line.number)
+            layout.aside, below_details = "", True
+        elif not _takes_structure(layout, lines, index, short, below_details):
+            _take_text(layout, line, short, below_details)
+    return layout
+
+
+def _bills_with_times(texts: Sequence[str], dotted: bool) -> bool:
+    """Whether the agenda names the talks: then a list without times is no list of talks."""
+    slots = (agenda_line(text, dotted) for text in texts)
+    whats = [slot.what for slot in slots if slot]
+    return any(parse_title(what).credits for what in whats[:_MOST_LISTED]) or any(
+        time_alone(text) for text in texts
+    )
+
+
+def _takes_structure(
+    layout: Layout, lines: Sequence[Line], index: int, text: str, below_details: bool
+) -> bool:
+    """Whether the line there opens an item or labels something in one; if so, it is taken."""
+    line = lines[index]
+    slot = agenda_line(text, layout.dotted) or (slot_behind(text) if below_details else None)
+    alone = time_alone(text) if below_details and not layout.aside else None
+    label = label_of(text)
+    if is_dated(text) or (not below_details and time_alone(text)):
+        layout.furniture.add(line.number)
+    elif slot or alone:
+        _open(layout, Item(line, slot or alone, last=line.number))
+    elif label and (layout.items or label["value"]):
+        _take_label(layout, line, label)
+        layout.aside = ""
+    elif text and layout.aside != "site" and _repeated(layout, text):
+        _open(layout, Item(line, labels={"title": text}, last=line.number))
+    elif (
+        text
+        and not layout.aside
+        and below_details
+        and (what := _untimed(layout, lines, index, text))
+    ):
+        _open(layout, Item(line, labels={"title": what}, last=line.number))
+    else:
+        return False
+    return True
+
+
+def _open(layout: Layout, item: Item) -> None:
+    layout.items.append(item)
+    layout.current = item
+    layout.aside = ""
+    if item.slot and item.slot.what:
+        _remember(layout, item)
+    elif "title" in item.labels:
+        slot = layout.titles.get(title_key(item.heading)) if len(item.heading) <= 200 else None
+        for name in [name for name, other in layout.people.items() if other is slot]:
+            layout.people[name] = item
+
+
+def _remember(layout: Layout, item: Item) -> None:
+    """Keep the title and the people of a slot for what is told of them below."""
+    if len(layout.titles) >= _MOST_LISTED or len(item.heading) > 200:
+        return
+    layout.titles.setdefault(title_key(item.heading), item)
+    for credit in parse_title(item.heading).credits:
+        layout.people.setdefault(name_key(credit.name), item)
+
+
+def _repeated(layout: Layout, text: str) -> bool:
+    """Whether *text* says the title of an earlier slot again, above what is told of it."""
+    if not layout.titles or len(text) > 200:
+        return False
+    found = key(text)
+    if len(found.split()) < 2 and not text.endswith(":"):
+        return False
+    known = found if found in layout.titles else title_key(text)
+    other = layout.titles.get(known)
+    return other is not None and len(known) > 3 and layout.current is not other
+
+
+def _untimed(layout: Layout, lines: Sequence[Line], index: int, text: str) -> str | None:
+    """The title that an entry of a list of talks without times bears, people included."""
+    if layout.timed or len(layout.items) > _MOST_LISTED:
+        return None
+    listed = entry_of_list(text)
+    what = listed or text
+    first = index == 0 or lines[index - 1].blank
+    if len(what) > 160 or what.endswith((".", "!")) or (not listed and not first):
+        return None
+    told = index + 1 < len(lines) and not lines[index + 1].blank
+    title = parse_title(what)
+    certain = bool(title.credits) and title.title != title.raw and len(title.title.split()) > 1
+    if listed:
+        return what if certain else None
+    billed = any(credit.org or credit.job for credit in title.credits)
+    dressed = billed or what[0] in "\"“„«'" or (told and _DASH.search(what))
+    return what if certain and dressed and not _OF_THE_HOUSE.search(title.title) else None
+
+
+def _take_text(layout: Layout, line: Line, text: str, below_details: bool) -> None:
+    item = layout.current
+    aside = aside_of(text)
+    waiting = item is not None and item.slot is not None and not item.heading
+    if aside and not waiting:
+        layout.aside = "speakers" if text.lower().rstrip(":") == "speakers" else "house"
+        layout.furniture.add(line.number)
+        return
+    about = None if waiting else _item_told_of(layout, line, text)
+    if about is not None:
+        layout.current = item = about
+        layout.aside = ""
+    if layout.aside or item is None:
+        layout.furniture.add(line.number)
+        if layout.aside == "speakers":
+            layout.speakers.append(line)
+        elif not layout.aside and below_details:
+            layout.told.append(line)
+    elif waiting and item.slot and text:
+        item.slot = replace(item.slot, what=text)
+        item.last = line.number
+        _remember(layout, item)
+    else:
+        layout.add(line)
+
+
+def _item_told_of(layout: Layout, line: Line, text: str) -> Item | None:
+    """The earlier item whose speaker *line* introduces, where the open one is none of theirs."""
+    here = layout.current
+    if not layout.people or here is None or not text:
+        return None
+    name = person_introduced(line.text.strip()[:300])
+    if layout.aside and name == text.rstrip(":"):
+        return None  # a name alone among attendees, hosts, speakers
+    found = layout.people.get(name_key(name)) if name and looks_like_name(name) else None
+    if found is None and _DETAIL.match(text):
+        found = _only_talk(layout)
+    if found is None or found is here:
+        return None
+    own = parse_title(here.heading).credits if here.heading else ()
+    named = any(name and name_key(credit.name) == name_key(name) for credit in own)
+    return None if named or "speaker" in here.labels else found
+
+
+def _take_label(layout: Layout, line: Line, label: re.Match[str]) -> None:
+    name, value = label_name(label), label["value"].strip()
+    if _opens_block(label, name, value, layout.current):
+        labels = {name: value}
+        if label["label"].lower().endswith("s"):
+            labels["several"] = "yes"
+        if label["number"]:
+            labels["number"] = label["number"].strip(" #n°No.")
+        _open(layout, Item(line, labels=labels, last=line.number))
+        return
+    item = layout.current
+    if name == "abstract" and item and item.slot and not item.labels:
+        layout.current = item = _only_talk(layout) or item
+    if item is None:
+        layout.furniture.add(line.number)
+    elif name in ("speaker", "title") and value and name not in item.labels:
+        item.labels[name] = value
+        layout.place(line)
+    elif value:
+        layout.add(line, Line(line.number, value))
+    else:
+        layout.place(line)
+
+
+def _only_talk(layout: Layout) -> Item | None:
+    """The one talk of the agenda, where the open slot is an interlude."""
+    here = layout.current
+    if here is None or parse_title(here.heading).kind not in INTERLUDES:
+        return None
+    talks = [
+        item
+        for item in layout.items[:_MOST_LISTED]
+        if item.slot
+        and item.heading
+        and parse_title(item.heading).kind not in (*INTERLUDES, "other")
+    ]
+    return talks[0] if len(talks) == 1 else None
+
+
+def _opens_block(label: re.Match[str], name: str, value: str, item: Item | None) -> bool:
+    """A speaker or a title opens a block, unless the open item still lacks just that."""
+    if name == "abstract" or not value:
+        return item is None and bool(value)
+    if item is None or name in item.labels:
+        return True
+    if item.labels:
+        return False
+    heading: TitleLine = parse_title(item.heading)
+    lacks = (
+        not heading.credits
+        if name == "speaker"
+        else not item.heading or bool(take_person_alone(item.heading, Known()))
+    )
+    told = sum(1 for line in item.lines[:20] if not line.blank)
+    return bool(label["number"]) or not lacks or heading.kind in INTERLUDES or told > 3

@@ -1,0 +1,203 @@
+"""Items of a Meetup page as records: titles, people, abstracts, bios."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from talkctl.language import language
+from talkctl.model import INTERLUDES, Credit, Record
+from talkctl.names import begins_with_given_name, looks_like_name, plausibly_same
+from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.bios import Body, headed_names, read_body
+from talkctl.sources.grammar.bylines import (
+    billed_by_label,
+    billed_with_roles,
+    people_named_by,
+    take_person_alone,
+)
+from talkctl.sources.grammar.positions import is_job
+from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
+from talkctl.sources.meetup.labels import plain, title_key, unnumbered
+from talkctl.sources.meetup.layout import Item, Layout
+from talkctl.sources.source import Line
+
+_EMPHASISED = re.compile(r"\s*(?:\*\*|__|[*_](?=\w))")
+_BY_NUMBER = re.compile(
+    r"(?:talk|speaker|session|presentation|présentation|vortrag|charla|palestra)"
+    r"\s*(?:#|n°|no\.?)?\s*(?P<number>\d{1,2})$",
+    re.IGNORECASE,
+)
+
+
+def joined(layout: Layout) -> list[Item]:
+    """The items, where a block that tells more of a slot has taken its time."""
+    bare: dict[str, Item] = {}
+    by_number = _slots_by_number(layout.items)
+    gone: set[int] = set()
+    for item in layout.items:
+        known = title_key(item.heading) if 0 < len(item.heading) <= 300 else ""
+        if item.slot:
+            if len(known) > 3 and not any(not line.blank for line in item.lines):
+                bare.setdefault(known, item)
+            continue
+        twin = bare.pop(known, None) or by_number.pop(item.labels.get("number", ""), None)
+        if twin and twin.slot:
+            item.slot = replace(twin.slot, what=item.heading)
+            item.slot_line = twin.opening.number
+            if "speaker" not in item.labels and not parse_title(item.heading).credits:
+                item.labels["title"] = _fuller(twin.heading, item.heading)
+            gone.add(id(twin))
+            layout.furniture.update(range(twin.opening.number, twin.last + 1))
+    return [item for item in layout.items if id(item) not in gone]
+
+
+def _slots_by_number(items: list[Item]) -> dict[str, Item]:
+    """The slots that name a talk by nothing but its number."""
+    found: dict[str, Item] = {}
+    for item in items:
+        number = (
+            _BY_NUMBER.match(item.slot.what) if item.slot and len(item.slot.what) < 30 else None
+        )
+        if number and not any(not line.blank for line in item.lines):
+            found.setdefault(number["number"], item)
+    return found
+
+
+def _fuller(one: str, other: str) -> str:
+    """The one of two headings that bills people."""
+    return unnumbered(one) if parse_title(unnumbered(one)).credits else other
+
+
+def record_of(
+    document: str, item: Item, event: str | None, known: Known
+) -> tuple[Record, list[Line]]:
+    """The record of *item*, and the lines below an interlude that say nothing of it."""
+    title, lines = _title(item, known)
+    body = read_body(_without_emphasis(lines), title.credits, tight=True)
+    title = with_credits(title, body.people)
+    told = body.abstract is not None and not item.slot
+    kind = "talk" if told and title.kind in INTERLUDES else title.kind
+    stray = [line for line in lines if not line.blank] if kind in INTERLUDES else []
+    if stray:
+        body = Body(None, (), title.credits)
+        stray.append(Line(item.last, ""))  # a label with nothing behind it may come last
+    record = Record(
+        document=document,
+        format="meetup",
+        first_line=item.opening.number,
+        last_line=item.opening.number if stray else item.last,
+        raw_title=title.raw,
+        title=title.title,
+        kind=kind,
+        level=title.level,
+        language=language(body.abstract),
+        event=event,
+        speakers=title.credits,
+        abstract=body.abstract,
+        bios=body.bios,
+        status=title.status,
+    )
+    return record, stray
+
+
+def _without_emphasis(lines: list[Line]) -> list[Line]:
+    """*lines* whose labels and names stand bare: ``**Bio**: …`` is ``Bio: …``."""
+    return [
+        Line(line.number, plain(line.text)) if _EMPHASISED.match(line.text) else line
+        for line in lines
+    ]
+
+
+def _title(item: Item, known: Known) -> tuple[TitleLine, list[Line]]:
+    """Title and people of an item, and the lines that then are left."""
+    raw = unnumbered(item.heading) or item.labels.get("speaker", "") or item.opening.text.strip()
+    known = replace(known, here=known.here + headed_names(item.lines, raw))
+    title = parse_title(raw, known)
+    if "speaker" in item.labels and not title.credits:
+        several = "several" in item.labels
+        return with_credits(title, billed_by_label(item.labels["speaker"], several)), item.lines
+    first = next((n for n, line in enumerate(item.lines) if not line.blank), None)
+    if first is None:
+        return title, item.lines
+    text = plain(item.lines[first].text)
+    rest = item.lines[first + 1 :]
+    if _is_title(text) and (people := _only_people(raw, title, known)):
+        below = parse_title(text, known)
+        return with_credits(below, below.credits or people), rest
+    if not title.credits and (people := _people_line(text, known)):
+        return with_credits(title, people), rest
+    return title, item.lines
+
+
+def _only_people(raw: str, title: TitleLine, known: Known) -> tuple[Credit, ...]:
+    """The people of an agenda line that bills people and has no title."""
+    if title.title == title.raw and title.credits:
+        return title.credits
+    if title.credits or not begins_with_given_name(raw) or len(raw.split()) > 4:
+        return ()
+    return billed_with_roles(raw, known)
+
+
+def _is_title(text: str) -> bool:
+    return 0 < len(text) <= 150 and not text.endswith((".", "…")) and not text.startswith("http")
+
+
+def _people_line(text: str, known: Known) -> tuple[Credit, ...]:
+    """The people of a line below a title that is nothing but a billing."""
+    if len(text) > 150 or text.endswith((".", "!", "?")):
+        return ()
+    by = people_named_by(text, known)
+    if by:
+        return by
+    alone = take_person_alone(text, known)
+    if alone or not begins_with_given_name(text) or len(text.split()) > 8:
+        return alone
+    return billed_with_roles(text, known)
+
+
+def with_cards(records: list[Record], lines: list[Line]) -> list[Record]:
+    """*records* with what the cards below ``Speakers`` add: a name, and below it an organisation
+    and a position. Cards of people whom nobody bills are of the only talk there is."""
+    cards = _cards(lines)
+    talks = [n for n, record in enumerate(records) if record.kind not in (*INTERLUDES, "other")]
+    for card in cards:
+        billed = False
+        for index, record in enumerate(records):
+            people = tuple(_with_card(credit, card) for credit in record.speakers)
+            billed = billed or any(plausibly_same(c.name, card.name) for c in people)
+            records[index] = record._replace(speakers=people)
+        if not billed and len(talks) == 1:
+            only = records[talks[0]]
+            records[talks[0]] = only._replace(speakers=(*only.speakers, card))
+    return records
+
+
+def _with_card(credit: Credit, card: Credit) -> Credit:
+    if not plausibly_same(credit.name, card.name):
+        return credit
+    org = card.org if credit.org_shared and card.org else credit.org or card.org
+    shared = credit.org_shared and org == credit.org and card.org is None
+    return credit._replace(job=credit.job or card.job, org=org, org_shared=shared)
+
+
+def _cards(lines: list[Line]) -> list[Credit]:
+    found: list[Credit] = []
+    for line in lines[:400]:
+        text = plain(line.text)
+        if not text or len(text) > 100 or text.endswith("."):
+            continue
+        alone = take_person_alone(text, Known())
+        if alone:
+            found += alone
+        elif (
+            looks_like_name(text)
+            and not is_job(text)
+            and (begins_with_given_name(text) or not found or (found[-1].org and found[-1].job))
+        ):
+            found.append(Credit(text))
+        elif found and is_job(text):
+            found[-1] = found[-1]._replace(job=found[-1].job or text)
+        elif found:
+            found[-1] = found[-1]._replace(org=found[-1].org or text)
+    return found

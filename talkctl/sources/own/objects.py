@@ -1,0 +1,195 @@
+"""Talks as talkctl's own JSON has them, back as records.
+
+An object is one account of one talk, in the words of the talk itself. What it keeps of its sources
+(``records``, ``sources``) stands in documents that are not here and gives no records of its own,
+for nobody could look them up; only the bios, which talks do not have, are taken from there. People
+are called by the name the library settled on: how a page billed them is a matter of that page.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from talkctl.model import (
+    KINDS,
+    LEVELS,
+    LINK_KINDS,
+    ROLES,
+    STATES,
+    Bio,
+    Credit,
+    Link,
+    Note,
+    Record,
+    Segment,
+)
+from talkctl.sources.grammar.links import kind_of_link
+from talkctl.sources.grammar.moments import day_of
+from talkctl.sources.videos import address, text_of, texts_of
+from talkctl.when import parse_clock
+
+TALK_FIELDS = frozenset(
+    "id slug title subtitle kind level language status event speakers orgs start end timezone"
+    " local_start local_end date day room track published duration abstract tags links notes picked"
+    " sources score match records transcript".split()
+)
+"""The fields of a talk in every format talkctl writes."""
+
+OURS_ALONE = frozenset("local_start local_end picked".split())
+"""Fields that no other programme has."""
+
+_TELLING = frozenset("kind event speakers start abstract level sources published records".split())
+_FOREIGN = frozenset(
+    "guid code persons videos extractor extractor_key ie_key formats sessions schedule startsAt"
+    " @type @context conference recorded session_id submission".split()
+)
+_LONGEST_LENGTH = 100_000
+
+
+def is_talk(value: object) -> bool:
+    """Whether *value* is a talk as talkctl writes it, perhaps with some of its fields only."""
+    if not isinstance(value, dict) or not isinstance(value.get("title"), str):
+        return False
+    names = set(value)
+    if names & _FOREIGN:
+        return False
+    if names & OURS_ALONE:
+        return True
+    return bool(names & _TELLING) and names <= TALK_FIELDS
+
+
+def record_of(document: str, value: dict[str, Any], first: int, last: int) -> Record | None:
+    """The talk *value* as a record on those lines; ``None`` if it has no title."""
+    title = text_of(value.get("title"))
+    if not title:
+        return None
+    identity = text_of(value.get("id"))
+    return Record(
+        document=document,
+        format="talkctl",
+        first_line=first,
+        last_line=last,
+        raw_title=title,
+        title=title,
+        kind=_one_of(value.get("kind"), KINDS) or "talk",
+        level=_one_of(value.get("level"), LEVELS),
+        language=text_of(value.get("language")),
+        event=_event(value.get("event")),
+        speakers=_speakers(value.get("speakers")),
+        start=_moment(value.get("start")) or _moment(value.get("local_start")),
+        end=_moment(value.get("end")) or _moment(value.get("local_end")),
+        timezone=text_of(value.get("timezone")),
+        date=_date(value.get("date")),
+        day=_whole(value.get("day"), 1000),
+        room=text_of(value.get("room")),
+        track=text_of(value.get("track")),
+        published=_date(value.get("published")),
+        duration=_whole(value.get("duration"), _LONGEST_LENGTH),
+        abstract=text_of(value.get("abstract")),
+        tags=texts_of(value.get("tags")),
+        bios=_bios(value.get("records")),
+        links=_links(value.get("links")),
+        notes=_notes(value.get("notes")),
+        subtitle=text_of(value.get("subtitle")),
+        status=_one_of(value.get("status"), STATES),
+        uid=f"talk:{identity}" if identity else None,
+        transcript=_transcript(value.get("transcript")),
+    )
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _one_of(value: Any, names: tuple[str, ...]) -> str | None:
+    return value if isinstance(value, str) and value in names else None
+
+
+def _event(value: Any) -> str | None:
+    return text_of(value.get("name")) if isinstance(value, dict) else text_of(value)
+
+
+def _speakers(value: Any) -> tuple[Credit, ...]:
+    if not isinstance(value, list):
+        return ()
+    people = [one if isinstance(one, dict) else {"name": one} for one in value]
+    credits = []
+    for person in people:
+        name = text_of(person.get("name")) or text_of(person.get("billed_as"))
+        org, identity = text_of(person.get("org")), text_of(person.get("id"))
+        if name:
+            credits.append(
+                Credit(
+                    name,
+                    _one_of(person.get("role"), ROLES) or "speaker",
+                    text_of(person.get("job")),
+                    org,
+                    bool(org) and person.get("org_certain") is False,
+                    f"person:{identity}" if identity else None,
+                )
+            )
+    return tuple(credits)
+
+
+def _moment(value: Any) -> str | None:
+    """An instant, or a local time with its date or without, as talkctl writes them."""
+    from datetime import datetime
+
+    text = text_of(value)
+    if text is None or len(text) > 40:
+        return None
+    if len(text) <= len("19:00"):
+        return parse_clock(text)
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return text if day_of(text[:10]) and len(text) > len("2024-02-03") else None
+
+
+def _date(value: Any) -> str | None:
+    return day_of(text_of(value))
+
+
+def _whole(value: Any, most: int) -> int | None:
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    return value if is_number and 0 <= value <= most else None
+
+
+def _links(value: Any) -> tuple[Link, ...]:
+    links = []
+    for link in _objects(value):
+        raw = text_of(link.get("url"))
+        url = address(raw) if raw else None
+        if raw and url:
+            kind = _one_of(link.get("kind"), LINK_KINDS) or kind_of_link("", url)
+            links.append(Link(kind, url, text_of(link.get("raw")) or raw))
+    return tuple(dict.fromkeys(links))
+
+
+def _notes(value: Any) -> tuple[Note, ...]:
+    return tuple(
+        Note(text, text_of(note.get("language")), text_of(note.get("source")))
+        for note in _objects(value)
+        if (text := text_of(note.get("text")))
+    )
+
+
+def _bios(records: Any) -> tuple[Bio, ...]:
+    """The bios that the accounts of a talk have, each once."""
+    found: dict[tuple[str, str], Bio] = {}
+    for record in _objects(records):
+        for bio in _objects(record.get("bios")):
+            name, text = text_of(bio.get("name")), text_of(bio.get("text"))
+            if name and text:
+                found.setdefault((name, text), Bio(name, text, text_of(bio.get("heading"))))
+    return tuple(found.values())
+
+
+def _transcript(value: Any) -> tuple[Segment, ...]:
+    return tuple(
+        Segment(float(one["start"]), float(one["end"]), text)
+        for one in _objects(value)
+        if (text := text_of(one.get("text")))
+        and all(isinstance(one.get(name), int | float) for name in ("start", "end"))
+    )

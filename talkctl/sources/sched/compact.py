@@ -1,0 +1,163 @@
+"""The simple view of a Sched programme: titles and rooms alone.
+
+10:30am PDT
+Glow Worms at Scale - Bea Lang, Kelp Works         a title
+Room 201                                           its room, below it
+Paper Lanterns - Cal Moss, Tern Labs Room 202      or behind it: told by what several lines end in
+Coffee Break        Foyer                          or far behind it
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from talkctl.model import Record, Remark
+from talkctl.sources.grammar.kinds import kind_of
+from talkctl.sources.sched.cards import heading_of
+from talkctl.sources.sched.clocks import is_when
+from talkctl.sources.sched.layout import Session
+from talkctl.sources.sched.sessions import Page, read_session
+from talkctl.sources.source import Line
+
+_PLACE_WORD = (
+    r"(?:Room|Hall|Ballroom|Theat(?:er|re)|Foyer|Level|Floor|Stage|Auditorium|Lobby|Pavilion"
+    r"|Terrace|Suite|Salon|Saal|Raum|Sala|Salle|Track|Lounge|Library|Lab|Studio|Center|Centre"
+    r"|Building|Atrium|Gallery|Amphitheat(?:er|re)|Arena|Courtyard|Rooftop|Restaurant|Bar|Deck"
+    r"|Theatre|Exhibit|Online|Virtual|Zoom|TBA|TBD|Offsite|Gym|Plenary|Tent|Garden|Chapel|Aula"
+    r"|Hörsaal|Amphi|Pier|Wing|Hotel)"
+)
+_IS_PLACE = re.compile(rf"\b{_PLACE_WORD}s?\b")
+_NUMBERED_PLACE = re.compile(rf"\s(?P<room>{_PLACE_WORD}\s[A-Z]?\d[\w-]*)$")
+_LONE_PLACE = re.compile(
+    r"\s(?P<room>Lobby|Foyer|Ballroom|Atrium|Terrace|Rooftop|Auditorium|Courtyard|Pavilion|Online)$"
+)
+_FAR_BEHIND = re.compile(r"(?:\t\s*|\s{2,})(?=\S)")
+_MOST_WORDS = 7
+_LONGEST_ROOM = 80
+_MOST_AT_ONCE = 150
+"""No conference has more titles and rooms under one time than this."""
+
+
+def is_compact(sessions: list[Session]) -> bool:
+    """Whether *sessions* are titles and rooms and nothing else."""
+    lines = [line.text for session in sessions for line in session.lines if line.text]
+    told = any(is_when(text) or heading_of(text) or len(text) > 220 for text in lines)
+    prose = sum(1 for text in lines if text.rstrip().endswith((".", "…")))
+    counts = [_count(session) for session in sessions]
+    several = any(count > 1 for count in counts) and max(counts) <= _MOST_AT_ONCE
+    behind = bool(_room_ends(text.strip() for text in lines))
+    return not told and (several or behind) and prose * 10 <= len(lines)
+
+
+def read_compact(
+    sessions: list[Session], page: Page
+) -> tuple[list[Record], list[Remark], set[int]]:
+    """The records of all *sessions*, remarks, and the numbers of the lines with their times."""
+    records: list[Record] = []
+    remarks: list[Remark] = []
+    openings: set[int] = set()
+    rooms = _rooms_below(sessions)
+    entries = [(session, _entries(session, rooms)) for session in sessions]
+    titles = [title.text.strip() for _, found in entries for title, room in found if room is None]
+    ends = _room_ends(titles)
+    for session, found in entries:
+        if not found:
+            remarks += read_session(Session(session.opening, session.day), page)[1]
+        for title, room in found:
+            text, behind = (title.text, None) if room else _split(title.text, ends)
+            line = Line(title.number, text)
+            record, marks = read_session(Session(session.opening, session.day, [line]), page)
+            remarks += marks
+            if record:
+                records.append(
+                    record._replace(
+                        raw_title=title.text.strip(),
+                        room=room.text.strip() if room else behind,
+                        last_line=room.number if room else title.number,
+                    )
+                )
+                openings.add(session.opening.number)
+    return records, remarks, openings
+
+
+def _count(session: Session) -> int:
+    return sum(1 for line in session.lines if not line.blank)
+
+
+def _rooms_below(sessions: list[Session]) -> frozenset[str]:
+    """The lines below others that name places: by their words, or because they come again."""
+    below = Counter(
+        line.text.strip()
+        for session in sessions
+        for line in [line for line in session.lines if not line.blank][1:]
+    )
+    return frozenset(
+        text
+        for text, count in below.items()
+        if len(text) <= _LONGEST_ROOM
+        and kind_of(text, False) == "talk"
+        and (count > 1 or _IS_PLACE.search(text))
+        and " - " not in text
+    )
+
+
+def _entries(session: Session, rooms: frozenset[str]) -> list[tuple[Line, Line | None]]:
+    """Titles with the rooms below them."""
+    found: list[tuple[Line, Line | None]] = []
+    for line in session.lines:
+        if line.blank:
+            continue
+        if found and found[-1][1] is None and line.text.strip() in rooms:
+            found[-1] = (found[-1][0], line)
+        else:
+            found.append((line, None))
+    return found
+
+
+def _room_ends(titles: Iterable[str]) -> frozenset[str]:
+    """The rooms that several of *titles* end in."""
+    ends: Counter[str] = Counter()
+    for title in titles:
+        words = title.split()
+        for count in range(1, min(_MOST_WORDS, len(words) - 1) + 1):
+            ends[" ".join(words[-count:])] += 1
+    rooms = set[str]()
+    for end, count in ends.items():
+        if count > 1 and _IS_PLACE.search(end) and (end[0].isupper() or end[0].isdigit()):
+            rooms.add(end)
+    return frozenset(_widest(rooms, ends))
+
+
+def _widest(rooms: set[str], ends: Counter[str]) -> Iterable[str]:
+    """Those of *rooms* that no other holds at its end for most of the titles that end in it."""
+    covered = {
+        tail
+        for room in rooms
+        for tail in _tails(room)
+        if tail in rooms and ends[room] * 2 > ends[tail]
+    }
+    return rooms - covered
+
+
+def _tails(room: str) -> list[str]:
+    words = room.split()
+    return [" ".join(words[n:]) for n in range(1, len(words))]
+
+
+def _split(text: str, ends: frozenset[str]) -> tuple[str, str | None]:
+    """Title and room of one line."""
+    far = _FAR_BEHIND.split(text.strip(), maxsplit=1)
+    if len(far) == 2:
+        return far[0], far[1].strip()
+    words = text.split()
+    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        end = " ".join(words[-count:])
+        if end in ends:
+            return " ".join(words[:-count]), end
+    for form in (_NUMBERED_PLACE, _LONE_PLACE) if ends else ():
+        found = form.search(text.strip())
+        if found:
+            return text.strip()[: found.start()], found["room"]
+    return text.strip(), None

@@ -1,0 +1,192 @@
+"""The lines of a Sched page, sorted: days, sessions, and what is furniture.
+
+A session opens with a time of day on a line of its own, or with the line that heads the page of a
+single session; the newer pages of a single session have neither, but say when it is right below
+its title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from talkctl.sources.grammar.days import Day, day_heading
+from talkctl.sources.sched.cards import is_avatar
+from talkctl.sources.sched.clocks import is_time, is_when
+from talkctl.sources.source import Line
+from talkctl.when import parse_clock
+
+_SINGLE = re.compile(r"(?P<day>[^•·|]{6,60}?)\s+[•·|]\s+(?P<hours>\d.{3,40})$")
+FILTER = re.compile(r"(?P<name>\S.*?)\s*\[clear filter\]$", re.IGNORECASE)
+_ENDED = re.compile(
+    r"(?!This event)(?P<name>\S.*?) (?:has ended|ist beendet|est terminé|ha terminado|terminou)\b.*$"
+)
+_HEADING = re.compile(
+    r"(?P<name>\S.*?)(?::\s+(?:Full |My )?Schedule|\s+(?:Full )?Schedule)(?:\s*[-|–].*)?$"
+)
+_MENU = re.compile(
+    r"(?:Loading(?:…|\.\.\.)?|This event has ended\b.*|Filter sessions|Apply filters to sessions\.?"
+    r"|(?:Sign up or )?log in to (?:save|leave|bookmark)\b.*|Sign up or log in\b.*|Log ?in|Sign ?up"
+    r"|or to bookmark your\b.*|(?:Tweet|Share|Print)(?: .*)?|View analytics?|Create your own event.*"
+    r"|Feedback form (?:is|has)\b.*|Timezone|Schedule|Search|Back To (?:Schedule|Speakers|Directory)"
+    r"|Click here (?:for|to (?:add|remove))\b.*|Close|Dates?|Filter by\b.*|Popular|Filling(?: up)?|Full"
+    r"|Limited Capacity\b.*|Adding this to your schedule\b.*|(?:Join (?:the )?)?Waitlist.*|Sold out"
+    r"|Add to (?:my )?sched(?:ule)?|Seats available|\d+ (?:seats|spots) (?:left|available).*"
+    r"|Recently active attendees|Clear All Filters|Home|Menu|Directory|Speakers? List|Skip to content"
+    r"|Simple|Expanded|Grid|By (?:Venue|Date|Type|Speaker)|Mobile App \+ iCal|Help|Powered by sched.*"
+    r"|Show more|Maps?|Info|Programm|Zeitplan|Programme|Horario|Programa)$",
+    re.IGNORECASE,
+)
+_ATTENDEES = re.compile(r"(?:Attendees|Teilnehmer\w*|Participants|Asistentes) \(\d+\)$", re.I)
+_PROFILE = re.compile(
+    r"(?:My )?(?:Speakers?|Moderators?|Panell?ists?|Artists?|Hosts?|Presenters?)['’]?s? Sessions$",
+    re.IGNORECASE,
+)
+LONGEST = 200
+
+
+@dataclass(slots=True)
+class Session:
+    """The lines of one session below the time that opens it."""
+
+    opening: Line
+    day: Day | None
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Layout:
+    """The page cut into sessions, with what names its event and what is furniture."""
+
+    sessions: list[Session] = field(default_factory=list)
+    furniture: set[int] = field(default_factory=set)
+    preamble: list[Line] = field(default_factory=list)
+    headings: dict[tuple[int, int], str] = field(default_factory=dict)
+    """For each day the text of the line that names it."""
+    named: str | None = None
+    filtered: str | None = None
+    profile: bool = False
+    """Whether this is a speaker's own page."""
+
+
+def single(text: str) -> Day | None:
+    """The day of a line that heads the page of a single session."""
+    found = _SINGLE.match(text) if len(text) <= 100 else None
+    return day_heading(found["day"]) if found and is_time(found["hours"]) else None
+
+
+def lay_out(lines: Sequence[Line]) -> Layout:
+    """The page cut into its sessions."""
+    layout = Layout()
+    dated = any(is_when(line.text) for line in lines)
+    below_title = _title_above_when(lines) if dated else None
+    day: Day | None = None
+    preamble, attendees = True, False
+    for index, line in enumerate(lines):
+        text = line.text.strip() if len(line.text) <= LONGEST else ""
+        if line.blank:
+            if layout.sessions and day == layout.sessions[-1].day and not attendees:
+                layout.sessions[-1].lines.append(line)
+            continue
+        heading = day_heading(text)
+        one = single(text)
+        filtered = FILTER.match(text)
+        opens = one is not None or index == below_title or _opens_session(lines, index, dated)
+        attendees = attendees and not is_when(text)
+        if heading or opens:
+            preamble = attendees = False
+        if heading:
+            day = heading
+            layout.headings[day[:2]] = text
+            layout.furniture.add(line.number)
+        elif filtered:
+            layout.filtered = layout.filtered or filtered["name"]
+            layout.furniture.add(line.number)
+        elif opens:
+            day = one or day
+            layout.sessions.append(Session(line, day, [line] if index == below_title else []))
+        elif preamble:
+            titled = None if _MENU.match(text) else _ENDED.match(text) or _HEADING.match(text)
+            layout.named = layout.named or (titled["name"] if titled else None)
+            layout.profile = layout.profile or bool(_PROFILE.match(text))
+            layout.preamble.append(line)
+            layout.furniture.add(line.number)
+        elif attendees or _ATTENDEES.match(text):
+            attendees = True
+            layout.furniture.add(line.number)
+        elif _is_menu(lines, index, text):
+            layout.furniture.add(line.number)
+        elif layout.sessions and day == layout.sessions[-1].day:
+            layout.sessions[-1].lines.append(line)
+        else:
+            layout.furniture.add(line.number)
+    return layout
+
+
+def is_menu(text: str) -> bool:
+    """Whether *text* is a button or a notice of the site."""
+    return len(text) <= LONGEST and bool(_MENU.match(text.strip()))
+
+
+def _is_menu(lines: Sequence[Line], index: int, text: str) -> bool:
+    """The same within a session, where the word below a time is a title all the same."""
+    below_time = index > 0 and (
+        is_time(lines[index - 1].text)
+        or (lines[index - 1].blank and index > 1 and is_time(lines[index - 2].text))
+    )
+    return bool(_MENU.match(text)) and not (below_time and " " not in text)
+
+
+def _opens_session(lines: Sequence[Line], index: int, dated: bool) -> bool:
+    """Whether a time of day stands alone there; with its zone or with empty lines around it on a
+    page whose sessions say themselves when they are, for their texts may name times too."""
+    found = is_time(lines[index].text)
+    if not found or not parse_clock(found["start"], "am"):
+        return False
+    if not dated:
+        return True
+    after = lines[index + 1].blank if index + 1 < len(lines) else True
+    before = index == 0 or lines[index - 1].blank or day_heading(lines[index - 1].text) is not None
+    return (before and after) or bool(found["zone"])
+
+
+def _title_above_when(lines: Sequence[Line]) -> int | None:
+    """Where the title stands on a single session's page that opens with no time at all."""
+    first = next(n for n, line in enumerate(lines) if is_when(line.text))
+    for index in range(first):
+        text = lines[index].text
+        if single(text.strip()) or day_heading(text) or _opens_session(lines, index, True):
+            return None
+    for index in range(first - 1, -1, -1):
+        if not lines[index].blank and not is_menu(lines[index].text):
+            return None if is_avatar(lines[index].text) else index
+    return None
+
+
+def parts(session: Session) -> list[Session]:
+    """The sessions under one time: after a when-line and its place, an empty line begins another.
+
+    A page may say when and where both above and below a session's text; then it is still one.
+    """
+    whens = {
+        n: _place_of(session.lines, n) for n, line in enumerate(session.lines) if is_when(line.text)
+    }
+    last_of = {place: n for n, place in whens.items()}
+    found = [Session(session.opening, session.day)]
+    placed, gap = False, False
+    last_when = max(whens, default=-1)
+    for index, line in enumerate(session.lines):
+        if placed and gap and not line.blank and index < last_when and not line.text[0].isspace():
+            found.append(Session(session.opening, session.day))
+            placed = False
+        gap = line.blank
+        placed = placed or (index in whens and last_of[whens[index]] == index)
+        found[-1].lines.append(line)
+    return found
+
+
+def _place_of(lines: Sequence[Line], index: int) -> tuple[str, str]:
+    """A when-line and the line below it."""
+    below = next((line.text for line in lines[index + 1 : index + 3] if not line.blank), "")
+    return lines[index].text.strip(), below.strip() or str(index)

@@ -1,0 +1,54 @@
+"""What all files about recordings share: how a video is told from others, and careful fields."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from talkctl.sources.grammar.links import repair_address
+
+YOUTUBE_ID = r"[A-Za-z0-9_-]{10}[AEIMQUYcgkosw048]"
+"""Eleven letters that stand for 64 bits: of the last one only four bits are free."""
+
+_YOUTUBE = re.compile(
+    r"(?:youtu\.be/|(?:youtube|youtube-nocookie)\.com/(?:watch\?(?:[^#\s]{0,200}&)?v=|embed/|v/|live/"
+    rf"|shorts/))(?P<id>{YOUTUBE_ID})(?![A-Za-z0-9_-])",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"[?&#](?:t|start)=(?P<begin>[1-9][0-9hms]{0,9})")
+_VIMEO = re.compile(r"vimeo\.com/(?:video/)?(?P<id>\d{5,12})(?!\d)", re.IGNORECASE)
+_WELL_FORMED = re.compile(
+    r"https?://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}(?:/[^\s<>\\]{0,1500})?"
+)
+
+
+def video_uid(url: str) -> str | None:
+    """How a video's host tells it from others: ``youtube:ID``, ``vimeo:ID``.
+
+    A talk that begins within a video of several is told by the second it begins at as well.
+    """
+    if len(url) > 2000:
+        return None
+    for host, form in (("youtube", _YOUTUBE), ("vimeo", _VIMEO)):
+        found = form.search(url)
+        if found:
+            begin = _BEGINS.search(url)
+            return f"{host}:{found['id']}" + (f"@{begin['begin']}" if begin else "")
+    return None
+
+
+def address(raw: str) -> str | None:
+    """The address that *raw* plainly means; what is well formed is not looked at twice."""
+    return raw if _WELL_FORMED.fullmatch(raw) else repair_address(raw)
+
+
+def text_of(value: Any) -> str | None:
+    """*value* if it is a text with something in it, without blanks around it."""
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def texts_of(value: Any) -> tuple[str, ...]:
+    """All texts with something in them that *value*, a list, holds, each once."""
+    if not isinstance(value, list):
+        return ()
+    return tuple(dict.fromkeys(text for one in value if (text := text_of(one))))

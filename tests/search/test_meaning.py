@@ -1,0 +1,131 @@
+"""What the words of a query stand for, and what the reader is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from talkctl.search import spelling
+from talkctl.search.abroad import in_english
+from talkctl.search.find import search
+from talkctl.search.meaning import Group, Meaning, understand
+from talkctl.search.query import parse
+from talkctl.search.question import Question
+from talkctl.store.catalog import Catalog
+from tests.search.conftest import TALKS, write
+
+RARE = (
+    ("Stabel Tents", "talk", None, 1, None, None, "About tents.", (("Ann Stablee", "Acme"),)),
+    ("Weather on Stages", "talk", None, 1, None, None, "Weather.", (("Bo Ek", "Acme"),)),
+    ("Breading Fish", "talk", None, 1, None, None, "Fish.", (("Cy Lo", "Acme"),)),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
+    """A library in which one word stands more than a thousand times as often as words like it."""
+    path = tmp_path_factory.mktemp("crowded") / "talks.db"
+    filler = tuple(
+        (f"Stable Reading {n}", "talk", None, 2, None, None, "Reading.", (("Jane Doe", "Acme"),))
+        for n in range(1010)
+    )
+    write(path, TALKS + RARE + filler)
+    with Catalog(path) as opened:
+        yield opened
+
+
+def meaning_of(catalog: Catalog, text: str, exact: bool = False) -> Meaning:
+    return understand(catalog.lookup, parse(text), exact)
+
+
+def group_of(catalog: Catalog, text: str) -> Group:
+    (group,) = meaning_of(catalog, text).informative
+    return group
+
+
+def answers(catalog: Catalog, text: str) -> set[str]:
+    return {" ".join(phrase) for phrase in group_of(catalog, text).answers}
+
+
+def test_a_rare_word_like_a_far_commoner_one_stands_for_both(crowded: Catalog):
+    """It is looked for as typed and as the usual word, and the reader is told of that."""
+    assert {"stabel", "stable"} <= answers(crowded, "stabel")
+    assert meaning_of(crowded, "stabel").messages == ["stabel: also looked for stable"]
+
+
+def test_talks_with_a_rare_word_as_typed_are_found(crowded: Catalog):
+    """The word that was typed is not lost among the talks with the usual one."""
+    found = search(crowded, Question("stabel", limit=0))
+    assert "Stabel Tents" in [hit.talk.title for hit in found.hits]
+
+
+@pytest.mark.parametrize("typed", ["stablee", "breading", '"stabel"', "title:stabel"])
+def test_a_rare_word_that_is_meant_stands_for_itself(crowded: Catalog, typed: str):
+    """A name, a word unlike any usual one, a phrase and a word for one field are as typed."""
+    word = typed.removeprefix("title:").strip('"')
+    assert word in answers(crowded, typed)
+    assert "stable" not in answers(crowded, typed)
+
+
+def test_asked_exactly_a_rare_word_stands_for_itself(crowded: Catalog):
+    """``--exact`` adds nothing."""
+    assert list(meaning_of(crowded, "stabel", exact=True).groups[0].answers) == [("stabel",)]
+
+
+def test_in_a_small_library_no_word_is_suspected(catalog: Catalog):
+    """A word that some talk has is itself, however like it is to another."""
+    assert meaning_of(catalog, "dog").corrected == {}
+    assert meaning_of(catalog, "weaving").messages == []
+
+
+def test_what_stands_beside_the_other_words_is_preferred(catalog: Catalog):
+    """Of likely readings of a slip that is taken which some title has beside the rest."""
+    assert meaning_of(catalog, "polity enforcement").corrected == {"polity": "policy"}
+    assert meaning_of(catalog, "polices bespoke").corrected == {"polices": "policies"}
+
+
+def test_a_beginning_is_completed_unless_a_usual_word_is_nearer(catalog: Catalog):
+    """``tensorf`` begins a word; ``clustrs`` begins none and is a slip."""
+    assert meaning_of(catalog, "tensorf").corrected == {"tensorf": "tensorflow"}
+    assert meaning_of(catalog, "clustrs").corrected == {"clustrs": "clusters"}
+
+
+@pytest.mark.parametrize("typed", ["wedding", "vaccine", "winter"])
+def test_words_of_everyday_life_are_not_bent(catalog: Catalog, typed: str):
+    """A word everybody knows is meant, although the library has words like it."""
+    assert spelling.corrections(catalog.lookup, typed)
+    assert meaning_of(catalog, typed).corrected == {}
+
+
+def test_words_of_other_languages_are_understood(catalog: Catalog):
+    """A word of the trade in Spanish or German stands for the English one."""
+    assert answers(catalog, "almacenamiento") == {"storage"}
+    assert group_of(catalog, "für Richtlinien").typed == "richtlinien"
+    for group in meaning_of(catalog, "aprendizaje automático").groups:
+        assert ("machine", "learning") in group.answers
+
+
+def test_what_the_library_has_itself_is_not_translated(catalog: Catalog):
+    """A Spanish word that some talk has finds that talk."""
+    assert answers(catalog, "seguridad") == {"seguridad"}
+    assert in_english("seguridad") == ["security"]
+
+
+def test_a_word_mostly_written_as_one_counts_as_one(catalog: Catalog):
+    """``config map`` is ``configmap`` before it is either half."""
+    for group in meaning_of(catalog, "config map").informative:
+        best = max(group.answers, key=lambda phrase: group.answers[phrase])
+        assert best == ("configmap",)
+
+
+def test_phrases_have_their_kindred(catalog: Catalog):
+    """What is used for ``service mesh`` answers both of its words, and counts little."""
+    for group in meaning_of(catalog, "service mesh").informative:
+        assert 0 < group.answers[("istio",)] < 0.5
+
+
+def test_messages_keep_the_order_of_the_words(catalog: Catalog):
+    """What is said of each word is said in the order they were typed."""
+    told = meaning_of(catalog, "promethues zzzz kubernets").messages
+    assert [message.split(":")[0] for message in told] == ["promethues", "zzzz", "kubernets"]

@@ -1,0 +1,38 @@
+"""Headings of days are understood in the languages that pages come in."""
+
+from __future__ import annotations
+
+import pytest
+
+from talkctl.sources.grammar.days import Day, date_of, day_heading, fits_weekday
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tuesday, November 8", (11, 8, None)),
+        ("Tuesday, November 8 (Day 1)", (11, 8, None)),
+        ("Day 2: Wednesday, November 9, 2016", (11, 9, 2016)),
+        ("November 8, 2016", (11, 8, 2016)),
+        ("Mittwoch, 8. März", (3, 8, None)),
+        ("jueves, 12 de septiembre de 2019", (9, 12, 2019)),
+        ("Eight Days a Week", None),
+        ("Monday, 99 bottles", None),
+        ("In November 8 talks", None),
+    ],
+)
+def test_a_heading_names_a_day(text: str, day: Day | None) -> None:
+    """Month, day and, where stated, year; what is no day is none."""
+    assert day_heading(text) == day
+
+
+def test_a_date_may_have_a_foreign_weekday() -> None:
+    """The weekday is no part of the date, in whatever language."""
+    assert date_of("Mittwoch 8. März 2023") == "2023-03-08"
+    assert date_of("vendredi 3 mai 2024") == "2024-05-03"
+
+
+def test_a_weekday_speaks_for_a_year_or_against_it() -> None:
+    """The 8th of November was a Tuesday in 2016 and a Wednesday in 2017."""
+    assert fits_weekday("Tuesday, November 8", "2016-11-08")
+    assert not fits_weekday("Tuesday, November 8", "2017-11-08")

@@ -1,0 +1,243 @@
+"""Saved pages of every kind are read as a careful person reads them.
+
+Beside each page in ``samples/html`` stands that reading: records, remarks, occasions.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from talkctl.model import KINDS, Record, Remark
+from talkctl.sources import recognise
+from talkctl.sources.html import SOURCE
+from talkctl.sources.source import Reading, lines_of
+
+from .exported import as_golden, golden_of, text_of, unplaced
+
+HERE = Path(__file__).parent
+SAMPLES = sorted((HERE / "samples" / "html").glob("*.html"))
+every_sample = pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+
+
+def _linked(*things: Any, body: str = "") -> Reading:
+    data = json.dumps(list(things) if len(things) > 1 else things[0])
+    script = f'<script type="application/ld+json">\n{data}\n</script>'
+    return SOURCE.parse("x.html", f"<!doctype html><head>{script}</head><body>{body}</body>")
+
+
+def _event(**told: Any) -> dict[str, Any]:
+    return {"@context": "https://schema.org", "@type": "Event", "name": "Knots", **told}
+
+
+@every_sample
+def test_every_page_is_read_as_a_person_reads_it(path: Path, regenerate: bool) -> None:
+    """Records, remarks and occasions come out as the reading beside the page has them."""
+    read: dict[str, Any] = as_golden(SOURCE.parse(path.name, text_of(path)))
+    if regenerate:
+        Path(f"{path}.json").write_text(json.dumps(read, indent=1, ensure_ascii=False) + "\n")
+    assert read == golden_of(path)
+
+
+@every_sample
+def test_each_page_is_claimed_by_this_source_alone(path: Path) -> None:
+    """Recognition goes by content."""
+    assert recognise(path.name, text_of(path)).name == "html"
+
+
+@every_sample
+def test_no_line_of_a_page_gets_lost(path: Path) -> None:
+    """Each line is in a talk, in the page's furniture or in a remark."""
+    text = text_of(path)
+    assert unplaced(text, SOURCE.parse(path.name, text)) == []
+
+
+@every_sample
+def test_titles_stand_on_the_lines_that_records_name(path: Path) -> None:
+    """The first words of a title are found between the first and the last line of its record."""
+    text = text_of(path)
+    lines = [line.text for line in lines_of(text)]
+    for record in SOURCE.parse(path.name, text).records:
+        own = " ".join(lines[record.first_line - 1 : record.last_line])
+        assert record.title.split()[0].strip("“”") in own
+
+
+@every_sample
+def test_line_ends_change_nothing(path: Path) -> None:
+    """CRLF is read as LF is."""
+    text = text_of(path)
+    crlf = SOURCE.parse(path.name, text.replace("\n", "\r\n"))
+    assert crlf.records == SOURCE.parse(path.name, text).records
+
+
+@pytest.mark.parametrize("name", ["list-12h.txt", "types-and-tags.txt"])
+def test_a_programme_wrapped_in_tags_is_the_same_programme(name: str) -> None:
+    """A paragraph for each block of lines leaves the talks of a Sched page what they are."""
+    from talkctl.sources import sched
+
+    text = text_of(HERE / "samples" / "sched" / name)
+    lines = [f"<p>{line.strip()}</p>" if line.strip() else "" for line in text.split("\n")]
+    page = SOURCE.parse("x.html", "<!doctype html><body>\n" + "\n".join(lines) + "</body>")
+    assert [record.title for record in page.records] == [
+        record.title for record in sched.SOURCE.parse("x.txt", text).records
+    ]
+
+
+def test_an_event_with_a_performer_is_a_talk() -> None:
+    """Name, hours, room, people, page and state are taken from the words of schema.org."""
+    record = _linked(
+        _event(
+            startDate="2024-05-06T09:00:00+02:00",
+            endDate="2024-05-06T09:45:00+02:00",
+            location={"@type": "Place", "name": "Main Hall"},
+            performer={"@type": "Person", "name": "Imke Stahl"},
+            superEvent={"@type": "Event", "name": "Tidal Conf 2024"},
+            eventStatus="http://schema.org/EventCancelled",
+            url="https://tidal.example/knots",
+        )
+    ).records[0]
+    assert record.event == "Tidal Conf 2024"
+    assert [one.name for one in record.speakers] == ["Imke Stahl"]
+    assert (record.room, record.duration, record.status) == ("Main Hall", 45, "cancelled")
+    assert record.links[0].url == "https://tidal.example/knots"
+
+
+def test_a_conference_alone_is_an_occasion_and_no_talk() -> None:
+    """An event of several days without people is what talks are held at."""
+    reading = _linked(_event(startDate="2024-05-06", endDate="2024-05-08"))
+    assert reading.records == ()
+    assert [(one.name, one.start, one.end) for one in reading.occasions] == [
+        ("Knots", "2024-05-06", "2024-05-08")
+    ]
+
+
+def test_an_event_that_others_lie_within_is_their_occasion() -> None:
+    """Side by side in one array, the long event is the conference of the short ones."""
+    talks = [
+        _event(name=f"Talk {n}", startDate=f"2024-05-06T1{n}:00:00+02:00", url=f"https://x.io/{n}")
+        for n in range(3)
+    ]
+    reading = _linked(_event(name="Conf", startDate="2024-05-06", endDate="2024-05-08"), *talks)
+    assert [record.title for record in reading.records] == ["Talk 0", "Talk 1", "Talk 2"]
+    assert {record.event for record in reading.records} == {"Conf"}
+
+
+def test_an_organiser_who_performs_is_no_speaker() -> None:
+    """Meetup names the group as performer of its own evening."""
+    reading = _linked(_event(startDate="2024-05-06T19:00+02:00", performer="Rope Club Oslo",
+                             organizer={"@type": "Organization", "name": "Rope Club Oslo"}))  # fmt: skip
+    assert reading.records[0].speakers == ()
+
+
+def test_an_agenda_in_a_description_gives_the_talks_of_an_evening() -> None:
+    """Where the page shows no agenda, the one in the JSON-LD is read, past midnight included."""
+    agenda = (
+        "AGENDA\n[09:00 - 09:30 PM] Knots in Rooms (Jane Doe, Acme)\nA bowline is a knot.\n"
+        "[12:15 - 12:45 AM] Nets at Night (John Roe, Bolt)\nNets are many knots."
+    )
+    reading = _linked(
+        _event(name="Rope Night", description=agenda, startDate="2019-08-14T21:00-06:00")
+    )
+    assert [(one.title, one.start) for one in reading.records] == [
+        ("Knots in Rooms", "2019-08-14T21:00:00-06:00"),
+        ("Nets at Night", "2019-08-15T00:15:00-06:00"),
+    ]
+    assert {one.event for one in reading.records} == {"Rope Night"}
+
+
+def test_broken_json_keeps_what_is_whole_and_says_where_it_breaks() -> None:
+    """A remark names the line of the page on which the JSON-LD ends."""
+    text = (
+        '<!doctype html>\n<script type="application/ld+json">\n'
+        '[{"@type": "Event", "name": "Knots", "startDate": "2024-05-06T10:00:00Z"},\n{"@type": '
+        "</script>"
+    )
+    reading = SOURCE.parse("x.html", text)
+    assert [record.title for record in reading.records] == ["Knots"]
+    assert [remark.first_line for remark in reading.remarks] == [4]
+    assert not reading.whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# Notes\n\n<div>x</div>\n- [a](b)\n", "<schedule><conference/></schedule>", "roses are red",
+     '{"a": "<html>"}', "<p align=center>\n\n# Notes\n</p>\n", "a < b and b > c"],
+)  # fmt: skip
+def test_what_is_no_page_is_not_claimed(text: str) -> None:
+    """Markdown with a tag in it, XML and prose are somebody else's."""
+    assert not SOURCE.sniff(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<!DOCTYPE html><p>x", "\ufeff\n<!-- saved from url=(0019)https://x.example/ -->\n<html><body>",
+     "<?xml version='1.0'?><!DOCTYPE html PUBLIC 'x'><html/>", "<HEAD></HEAD>",
+     "<div><p>One</p><p>Two</p></div>"],
+)  # fmt: skip
+def test_pages_and_pieces_of_pages_are_claimed(text: str) -> None:
+    """Byte order marks, comments, declarations and capitals do not hide a page."""
+    assert SOURCE.sniff(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<", "<!--", "<a ", "<p>", "<div>x\n", "<b>", "<td>x", "<ul><li>x", "<h1>x", "<br>", "&",
+     "<script>", "<p title='", "<table><tr><td>", "<![CDATA[", "<span class='event'>T", "</a>"],
+)  # fmt: skip
+def test_half_a_megabyte_of_any_tag_is_read_at_once(piece: str) -> None:
+    """Nothing that is nested, unclosed or gigantic takes more time than its length is worth."""
+    begin = process_time()
+    SOURCE.parse("x.html", "<!doctype html>" + piece * (500_000 // len(piece)))
+    assert process_time() - begin < 5
+
+
+def test_a_tag_with_thousands_of_attributes_is_refused() -> None:
+    """Comparing attributes with one another is what a hostile page would have us do."""
+    tag = "<p " + " ".join(f"a{n}='>'" for n in range(50_000)) + ">"
+    begin = process_time()
+    reading = SOURCE.parse("x.html", f"<!doctype html>\n{tag}")
+    assert process_time() - begin < 2
+    assert [(one.first_line, one.last_line) for one in reading.remarks] == [(2, 2)]
+
+
+def test_what_is_nested_too_deep_is_said_and_what_stands_before_is_kept() -> None:
+    """A remark names the line where the reading ends."""
+    head = '<script type="application/ld+json">{"@type": "Event", "name": "Knots"}</script>\n'
+    reading = SOURCE.parse("x.html", f"<!doctype html>{head}" + "<div>\n" * 5000)
+    assert [record.title for record in reading.records] == ["Knots"]
+    assert reading.remarks
+    assert not reading.whole
+
+
+_SHARDS = [
+    "<div>", "</div>", "<p>", "</p>", "<ul>", "<li>", "</ul>", "<a href='event/ab/c'>", "</a>", "<h1>",
+    "<h3>", "</h3>", "11:00am PST", "Knots - Jane Doe, Acme", "<span class='event ev_1'>", "</span>",
+    "<div class='sched-container-dates' id='2016-11-08'>", "Tuesday, November 8", "<span class='vs'>",
+    "<script type='application/ld+json'>", '{"@type": "Event", "name": "x", "subEvent": [', "}]}",
+    '{"@id": "a", "@type": ["Event", 1], "name": ["x"], "location": [1, "y"]}', "</script>", "<!--", "-->",
+    "<table><tr><td>", "<pre>\n a\n", "</pre>", "<base href='http://['>", "<br>", "&#0;", "&bogus;", "\x00",
+    "Details", "<p>[07:00 - 07:30 PM] Knots (Jane Doe, Acme)", "15 Dec 2017", "<li>3 participants",
+    "<img alt='youtube image'>", "<div style='display:none'>", "<title>A: Schedule</title>", "\n", "\ud800",
+]  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(_SHARDS), st.text(max_size=30)), max_size=40))
+def test_no_page_makes_the_reader_raise_or_lose_a_line(shards: list[str]) -> None:
+    """Whatever is mixed up, each line is in a record, in the furniture or in a remark."""
+    text = "<!doctype html>" + "".join(shards)
+    SOURCE.sniff(text)
+    reading = SOURCE.parse("x.html", text)
+    assert unplaced(text, reading) == []
+    spans: list[Record | Remark] = [*reading.records, *reading.remarks]
+    assert all(1 <= one.first_line <= one.last_line <= len(lines_of(text)) for one in spans)
+    for record in reading.records:
+        assert record.title.strip()
+        assert record.kind in KINDS
+        assert record.format == "html"
