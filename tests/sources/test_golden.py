@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from talkctl.model import Credit, Record
 from talkctl.sources import read
 
 from .reading import as_objects
@@ -26,11 +27,21 @@ def _as_read(path: Path) -> list[dict[str, Any]]:
     return [json.loads(json.dumps(as_objects(record))) for record in reading.records]
 
 
+def _whole(golden: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """*golden* with the fields that the model has got since, which these documents leave empty."""
+    record = json.loads(json.dumps(as_objects(Record("", "", 0, 0, "", ""))))
+    credit = as_objects(Credit(""))
+    return [
+        {**record, **entry, "speakers": [{**credit, **one} for one in entry["speakers"]]}
+        for entry in golden
+    ]
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_every_field_of_every_entry_is_what_a_person_reads(path: Path) -> None:
     """Titles, people, times, texts and links come out as the hand-made reading has them."""
     golden = json.loads(GOLDEN[path.name].read_text(encoding="utf-8"))
-    assert _as_read(path) == golden
+    assert _as_read(path) == _whole(golden)
 
 
 def test_the_hand_made_reading_covers_all_bundled_entries() -> None:

@@ -116,6 +116,8 @@ class _Reader:
 
     def header(self, lines: Sequence[Line]) -> None:
         """Read the *lines* at the top of WebVTT, up to the first blank one."""
+        if not lines:
+            return
         opening = lines[0].text.lstrip("\ufeff")[len("WEBVTT") : 1000].strip(" \t-–—:")
         if opening and opening.upper() != "FILE":
             self.read.facts["header"] = opening

@@ -18,12 +18,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from talkctl.model import INTERLUDES, Credit
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bylines import take_people, take_person_alone
 from talkctl.sources.grammar.kinds import kind_named, kind_of, take_kind, take_level
 from talkctl.sources.grammar.states import take_cancelled
+
+_REMEMBERED = 300
+"""Longer lines are hardly titles, and not worth the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,18 @@ class TitleLine:
 
 def parse_title(line: str, known: Known | None = None) -> TitleLine:
     """What the title *line* says, people included."""
-    known = known or Known()
+    if known is None and len(line) <= _REMEMBERED:
+        return _parsed(line)
+    return _parse(line, known or Known())
+
+
+@lru_cache(maxsize=4096)
+def _parsed(line: str) -> TitleLine:
+    """The same, remembered: layouts ask for one line's title again and again."""
+    return _parse(line, Known())
+
+
+def _parse(line: str, known: Known) -> TitleLine:
     raw = line.strip()
     text, cancelled = take_cancelled(raw)
     text, level = take_level(text)
