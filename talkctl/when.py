@@ -195,9 +195,9 @@ def in_zone(moment: str, zone: str) -> str | None:
         return local.replace(tzinfo=timezone(offset)).isoformat()
     try:
         there = local.replace(tzinfo=ZoneInfo(zone))
-    except (LookupError, ValueError, OSError):
+        back = there.astimezone(timezone.utc).astimezone(there.tzinfo)
+    except (LookupError, ValueError, OSError, OverflowError):
         return None
-    back = there.astimezone(timezone.utc).astimezone(there.tzinfo)
     return there.isoformat() if back.replace(tzinfo=None) == local else None
 
 

@@ -2,5 +2,9 @@
 
 from talkctl.identity.assemble import assemble
 from talkctl.identity.corrections import Corrections, read_corrections
+from talkctl.identity.decisions import Anchor, Decision
+from talkctl.identity.past import Past, past_of
 
-__all__ = ["Corrections", "assemble", "read_corrections"]
+__all__ = [
+    "Anchor", "Corrections", "Decision", "Past", "assemble", "past_of", "read_corrections",
+]  # fmt: skip

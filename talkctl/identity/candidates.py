@@ -22,16 +22,27 @@ _MOST_BY_WORD = 10
 _WORDS_OF_A_TITLE = 5
 _BEGINNING = 4
 _LONGEST_WITH_A_SLIP = 12
+_LONGEST_TO_NAME = 24
 
 Block = tuple[Hashable, ...]
 
 
 def candidates(profiles: list[Profile]) -> set[tuple[int, int]]:
-    """Pairs of indices of *profiles*, the lower first, that may be one talk."""
+    """Pairs of indices of *profiles*, the lower first, that share what hardly two talks do."""
     found: set[tuple[int, int]] = set()
-    for key_of in (_by_title, _by_person, _by_id, _by_moment):
-        found.update(_pairs(profiles, key_of))
-    found.update(_pairs_by_words(profiles))
+    for keys_of in (_by_title, _by_id):
+        found.update(_pairs(profiles, keys_of))
+    return found
+
+
+def further_candidates(
+    profiles: list[Profile], settled: Callable[[int, int], bool]
+) -> set[tuple[int, int]]:
+    """Pairs that share something less, but for those that are *settled*."""
+    found: set[tuple[int, int]] = set()
+    for keys_of in (_by_slip, _by_person, _by_moment):
+        found.update(pair for pair in _pairs(profiles, keys_of) if not settled(*pair))
+    found.update(pair for pair in _pairs_by_words(profiles) if not settled(*pair))
     return found
 
 
@@ -44,11 +55,11 @@ def _by_title(one: Profile) -> Iterator[Block]:
                 yield "title", joined
         if len(title.words) >= _BEGINNING:
             yield "beginning", title.words[:_BEGINNING]
-    yield from _but_for_a_word(one.title.words)
 
 
-def _but_for_a_word(words: tuple[str, ...]) -> Iterator[Block]:
+def _by_slip(one: Profile) -> Iterator[Block]:
     """The title without each of its longer words in turn: what has one slip shares one of these."""
+    words = one.title.words
     if 2 <= len(words) <= _LONGEST_WITH_A_SLIP:
         for place, word in enumerate(words):
             if len(word) > 3:
@@ -61,6 +72,11 @@ def _by_person(one: Profile) -> Iterator[Block]:
             yield "person", "".join(sorted(parts))
             if one.event and len(parts) > 1:
                 yield "surname", one.event.id, parts[-1]
+    if not one.people:
+        # Somebody may be named in the title; who, only the other record knows.
+        for some in (2, 3):
+            for begin in range(min(len(one.named), _LONGEST_TO_NAME) - some + 1):
+                yield "person", "".join(sorted(one.named[begin : begin + some]))
 
 
 def _by_id(one: Profile) -> Iterator[Block]:
@@ -84,15 +100,12 @@ def _pairs(
             blocks[block].append(index)
     for members in blocks.values():
         if len(members) > 1:
-            for block in _narrowed(profiles, members):
-                yield from _across(profiles, block)
+            for some, nowhere in _narrowed(profiles, members):
+                yield from _across(profiles, some, nowhere)
 
 
-def _narrowed(profiles: list[Profile], members: list[int]) -> Iterator[list[int]]:
-    """*members*, taken apart until few enough are left to compare each with each."""
-    if len(members) <= _MOST_IN_A_BLOCK:
-        yield members
-        return
+def _narrowed(profiles: list[Profile], members: list[int]) -> Iterator[tuple[list[int], list[int]]]:
+    """*members* by event, few enough to be compared each with each, and with those of no event."""
     by_event: dict[str, list[int]] = defaultdict(list)
     for index in members:
         event = profiles[index].event
@@ -100,21 +113,26 @@ def _narrowed(profiles: list[Profile], members: list[int]) -> Iterator[list[int]
     nowhere = by_event.pop("", [])
     if len(nowhere) > _MOST_IN_A_BLOCK:
         nowhere = []
+    if nowhere:
+        yield nowhere, []
     for block in by_event.values():
-        if len(block) + len(nowhere) <= _MOST_IN_A_BLOCK:
-            yield nowhere + block
+        if len(block) <= _MOST_IN_A_BLOCK:
+            yield block, nowhere
             continue
         by_day: dict[str | None, list[int]] = defaultdict(list)
         for index in block:
             by_day[profiles[index].day].append(index)
-        yield from (day for day in by_day.values() if len(day) <= _MOST_IN_A_BLOCK)
+        yield from ((day, []) for day in by_day.values() if len(day) <= _MOST_IN_A_BLOCK)
 
 
-def _across(profiles: list[Profile], block: list[int]) -> Iterator[tuple[int, int]]:
+def _across(
+    profiles: list[Profile], block: list[int], nowhere: list[int]
+) -> Iterator[tuple[int, int]]:
     for position, first in enumerate(block):
         one = profiles[first]
-        for second in block[position + 1 :]:
-            if not contradict(one, profiles[second]):
+        for second in (*block[position + 1 :], *nowhere):
+            other = profiles[second]
+            if one.shelf != other.shelf or not contradict(one, other):
                 yield (first, second) if first < second else (second, first)
 
 
@@ -123,13 +141,15 @@ def _pairs_by_words(profiles: list[Profile]) -> Iterator[tuple[int, int]]:
     words = [_telling(one) for one in profiles]
     places = [one.event.id if one.event else "" for one in profiles]
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    everywhere: dict[str, list[int]] = defaultdict(list)
     for index, place in enumerate(places):
         for word in words[index]:
             blocks[place, word].append(index)
+            everywhere[word].append(index)
     counts: Counter[tuple[int, int]] = Counter()
     for index, place in enumerate(places):
         # A record of no known event may be of any.
-        near = [blocks[place, word] for word in words[index]]
+        near = [blocks[place, word] if place else everywhere[word] for word in words[index]]
         near = sorted((block for block in near if 1 < len(block) <= _MOST_BY_WORD), key=len)
         for block in near[:_WORDS_OF_A_TITLE]:
             for other in block:
@@ -137,8 +157,9 @@ def _pairs_by_words(profiles: list[Profile]) -> Iterator[tuple[int, int]]:
                     counts[min(index, other), max(index, other)] += 1
     for (first, second), count in counts.items():
         few = min(len(words[first]), len(words[second])) <= 2
-        # Each pair was met from either side.
-        if (count >= 4 or few) and not contradict(profiles[first], profiles[second]):
+        # Each pair was met from either side, but for those of a known event and of none.
+        enough = 4 if bool(places[first]) == bool(places[second]) else 2
+        if count >= enough or few:
             yield first, second
 
 

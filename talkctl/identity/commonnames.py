@@ -8,31 +8,35 @@ from collections.abc import Iterable
 from talkctl.names import begins_with_given_name, name_parts
 
 _GIVEN = frozenset(
-    "adam alan alex alexander alexandra ali alice amanda amit amy ana andre andrea andreas andrew andy anna anne"
-    " anthony antonio ben benjamin bill bob brian carlos charles chen chris christian christopher claudia dan daniel"
-    " daniela dave david dmitry ed edward elena emily emma eric erik fabio fernando florian francesco francisco frank"
-    " gary george greg hans henry ian igor ivan jack jacob jake james jan jane jason javier jean jeff jennifer jessica"
-    " jim jing joao joe johannes john jonathan jose joseph josh joshua juan julia julian justin karl kate kevin kim"
-    " klaus kumar laura lee lei li linda lisa liu lucas luis lukas marc marco maria mario mark markus martin mary"
-    " matt matteo matthew matthias max mei michael michel michelle miguel mike min ming mohamed mohammed nick nicole"
-    " nicolas oliver olivier pablo patrick paul paulo pavel pedro peng peter phil philip philipp pierre priya rachel"
-    " rahul raj ravi richard rob robert roberto ryan sam samuel sandra sara sarah scott sean sebastian sergey simon"
-    " sophie stefan stephen steve steven sun sunil susan thomas tim tobias tom tony victor vijay wang wei will william"
-    " xiao xin yan yang yi ying yu yuki zhang".split()
+    "adam alan alex alexander alexandra ali alice amanda amit amy ana andre andrea andreas"
+    " andrew andy anna anne anthony antonio ben benjamin bill bob brian carlos charles chen chris"
+    " christian christopher claudia dan daniel daniela dave david dmitry ed edward elena emily"
+    " emma eric erik fabio fernando florian francesco francisco frank gary george greg hans henry"
+    " ian igor ivan jack jacob jake james jan jane jason javier jean jeff jennifer jessica jim"
+    " jing joao joe johannes john jonathan jose joseph josh joshua juan julia julian justin karl"
+    " kate kevin kim klaus kumar laura lee lei li linda lisa liu lucas luis lukas marc marco"
+    " maria mario mark markus martin mary matt matteo matthew matthias max mei michael michel"
+    " michelle miguel mike min ming mohamed mohammed nick nicole nicolas oliver olivier pablo"
+    " patrick paul paulo pavel pedro peng peter phil philip philipp pierre priya rachel rahul raj"
+    " ravi richard rob robert roberto ryan sam samuel sandra sara sarah scott sean sebastian"
+    " sergey simon sophie stefan stephen steve steven sun sunil susan thomas tim tobias tom tony"
+    " victor vijay wang wei will william xiao xin yan yang yi ying yu yuki zhang".split()
 )
 _FAMILY = frozenset(
-    "adams ahmed alexander ali allen alvarez anderson bailey baker becker bennett brown butler campbell carter chan"
-    " chang chen cheng chung clark clarke collins cook cooper costa cox cruz das davies davis desai diaz dubois edwards"
-    " evans fernandez ferreira fischer flores foster garcia gao gomez gonzalez gray green gupta hall han hansen harris"
-    " he hernandez hill hoffmann howard hu huang hughes ito ivanov jackson jain james jansen jensen johansson johnson"
-    " jones joshi kapoor kelly khan kim king klein koch kumar lee lewis li lim lin liu long lopez lu ma martin martinez"
-    " meyer mehta miller mitchell moore morgan morris muller mueller murphy myers nair nelson nguyen nielsen novak"
-    " oliveira ortiz park parker patel pereira perez peters petrov phillips popov powell price ramirez rao reddy reed"
-    " reyes richards richardson richter rivera roberts robinson rodriguez rogers ross rossi russell sanchez sanders"
-    " santos sato schmidt schmitt schneider schroder schulz scott shah sharma silva singh smirnov smith song souza"
-    " stewart sun suzuki tan tanaka tang taylor thomas thompson torres tran turner walker wang ward watanabe watson"
-    " weber white williams wilson wolf wong wood wright wu xu yamamoto yang young yu zhang zhao zheng zhou zhu"
-    " zimmermann".split()
+    "adams ahmed alexander ali allen alvarez anderson bailey baker becker bennett brown butler"
+    " campbell carter chan chang chen cheng chung clark clarke collins cook cooper costa cox cruz"
+    " das davies davis desai diaz dubois edwards evans fernandez ferreira fischer flores foster"
+    " garcia gao gomez gonzalez gray green gupta hall han hansen harris he hernandez hill"
+    " hoffmann howard hu huang hughes ito ivanov jackson jain james jansen jensen johansson"
+    " johnson jones joshi kapoor kelly khan kim king klein koch kumar lee lewis li lim lin liu"
+    " long lopez lu ma martin martinez meyer mehta miller mitchell moore morgan morris muller"
+    " mueller murphy myers nair nelson nguyen nielsen novak oliveira ortiz park parker patel"
+    " pereira perez peters petrov phillips popov powell price ramirez rao reddy reed reyes"
+    " richards richardson richter rivera roberts robinson rodriguez rogers ross rossi russell"
+    " sanchez sanders santos sato schmidt schmitt schneider schroder schulz scott shah sharma"
+    " silva singh smirnov smith song souza stewart sun suzuki tan tanaka tang taylor thomas"
+    " thompson torres tran turner walker wang ward watanabe watson weber white williams wilson"
+    " wolf wong wood wright wu xu yamamoto yang young yu zhang zhao zheng zhou zhu zimmermann".split()
 )
 _MANY_FAMILIES = 40
 _MANY_GIVEN = 20

@@ -1,35 +1,34 @@
-"""What looks wrong or undecided in a library: pairs likely but not certainly one, odd facts.
+"""What looks undecided or wrong in a library, for ``talkctl doctor``.
 
-Nothing here is certain (then it would have been joined) and nothing has been decided by the user.
+Pairs that are likely but not certainly one, and facts that do not fit together. Nothing here is
+certain (then it would have been joined) and nothing has been decided by the user.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from talkctl.identity.corrections import Corrections
 from talkctl.identity.decisions import Decisions
+from talkctl.identity.doubt import DOUBT_KINDS, Doubt
+from talkctl.identity.likely import likely_events, likely_orgs, likely_people, likely_talks
+from talkctl.identity.oddities import oddities
+from talkctl.identity.past import past_of
 from talkctl.model import Catalogue
 
-DOUBT_KINDS = ("talk", "person", "event", "org", "time", "room", "billing", "speakers", "remark", "decision")
-"""The first four are pairs that may be one; the others are things that look wrong."""
-
-
-class Doubt(NamedTuple):
-    """Something to look at: what it is about, why, and how strongly (0 to 1) it looks so.
-
-    *ids* are two ids for a pair (for ``org``: the two spellings), else those of the talks or
-    events concerned, or for ``remark`` and ``decision`` the document.
-    """
-
-    kind: str
-    ids: tuple[str, ...]
-    reason: str
-    strength: float
+__all__ = ["DOUBT_KINDS", "Doubt", "doubts"]
 
 
 def doubts(
     catalogue: Catalogue, corrections: Corrections | None = None, decisions: Decisions = ()
 ) -> tuple[Doubt, ...]:
-    """All that is doubtful in *catalogue*, pairs first, the strongest first within each kind."""
-    raise NotImplementedError
+    """All that is doubtful in *catalogue*: pairs before oddities, the strongest of a kind first."""
+    catalogue = catalogue._replace(talks=tuple(catalogue.talks), people=tuple(catalogue.people))
+    known = past_of(catalogue)
+    found = [
+        *likely_talks(catalogue, corrections or Corrections(), decisions, known),
+        *likely_people(catalogue, decisions, known),
+        *likely_events(catalogue),
+        *likely_orgs(catalogue),
+        *oddities(catalogue, decisions, known),
+    ]
+    order = {kind: place for place, kind in enumerate(DOUBT_KINDS)}
+    return tuple(sorted(found, key=lambda one: (order[one.kind], -one.strength, one.ids)))

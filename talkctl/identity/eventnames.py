@@ -1,8 +1,8 @@
 """When two names are one event's: spelling, year, abbreviations, and names in two halves.
 
-    FOSDEM 2013 · fosdem-2013 · FOSDEM'13 · FOSDEM 2013 Videos         the same words, one year
-    PyCon Israel 2018 · PyCon IL 2018 · pycon-il-2018                  a country and its code
-    KubeCon + CloudNativeCon NA 2017 · KubeCon North America 2017      one half of a double name
+FOSDEM 2013 · fosdem-2013 · FOSDEM'13 · FOSDEM 2013 Videos         the same words, one year
+PyCon Israel 2018 · PyCon IL 2018 · pycon-il-2018                  a country and its code
+KubeCon + CloudNativeCon NA 2017 · KubeCon North America 2017      one half of a double name
 """
 
 from __future__ import annotations
@@ -19,32 +19,36 @@ _CITY = re.compile(r"(?P<name>\S.*\b(?:19|20)\d{2})\s+\((?P<city>[^\W\d_][\w .'�
 _HALVES = re.compile(r"\s*(?:\+|&|/|\band\b|\bund\b)\s*", re.IGNORECASE)
 
 _PADDING = frozenset(
-    "the a an of and for in at on conference conferences conf videos video talks talk playlist recordings recording"
-    " schedule programme program timetable sessions official annual edition virtual online live main event events"
-    " presents archive der die das la le el de".split()
+    "the a an of and for in at on conference conferences conf videos video talks talk playlist"
+    " recordings recording schedule programme program timetable sessions official annual edition"
+    " virtual online live main event events presents archive der die das la le el de".split()
 )
 """Words that names of events gain and lose without becoming another event's."""
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 
 _LONG_FORMS = {
-    "na": "north america", "eu": "europe", "il": "israel", "de": "germany", "deutschland": "germany",
-    "fr": "france", "it": "italy", "italia": "italy", "es": "spain", "espana": "spain", "uk": "uk",
-    "us": "usa", "jp": "japan", "kr": "korea", "cn": "china", "tw": "taiwan", "sg": "singapore", "au": "australia",
-    "nz": "new zealand", "ca": "canada", "br": "brasil", "brazil": "brasil", "mx": "mexico", "ar": "argentina",
+    "na": "north america",
+    "eu": "europe", "il": "israel", "de": "germany", "deutschland": "germany",
+    "fr": "france",
+    "it": "italy", "italia": "italy", "es": "spain", "espana": "spain", "uk": "uk",
+    "us": "usa", "jp": "japan", "kr": "korea", "cn": "china", "tw": "taiwan", "sg": "singapore",
+    "au": "australia",
+    "nz": "new zealand", "ca": "canada", "br": "brasil", "brazil": "brasil", "mx": "mexico",
+    "ar": "argentina",
     "cz": "czech", "pl": "poland", "polska": "poland", "nl": "netherlands", "se": "sweden",
     "fi": "finland", "dk": "denmark", "ch": "switzerland", "pt": "portugal", "ie": "ireland",
     "za": "south africa", "hk": "hong kong", "ru": "russia", "ua": "ukraine", "lt": "lithuania",
     "intl": "international", "latam": "latin america", "apac": "asia pacific",
-    }  # fmt: skip
+}  # fmt: skip
 """What stands for a region at the end of an event's name; a code alone is no region."""
 
 _ANYWHERE = {"kccnc": "kubecon cloudnativecon", "na": "north america", "intl": "international"}
 
 REGIONS = frozenset(
     " ".join(_LONG_FORMS.values()).split()
-    + "asia africa america americas east west north south central nordic nordics baltic balkan european world"
-    " global day days summit summer winter spring fall autumn".split()
+    + "asia africa america americas east west north south central nordic nordics baltic balkan european"
+    " world global day days summit summer winter spring fall autumn".split()
 )
 
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from talkctl.identity.profiles import Profile, names_in
-from talkctl.identity.titles import EXACT, UNLIKE, Likeness, Title, compare
+from talkctl.identity.titles import EXACT, SAME, UNLIKE, Likeness, compare, related
 from talkctl.model import INTERLUDES, Record
 from talkctl.names import plausibly_same, same_person
 from talkctl.when import clock_of, is_local
@@ -28,6 +28,13 @@ CERTAIN = 0.9
 LIKELY = 0.6
 MARGIN = 0.003
 """Two candidates that differ by less fit equally well."""
+
+
+_LONG_TITLE = 16
+"""Letters of a title that is hardly used twice at one event."""
+
+_TOO_LITTLE = 0.4
+"""Titles less alike than this need a recording, an abstract or a moment in common."""
 
 
 class Verdict(NamedTuple):
@@ -53,6 +60,7 @@ class Agreement(NamedTuple):
     room: bool
     abstract: bool
     telling: int
+    letters: int
     generic: bool
 
 
@@ -63,19 +71,25 @@ def judge(one: Profile, other: Profile) -> Verdict:
     if one.uid and one.uid == other.uid:
         return Verdict(0.995, "the same id in the same system")
     like = _best_likeness(one, other)
+    recording = bool(one.videos & other.videos)
+    abstract = bool(one.abstract and one.abstract == other.abstract)
+    moment = _moment(one, other)
     if like.how == "other part":
+        return NOTHING
+    if like.value < _TOO_LITTLE and not (recording or abstract or moment == "same"):
         return NOTHING
     seen = Agreement(
         like=like,
         people=_people(one, other),
         event="same" if one.event and other.event else "unknown",
-        moment=_moment(one, other),
+        moment=moment,
         room=bool(one.record.room and one.record.room == other.record.room),
-        abstract=bool(one.abstract and one.abstract == other.abstract),
+        abstract=abstract,
         telling=min(one.title.telling, other.title.telling),
+        letters=min(len(one.title.joined), len(other.title.joined)),
         generic=one.title.generic or other.title.generic,
     )
-    verdict = _weigh(seen, bool(one.videos & other.videos))
+    verdict = _weigh(seen, recording)
     if verdict.strength < LIKELY:
         return verdict
     return verdict._replace(strength=verdict.strength + _fit(one, other, seen))
@@ -106,9 +120,17 @@ def _of_one_shelf(one: Profile, other: Profile) -> bool:
 
 
 def _says_the_same(one: Record, other: Record) -> bool:
-    return (one.raw_title, one.start, one.room, one.published, one.duration, one.abstract, one.speakers, one.links) == (
-        other.raw_title, other.start, other.room, other.published, other.duration, other.abstract, other.speakers, other.links
-    ) and (one.uid is None or other.uid is None or one.uid == other.uid)  # fmt: skip
+    """Whether two records differ by nothing but where they stand."""
+    if one.uid and other.uid and one.uid != other.uid:
+        return False
+    return _said(one) == _said(other)
+
+
+def _said(record: Record) -> tuple[object, ...]:
+    return (
+        record.raw_title, record.start, record.room, record.published, record.duration,
+        record.abstract, record.speakers, record.links,
+    )  # fmt: skip
 
 
 def _other_date(one: Profile, other: Profile) -> bool:
@@ -138,7 +160,9 @@ def _within(one: Profile, other: Profile) -> bool:
 
     Recordings often bear the first day of their event.
     """
-    return not one.event and bool(one.day and other.span and other.span[0] <= one.day <= other.span[1])
+    return not one.event and bool(
+        one.day and other.span and other.span[0] <= one.day <= other.span[1]
+    )
 
 
 def _same_start(one: Record, other: Record) -> bool:
@@ -176,26 +200,28 @@ def _moment(one: Profile, other: Profile) -> str:
 def _people(one: Profile, other: Profile) -> str:
     if not one.people or not other.people:
         return "shared" if names_in(one, other) else "silent"
-    if any(same_person(a, b) for a in one.people for b in other.people):
+    if one.names & other.names or any(same_person(a, b) for a in one.people for b in other.people):
         return "shared"
-    return "shared" if any(plausibly_same(a, b) for a in one.people for b in other.people) else "other"
+    return (
+        "shared" if any(plausibly_same(a, b) for a in one.people for b in other.people) else "other"
+    )
 
 
 def _best_likeness(one: Profile, other: Profile) -> Likeness:
+    if one.title.key == other.title.key:
+        return SAME
+    if not related(one.raw, other.raw):
+        return UNLIKE
     explained = one.around | other.around
     best = compare(one.title, other.title, explained)
     if best.how in ("same", "core") or (one.raw is one.title and other.raw is other.title):
         return best
     for first, second in ((one.title, other.raw), (one.raw, other.title)):
-        if _worth_comparing(first, second, one, other):
+        if first is not one.title or second is not other.title:
             found = compare(first, second, explained)
             if found.how in EXACT and found.value > best.value and best.how != "other part":
                 best = found._replace(value=min(found.value, 0.97))
     return best
-
-
-def _worth_comparing(first: Title, second: Title, one: Profile, other: Profile) -> bool:
-    return not (first is one.title and second is other.title)
 
 
 def _weigh(seen: Agreement, recording: bool) -> Verdict:
@@ -234,15 +260,20 @@ def _weigh_slot(seen: Agreement) -> Verdict:
 
 def _weigh_title(seen: Agreement) -> Verdict:
     """The titles are one, but for slips, cuts and what stands around them."""
-    reason = {"cut": "a title cut off", "slip": "a title with a slip"}.get(seen.like.how, "the same title")
+    reason = {"cut": "a title cut off", "slip": "a title with a slip"}.get(
+        seen.like.how, "the same title"
+    )
     if seen.people == "shared":
         where = "at one event" if seen.event == "same" else "by the same person"
         return Verdict(0.97 if seen.event == "same" else 0.95, f"{reason} {where}")
     if seen.event == "same":
         if seen.people == "silent":
-            if seen.telling >= 3 or seen.moment in ("same", "day"):
+            long = seen.telling >= 3 or seen.letters >= _LONG_TITLE
+            if long or seen.moment in ("same", "day"):
                 return Verdict(0.94, f"{reason} at one event")
-            return Verdict(0.91 if seen.telling == 2 else 0.8, f"{reason} at one event")
+            return Verdict(
+                0.91 if seen.like.how in ("same", "core") else 0.8, f"{reason} at one event"
+            )
         whole = seen.like.how in ("same", "core", "explained")
         if whole and (seen.moment == "same" or (seen.telling >= 4 and seen.moment != "other day")):
             return Verdict(0.92, f"{reason} at one event")
@@ -269,7 +300,10 @@ def _weigh_likeness(seen: Agreement) -> Verdict:
         if how == "head":
             apart = seen.moment in ("other day", "other time") and seen.telling < 2
             strength = 0.8 if apart else 0.93 if seen.event == "same" else 0.9
-            return Verdict(strength if seen.telling >= 2 or seen.event == "same" else 0.7, "a title without its subtitle, by the same person")
+            return Verdict(
+                strength if seen.telling >= 2 or seen.event == "same" else 0.7,
+                "a title without its subtitle, by the same person",
+            )
         if how == "short":
             sure = seen.event == "same" and seen.moment not in ("other day", "other time")
             return Verdict(0.91 if sure else 0.7, "a shortened title by the same person")
@@ -291,7 +325,9 @@ def _weigh_likeness(seen: Agreement) -> Verdict:
 def _fit(one: Profile, other: Profile, seen: Agreement) -> float:
     """How well two records fit beside what makes them likely, to tell candidates apart."""
     fit = 0.012 * (seen.like.value - 0.95) if seen.like.how in EXACT else 0.0
-    fit += {"same": 0.008, "day": 0.004, "other time": -0.003, "other day": -0.006}.get(seen.moment, 0)
+    fit += {"same": 0.008, "day": 0.004, "other time": -0.003, "other day": -0.006}.get(
+        seen.moment, 0
+    )
     fit += 0.002 * seen.room + 0.004 * seen.abstract
     if one.people and len(one.people) == len(other.people) and seen.people == "shared":
         pairs = sum(any(plausibly_same(a, b) for b in other.people) for a in one.people)

@@ -9,15 +9,22 @@ from talkctl.identity.eventnames import read_event_name
 from talkctl.identity.formats import family_of
 from talkctl.identity.talks import Group
 from talkctl.model import Credit, Record
-from talkctl.names import name_parts, org_key, plausibly_same, same_person, spellings_of
+from talkctl.names import (
+    is_particle,
+    name_parts,
+    org_key,
+    plausibly_same,
+    same_person,
+    spellings_of,
+)
 from talkctl.text import key, words
 
 _COMPARED_BIO = 80
 _LEAST_BIO = 40
 
 _DEPARTMENTS = frozenset(
-    "labs lab cloud research software technologies technology systems group foundation engineering platform"
-    " international global studios team".split()
+    "labs lab cloud research software technologies technology systems group foundation"
+    " engineering platform international global studios team".split()
 )
 
 Uid = tuple[str, str, str]
@@ -104,7 +111,11 @@ def _take(figure: Figure, credit: Credit, index: int, record: Record, group: Gro
 def _org_keys(org: str) -> set[str]:
     parts = words(org)
     bare = [word for word in parts if word not in _DEPARTMENTS]
-    return {org_key(org), org_key(" ".join(bare))} if bare and len("".join(bare)) > 3 else {org_key(org)}
+    return (
+        {org_key(org), org_key(" ".join(bare))}
+        if bare and len("".join(bare)) > 3
+        else {org_key(org)}
+    )
 
 
 def _uid(credit: Credit, record: Record, group: Group) -> Uid | None:
@@ -137,14 +148,11 @@ def name_keys(figure: Figure) -> set[str]:
     return found
 
 
-_PARTICLES = frozenset("de da do dos das del della di du des la le el al bin ibn ben van von der den ten ter zu zum zur af av y".split())
-
-
 def without_particles(parts: tuple[str, ...]) -> tuple[str, ...]:
     """*parts* of a name without the small words between the first and the last."""
     if len(parts) < 3:
         return parts
-    return (parts[0], *(part for part in parts[1:-1] if part not in _PARTICLES), parts[-1])
+    return (parts[0], *(part for part in parts[1:-1] if not is_particle(part)), parts[-1])
 
 
 def signs(figure: Figure) -> set[tuple[str, str]]:
@@ -158,4 +166,8 @@ def signs(figure: Figure) -> set[tuple[str, str]]:
 
 def bio_keys(figure: Figure) -> set[str]:
     """The beginnings of what is told of *figure*, long enough to be nobody else's."""
-    return {key(bio[: 2 * _COMPARED_BIO])[:_COMPARED_BIO] for bio in figure.bios if len(bio) >= _LEAST_BIO}
+    return {
+        key(bio[: 2 * _COMPARED_BIO])[:_COMPARED_BIO]
+        for bio in figure.bios
+        if len(bio) >= _LEAST_BIO
+    }

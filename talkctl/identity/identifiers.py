@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from talkctl.identity import choose
+from talkctl.identity.formats import authority_of
 from talkctl.identity.past import RecordKey
 from talkctl.identity.talks import Group
 from talkctl.model import INTERLUDES, EventName, Record
@@ -57,7 +58,7 @@ def claimed_ids(
             place = keys[index]
             if place in order:
                 # Where a talk became two, the part that its best account tells of keeps the id.
-                believed = choose.authority_of(record.format).words
+                believed = authority_of(record.format).words
                 wanted.append((past[place], believed, order[place], n))
     first = {identifier: order[place] for place, identifier in reversed(list(past.items()))}
     claimed: set[str] = set()

@@ -112,11 +112,7 @@ def _as_billed(one: str, other: str) -> bool:
     return one == other
 
 
-def forwards(
-    before: Mapping[RecordKey, str], after: Mapping[RecordKey, str]
-) -> dict[str, str]:
+def forwards(before: Mapping[RecordKey, str], after: Mapping[RecordKey, str]) -> dict[str, str]:
     """Ids that *before* knew and *after* does not give, each with the id its records have now."""
     alive = set(after.values())
-    return {
-        old: after[mark] for mark, old in before.items() if old not in alive and mark in after
-    }
+    return {old: after[mark] for mark, old in before.items() if old not in alive and mark in after}

@@ -9,8 +9,7 @@ cannot show, the corrections and the user's decisions may say.
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -20,23 +19,23 @@ from talkctl.identity.corrections import Corrections
 from talkctl.identity.decisions import Decisions
 from talkctl.identity.figures import Figure, figures_on, name_keys, signs
 from talkctl.identity.past import PersonKey, RecordKey
+from talkctl.identity.personnames import best_name, free_id, other_names
 from talkctl.identity.sets import Sets
 from talkctl.identity.talks import Group
 from talkctl.identity.wishes import meant, wishes_about_people
 from talkctl.model import Alias, Person
-from talkctl.names import called_for_short, name_key, name_parts, same_person, short_form, spellings_of
+from talkctl.names import (
+    called_for_short,
+    name_key,
+    name_parts,
+    same_person,
+    short_form,
+    spellings_of,
+)
 from talkctl.nicknames import nicknames
-from talkctl.text import fold, slug
-
-_HONOUR = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|mx|sir)\.?\s+)+", re.IGNORECASE)
-_ODD_CASE = re.compile(r"[a-z][A-Z]+\b|^[A-Z\W]{6,}$|^[a-z\W\d]+$|,")
-"""Letters in a case that names are not written in: ``CzarkowskI``, all capitals, all small."""
 
 _MOST_ALIKE = 60
 """Where more figures than this share first and last name, they are not compared each with each."""
-
-DECIDED = "your decision"
-"""What stands as the source of a name that the user gave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +72,10 @@ def gather_people(
     taken = {claim for claim in claims if claim}
     for n, members in enumerate(clusters):
         mine = [figures[index] for index in members]
-        name = _best_name(mine)
-        identifier = claims[n] or _identifier(name, taken)
+        name = best_name(mine)
+        identifier = claims[n] or free_id(name, taken)
         taken.add(identifier)
-        others = _other_names(name, mine, corrections, also.get(n, ()))
+        others = other_names(name, mine, corrections, also.get(n, ()))
         people.append(Person(identifier, name, tuple(alias.name for alias in others)))
         aliases[identifier] = others
         names[identifier] = name
@@ -183,9 +182,7 @@ def _unite_bearers(
     _unite_where_nothing_is_against_it(sets, figures, alike)
 
 
-def _unite_where_nothing_is_against_it(
-    sets: Sets, figures: list[Figure], alike: list[int]
-) -> None:
+def _unite_where_nothing_is_against_it(sets: Sets, figures: list[Figure], alike: list[int]) -> None:
     """Bearers of a common name of whom no company is told, at an event or series they share."""
     for place in ("event", "series"):
         bearers: dict[str, list[int]] = defaultdict(list)
@@ -277,7 +274,11 @@ def _ambiguous(sets: Sets, figures: list[Figure], alike: list[int], one: int, ot
     for short, full in ((one, other), (other, one)):
         if any(len(name_parts(name)[0]) == 1 for name in figures[short].spellings):
             for rival in alike:
-                if rival in (short, full) or sets.together(rival, full) or sets.together(rival, short):
+                if (
+                    rival in (short, full)
+                    or sets.together(rival, full)
+                    or sets.together(rival, short)
+                ):
                     continue
                 if any(
                     _short_for(a, b)
@@ -332,30 +333,8 @@ def _renamed(
     for record, names in now.items():
         gone, new = before.get(record, set()) - names, names - before.get(record, set())
         if len(gone) == len(new) == 1:
-            found[record, *new] = past[record, *gone]
+            found[record, new.pop()] = past[record, gone.pop()]
     return found
-
-
-def _best_name(cluster: list[Figure]) -> str:
-    """The name to show: written as names are, as often billed as any, and in full."""
-    counts = Counter(name for figure in cluster for name in figure.spellings)
-    spellings = {_HONOUR.sub("", name).strip() or name: count for name, count in counts.items()}
-    first = next(iter(spellings))
-    kin = [name for name in spellings if same_person(name, first)] or [first]
-
-    def rank(name: str) -> tuple[bool, int, int, int]:
-        full = sum(len(part) for part in name_parts(name))
-        return bool(_ODD_CASE.search(name)), -full, -spellings[name], kin.index(name)
-
-    return min(kin, key=rank)
-
-
-def _identifier(name: str, taken: set[str]) -> str:
-    base = slug(name)
-    identifier, number = base, 2
-    while identifier in taken:
-        identifier, number = f"{base}-{number}", number + 1
-    return identifier
 
 
 def _given_by_user(
@@ -372,24 +351,3 @@ def _given_by_user(
                     n = cluster_of[index]
                     found[n] = tuple(dict.fromkeys(found.get(n, ()) + decision.names))
     return found
-
-
-def _other_names(
-    name: str, cluster: list[Figure], corrections: Corrections, given: Sequence[str]
-) -> tuple[Alias, ...]:
-    found = {
-        spelling: document
-        for figure in cluster
-        for spelling, document in figure.spellings.items()
-        if spelling != name
-    }
-    known = {name_key(name), *(name_key(spelling) for spelling in found)}
-    for facts in corrections.people:
-        if known.intersection(name_key(other) for other in (facts.name, *facts.aliases)):
-            for other in (facts.name, *facts.aliases):
-                if fold(other) != fold(name):
-                    found.setdefault(other, corrections.document)
-    for other in given:
-        if fold(other) != fold(name):
-            found.setdefault(other, DECIDED)
-    return tuple(Alias(spelling, document) for spelling, document in sorted(found.items()))

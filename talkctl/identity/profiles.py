@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from talkctl.identity.eventgroups import day_of
 from talkctl.identity.eventnames import read_event_name
-from talkctl.identity.events import Events, day_of
+from talkctl.identity.events import Events
 from talkctl.identity.formats import family_of
 from talkctl.identity.titles import Title, read_title
 from talkctl.model import Document, Event, EventName, Record
-from talkctl.names import name_parts, spellings_of
+from talkctl.names import name_key, spellings_of
 from talkctl.text import words
 
 _YOUTUBE = re.compile(
@@ -31,10 +32,11 @@ _LEAST_ABSTRACT = 80
 _COMPARED_ABSTRACT = 160
 
 _AROUND = frozenset(
-    "by with talk talks keynote speaker speakers presents presented presentation video recording live stream hd at"
-    " from featuring feat ft day track room stage hall main devroom lightning session tutorial workshop part of in"
-    " conference conf feb jan mar apr may jun jul aug sep oct nov dec january february march april june july august"
-    " september october november december english deutsch".split()
+    "by with talk talks keynote speaker speakers presents presented presentation video recording"
+    " live stream hd at from featuring feat ft day track room stage hall main devroom lightning"
+    " session tutorial workshop part of in conference conf feb jan mar apr may jun jul aug sep"
+    " oct nov dec january february march april june july august september october november"
+    " december english deutsch".split()
 )
 """Words that stand around people and events in titles of recordings."""
 
@@ -54,13 +56,17 @@ class Profile:
     """First and last day of its event, where they are known."""
     day: str | None
     people: tuple[str, ...]
+    names: frozenset[str]
+    """Their names run together, by which the same spelling is found at once."""
     around: frozenset[str]
     """Words that may stand around its title elsewhere: people, organisations, event, subtitle."""
     videos: frozenset[str]
     uid: tuple[str, str, str] | None
     abstract: str | None
+    named: tuple[str, ...]
+    """Words of its title as it stands, in which people may be named, if none are billed."""
     mentioned: frozenset[str]
-    """Words of its title as it stands, in which people may be named."""
+    """The same words in no order."""
 
 
 def profiles_of(
@@ -148,6 +154,7 @@ def _profile(
 ) -> Profile:
     of = known[event.id] if event else _UNKNOWN
     title = read_title(record.title)
+    named = () if record.speakers else tuple(words(record.raw_title[:400]))
     raw = title if record.raw_title == record.title else read_title(record.raw_title)
     return Profile(
         index=index,
@@ -159,11 +166,13 @@ def _profile(
         span=of.span,
         day=day_of(record),
         people=tuple(credit.name for credit in record.speakers),
+        names=frozenset(name_key(credit.name) for credit in record.speakers),
         around=_around(record, of.words),
         videos=_videos(record),
         uid=_uid(record, event),
         abstract=_abstract(record),
-        mentioned=frozenset(words(record.raw_title[:400])) if not record.speakers else frozenset(),
+        named=named,
+        mentioned=frozenset(named),
     )
 
 
@@ -183,12 +192,19 @@ def _videos(record: Record) -> frozenset[str]:
     if record.uid and family_of(record.format) == "recording":
         # Recordings are known by what the site calls them.
         uid = video_of(record.uid)
-        found.add(uid if "/" in record.uid else f"youtube {record.uid}" if _YOUTUBE_ID.fullmatch(record.uid) else None)
+        found.add(
+            uid
+            if "/" in record.uid
+            else f"youtube {record.uid}"
+            if _YOUTUBE_ID.fullmatch(record.uid)
+            else None
+        )
     return frozenset(video for video in found if video)
 
 
 def video_of(url: str) -> str | None:
     """What tells the recording at *url* from others, however the address is written."""
+    url = url[:500]
     if found := _YOUTUBE.search(url):
         return f"youtube {found[1]}"
     if found := _VIMEO.search(url):
@@ -231,9 +247,3 @@ def names_in(one: Profile, other: Profile) -> bool:
             if any(len(parts) > 1 and text.issuperset(parts) for parts in spellings_of(name)):
                 return True
     return False
-
-
-def surname(name: str) -> str:
-    """The last part of a name as names are compared."""
-    parts = name_parts(name)
-    return parts[-1] if parts else ""

@@ -10,18 +10,20 @@ it is joined with neither: a talk too many does less harm than a wrong one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from talkctl.identity.candidates import candidates
+from talkctl.identity.candidates import candidates, further_candidates
 from talkctl.identity.evidence import CERTAIN, LIKELY, MARGIN, Verdict, contradict, judge
 from talkctl.identity.profiles import Profile
 from talkctl.identity.wishes import Wishes
 from talkctl.model import EventName, Record
 
-
 _NO_WISHES = Wishes()
+
+_SETTLED = 0.95
+"""Who has found so sure a match in a document is not compared with less likely ones there."""
 
 
 @dataclass(slots=True)
@@ -44,12 +46,27 @@ class Pair(NamedTuple):
 
 def judged_pairs(profiles: list[Profile]) -> list[Pair]:
     """All pairs of *profiles* that are at least likely to be one talk, the surest first."""
-    pairs = [
-        Pair(verdict, one, other)
-        for one, other in candidates(profiles)
-        if (verdict := judge(profiles[one], profiles[other])).strength >= LIKELY
-    ]
-    return sorted(pairs, key=lambda pair: (-round(pair.verdict.strength, 6), pair.one, pair.other))
+    pairs = list(_judged(profiles, candidates(profiles)))
+    matched: set[tuple[int, str]] = set()
+    for verdict, one, other in pairs:
+        if verdict.strength >= _SETTLED:
+            matched.add((one, profiles[other].shelf))
+            matched.add((other, profiles[one].shelf))
+
+    def settled(one: int, other: int) -> bool:
+        """Whether each has found its like where the other stands."""
+        return (one, profiles[other].shelf) in matched and (other, profiles[one].shelf) in matched
+
+    pairs += _judged(profiles, further_candidates(profiles, settled))
+    found = {(pair.one, pair.other): pair for pair in pairs}.values()
+    return sorted(found, key=lambda pair: (-round(pair.verdict.strength, 6), pair.one, pair.other))
+
+
+def _judged(profiles: list[Profile], pairs: Iterable[tuple[int, int]]) -> Iterator[Pair]:
+    for one, other in pairs:
+        verdict = judge(profiles[one], profiles[other])
+        if verdict.strength >= LIKELY:
+            yield Pair(verdict, one, other)
 
 
 def join_records(

@@ -16,34 +16,40 @@ from typing import NamedTuple
 
 from talkctl.text import key
 
-_STATES = r"cancell?ed|abgesagt|annul[ée]e?|cancelado|moved|rescheduled|postponed|updated?|new|online|remote"
+_STATES = (
+    r"cancell?ed|abgesagt|annul[ée]e?|cancelado|moved|rescheduled|postponed|updated?|new|online"
+    r"|remote"
+)
 _KINDS = (
-    r"(?:(?:opening|closing|morning|afternoon|day \d|invited|sponsor(?:ed)?|project|short|long|lightning)\s+)?"
-    r"(?:keynote|talk|lightning|lightning talk|workshop|tutorial|panel(?: discussion)?|session|presentation"
-    r"|plenary|demo|vortrag|charla|palestra|conférence|taller|poster|video|sponsored)s?"
+    r"(?:(?:opening|closing|morning|afternoon|day \d|invited|sponsor(?:ed)?|project|short|long"
+    r"|lightning)\s+)?"
+    r"(?:keynote|talk|lightning|lightning talk|workshop|tutorial|panel(?: discussion)?|session"
+    r"|presentation|plenary|demo|vortrag|charla|palestra|conférence|taller|poster|video|sponsored)s?"
 )
 _LEVELS = (
     r"any(?: skill level)?|beginners?|intermediate|advanced|all(?: skill levels?)?"
     r"|(?:any|beginner|intermediate|advanced|all) skill levels?|\d+ ?min(?:ute)?s?"
 )
 _FRONT = re.compile(
-    rf"^\s*(?:[\[(*]+\s*(?:{_STATES}|{_KINDS})\s*[\])*]+\s*[:–—|-]?|(?:{_STATES}|{_KINDS})\s*(?::|\s[–—|-]\s|[|]))\s*(?=\S)",
+    rf"^\s*(?:[\[(*]+\s*(?:{_STATES}|{_KINDS})\s*[\])*]+\s*[:–—|-]?|"
+    rf"(?:{_STATES}|{_KINDS})\s*(?::|\s[–—|-]\s|[|]))\s*(?=\S)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"(?<=\S)\s*(?:[\[(*]+\s*(?:{_STATES}|{_KINDS}|{_LEVELS}|(?:full )?video|recording|recorded|live|hd|4k|en|eng|english"
-    rf"|de|deutsch|fr|es|pt)\s*[\])*]+|\s\[[biatdnm]\]|\s[–—|-]\s(?:{_STATES})|#\w+)\s*$",
+    rf"(?<=\S)\s*(?:[\[(*]+\s*(?:{_STATES}|{_KINDS}|{_LEVELS}|(?:full )?video|recording|recorded|live"
+    rf"|hd|4k|en|eng|english|de|deutsch|fr|es|pt)\s*[\])*]+|\s\[[biatdnm]\]|\s[–—|-]\s(?:{_STATES})|#\w+)\s*$",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s*(?:…|\.{2,})\s*$")
 _BREAKS = re.compile(r"\s*[:|｜•·]+\s+|\s+[-–—/]{1,3}\s+|\s*[|｜]\s*|\s+--\s*|[?!.]\s+(?=\S)")
 _OF_SERIES = re.compile(r"\b(\d{1,2})\s*(?:/|of|von|de|sur)\s*\d{1,2}\b", re.IGNORECASE)
 _MARKED_PART = re.compile(
-    r"\b(part|pt|teil|parte|partie|session|vol|volume|episode|ep|day|tag|act|chapter|level|module|round|edition|take)"
+    r"\b(part|pt|teil|parte|partie|session|vol|volume|episode|ep|day|tag|act|chapter|level|module"
+    r"|round|edition|take)"
     r"\.?\s+#?(one|two|three|four|five|i{1,3}|iv|v|vi{1,3}|[a-d])\b",
     re.IGNORECASE,
 )
-_ROMAN_END = re.compile(r"(?<=\w)[\s:–—-]+\(?(i{1,3}|iv|vi{1,3})\)?\s*(?=$|[:–—-])", re.IGNORECASE)
+_ROMAN_END = re.compile(r"(?<=\w)[\s:–—-]+\(?(i{2,3}|iv|vi{1,3})\)?\s*(?=$|[:–—-])", re.IGNORECASE)
 _ORDINALS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "i": "1", "ii": "2", "iii": "3",
     "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "a": "1", "b": "2", "c": "3", "d": "4",
@@ -53,27 +59,30 @@ _LITTLE = frozenset("a an the and amp quot".split())
 """Words that titles gain and lose without anybody noticing."""
 
 _SMALL = frozenset(
-    "a an the and of in on to for with from by at is are be your you my our we how why what when vs via as it its"
-    " or not no do does can into der die das und mit von für im ein eine zu auf el la los las de del y en con un"
-    " una le les et du des dans pour avec".split()
+    "a an the and of in on to for with from by at is are be your you my our we how why what when"
+    " vs via as it its or not no do does can into der die das und mit von für im ein eine zu auf"
+    " el la los las de del y en con un una le les et du des dans pour avec".split()
 )
 """Words that say nothing of what a talk is about."""
 
 GENERIC_WORDS = frozenset(
-    "opening closing welcome remarks remark keynote keynotes lunch break breaks coffee tea lightning talk talks"
-    " session sessions registration checkin check introduction intro outro conference congress day days one two"
-    " three four q qa panel panels discussion discussions party dinner breakfast brunch reception networking social"
-    " socializing event events tba tbd tbc announced be hallway track tracks poster posters demo demos sponsor"
-    " sponsors sponsored award awards ceremony farewell wrap up wrapup housekeeping announcement announcements open"
-    " space spaces unconference bof bofs birds feather community update updates hackathon sprint sprints workshop"
-    " workshops tutorial tutorials live stream livestream morning afternoon evening night meeting meet meetup greet"
-    " general assembly town hall fun run yoga hour happy drinks food snacks doors door start end setup raffle"
-    " surprise untitled test private reserved free time empty slot goodbye bye thanks thank first second last"
-    " recap summary mittagessen mittagspause pause kaffeepause begrussung eroffnung abschluss verabschiedung"
-    " almuerzo comida cierre apertura bienvenida clausura inauguracion descanso desayuno almoco abertura"
-    " encerramento boas vindas intervalo ouverture cloture dejeuner accueil mot bienvenue pranzo apertura chiusura"
-    " saluti charlas relampago relampagos invited plenary exhibit exhibition exhibits hall expo booth crawl"
-    " mon monday tuesday wednesday thursday friday saturday sunday group photo speakers speaker family".split()
+    "opening closing welcome remarks remark keynote keynotes lunch break breaks coffee tea"
+    " lightning talk talks session sessions registration checkin check introduction intro outro"
+    " conference congress day days one two three four q qa panel panels discussion discussions"
+    " party dinner breakfast brunch reception networking social socializing event events tba tbd"
+    " tbc announced be hallway track tracks poster posters demo demos sponsor sponsors sponsored"
+    " award awards ceremony farewell wrap up wrapup housekeeping announcement announcements open"
+    " space spaces unconference bof bofs birds feather community update updates hackathon sprint"
+    " sprints workshop workshops tutorial tutorials live stream livestream morning afternoon"
+    " evening night meeting meet meetup greet general assembly town hall fun run yoga hour happy"
+    " drinks food snacks doors door start end setup raffle surprise untitled test private"
+    " reserved free time empty slot goodbye bye thanks thank first second last recap summary"
+    " mittagessen mittagspause pause kaffeepause begrussung eroffnung abschluss verabschiedung"
+    " almuerzo comida cierre apertura bienvenida clausura inauguracion descanso desayuno almoco"
+    " abertura encerramento boas vindas intervalo ouverture cloture dejeuner accueil mot"
+    " bienvenue pranzo apertura chiusura saluti charlas relampago relampagos invited plenary"
+    " exhibit exhibition exhibits hall expo booth crawl mon monday tuesday wednesday thursday"
+    " friday saturday sunday group photo speakers speaker family".split()
 )
 """Of words such as these the names of daily slots are made: they are no talk's own."""
 
@@ -81,6 +90,7 @@ _YOUTUBE_LIMIT = 100
 """Letters in a title of YouTube; one of exactly so many was cut without dots."""
 
 _SLIPS_PER_HUNDRED = 8
+_LEAST_LETTERS_OF_SLIP = 8
 _LEAST_LETTERS_OF_CUT = 12
 
 
@@ -92,6 +102,8 @@ class Title:
     """All its folded words, as they stand."""
     words: tuple[str, ...]
     """Its words without what stands around a title and without articles."""
+    telling_words: frozenset[str]
+    """Those that say what it is about."""
     joined: str
     numbers: tuple[str, ...]
     """Every number in it, and which part of a series it is, in their order."""
@@ -132,6 +144,7 @@ def read_title(text: str) -> Title:
     return Title(
         key=key(text),
         words=words,
+        telling_words=frozenset(telling),
         joined="".join(words),
         numbers=numbers,
         telling=len([word for word in telling if not word.isdigit()]),
@@ -177,6 +190,7 @@ def compare(one: Title, other: Title, explained: frozenset[str]) -> Likeness:
         return SAME if one.key else UNLIKE
     if one.joined == other.joined and not (one.part or other.part):
         return Likeness("core", 0.98)
+    common = one.telling_words & other.telling_words
     if _numbers_contradict(one, other, explained):
         return OTHER_PART
     if one.joined == other.joined:
@@ -190,14 +204,20 @@ def compare(one: Title, other: Title, explained: frozenset[str]) -> Likeness:
         return Likeness("slip", 0.94)
     if _is_head(short, long):
         return Likeness("head", 0.85)
-    first = {word for word in one.words if word not in _SMALL and word not in explained}
-    second = {word for word in other.words if word not in _SMALL and word not in explained}
-    common = len(first & second)
-    if not common:
+    first, second = one.telling_words - explained, other.telling_words - explained
+    shared = len(common - explained)
+    if not shared:
         return UNLIKE
-    if common == min(len(first), len(second)) >= 2 and _in_order(short.words, long.words):
-        return Likeness("short", 0.5 + 0.3 * common / max(len(first), len(second)))
-    return Likeness("alike", common / len(first | second))
+    if shared == min(len(first), len(second)) >= 2 and _in_order(short.words, long.words):
+        return Likeness("short", 0.5 + 0.3 * shared / max(len(first), len(second)))
+    return Likeness("alike", shared / len(first | second))
+
+
+def related(one: Title, other: Title) -> bool:
+    """Whether two titles have anything in common that is worth a closer look."""
+    if min(len(one.words), len(other.words)) <= 2:
+        return True
+    return not one.telling_words.isdisjoint(other.telling_words)
 
 
 def _numbers_contradict(one: Title, other: Title, explained: frozenset[str]) -> bool:
@@ -245,8 +265,10 @@ def _is_cut_of(one: Title, other: Title, explained: frozenset[str]) -> bool:
     if not one.joined.startswith(other.joined) or len(other.words) >= len(one.words):
         return False
     behind = one.words[len(other.words) :]
-    return bool(rest) and all(word in explained for word in behind[:-1]) and any(
-        word.startswith(behind[-1]) for word in explained
+    return (
+        bool(rest)
+        and all(word in explained for word in behind[:-1])
+        and any(word.startswith(behind[-1]) for word in explained)
     )
 
 
@@ -268,7 +290,7 @@ def _differ_by_slips(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if one == other:
         return True
     longer = max(sum(map(len, one)), sum(map(len, other)))
-    allowed = longer * _SLIPS_PER_HUNDRED // 100
+    allowed = max(longer * _SLIPS_PER_HUNDRED // 100, longer >= _LEAST_LETTERS_OF_SLIP)
     if not allowed or len(one) != len(other):
         return False
     from rapidfuzz.distance import OSA

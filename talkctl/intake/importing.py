@@ -122,8 +122,10 @@ def _outcome(file: ReadFile, joined: Joined) -> Outcome:
     document = joined.document
     problem = None
     if not file.whole and document.remarks:
-        worst = document.remarks[-1]
-        problem = f"{file.document.name}, line {worst.first_line}: {worst.reason}"
+        first, *others = document.remarks
+        problem = f"{file.document.name}, line {first.first_line}: {first.reason}"
+        if others:
+            problem += f" (and {len(others)} more: talkctl sources {document.name})"
     elif not document.records and not document.occasions:
         problem = f"{file.document.name}: there is no talk in it."
     local = sum(bool(record.start and is_local(record.start)) for record in document.records)

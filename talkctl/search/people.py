@@ -14,8 +14,6 @@ from typing import NamedTuple
 
 from talkctl.model import Person
 from talkctl.names import name_parts
-from talkctl.search import spelling
-from talkctl.nicknames import nicknames
 from talkctl.store.catalog import Catalog
 from talkctl.store.lookup import Lookup
 from talkctl.store.namewords import name_words
@@ -112,19 +110,31 @@ def _answers(lookup: Lookup, typed: Sequence[str], forgiving: bool) -> dict[str,
     seen = lookup.name_words(typed)
     answers: dict[str, dict[str, float]] = {}
     for word in typed:
-        found = dict.fromkeys(nicknames(word), NICKNAME) if len(typed) > 1 else {}
+        found = _nicknames(word) if len(typed) > 1 else {}
         if word in seen:
             found[word] = SAME
         elif len(word) >= _SHORTEST_BEGINNING:
             found |= dict.fromkeys(lookup.name_beginnings(word, _MOST_BEGINNINGS), BEGINNING)
         if forgiving or not found:
-            most = 2 if len(word) >= _TWO_SLIPS_FROM and len(typed) > 1 else None
-            for other, slips in spelling.name_corrections(
-                lookup, word, most or spelling.slips_allowed(word)
-            ):
-                found.setdefault(other, ONE_SLIP if slips == 1 else TWO_SLIPS)
+            for other, score in _corrections(lookup, word, len(typed) > 1).items():
+                found.setdefault(other, score)
         answers[word] = found
     return answers
+
+
+def _nicknames(word: str) -> dict[str, float]:
+    from talkctl.nicknames import nicknames
+
+    return dict.fromkeys(nicknames(word), NICKNAME)
+
+
+def _corrections(lookup: Lookup, word: str, beside_another: bool) -> dict[str, float]:
+    """Words of names that *word* is with a slip or two."""
+    from talkctl.search.spelling import name_corrections, slips_allowed
+
+    most = 2 if len(word) >= _TWO_SLIPS_FROM and beside_another else slips_allowed(word)
+    found = name_corrections(lookup, word, most)
+    return {other: ONE_SLIP if slips == 1 else TWO_SLIPS for other, slips in found}
 
 
 def _candidates(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
 from talkctl.identity.corrections import Corrections, PersonFacts
+from talkctl.identity.decisions import Decision
 from talkctl.identity.people import gather_people
 from talkctl.identity.talks import Group
 from talkctl.model import Bio, Credit, Record
+from tests.identity.told import joined
 
 
 def _talk(*credits: Credit, bios: tuple[Bio, ...] = ()) -> Group:
     record = Record("page.txt", "archive", 1, 2, "A", "A", speakers=credits, bios=bios)
-    return Group([record], "a")
+    return Group([record], members=[0])
 
 
 def _names(*talks: Group, corrections: Corrections | None = None) -> list[str]:
@@ -73,3 +77,62 @@ def test_corrections_join_names_and_add_others() -> None:
     found = gather_people(list(talks), facts)
     assert len(found.people) == 1
     assert {found.on_talk[0, "Brian Redbeard"]} == {found.on_talk[1, "Brian Harrington"]}
+
+
+def _billed(line: int, event: str, *credits: Credit) -> Record:
+    title = f"Talk number {line} on things {line}"
+    return Record(
+        f"{event}.xml", "schedule-xml", line, line, title, title, event=event, speakers=credits
+    )
+
+
+def _ids(*records: Record, decisions: tuple[Decision, ...] = ()) -> list[str]:
+    return sorted(person.id for person in joined(*records, decisions=decisions).people)
+
+
+HERE, THERE = "HeronCon 2018", "OtterConf 2019"
+
+
+def test_a_common_name_at_two_companies_is_two_people() -> None:
+    """There are many of the name David Smith, but hardly two Aroha Brightwaters."""
+    common = Credit("David Smith", org="Acme"), Credit("David Smith", org="Northwind")
+    rare = Credit("Aroha Brightwater", org="Acme"), Credit("Aroha Brightwater", org="Northwind")
+    assert len(_ids(_billed(1, HERE, common[0]), _billed(2, THERE, common[1]))) == 2
+    assert len(_ids(_billed(1, HERE, common[0]), _billed(2, THERE, common[0]))) == 1
+    assert len(_ids(_billed(1, HERE, rare[0]), _billed(2, THERE, rare[1]))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Brendan Quillfeather", "B. Quillfeather", 1), ("Brendan Quillfeather", "C. Quillfeather", 2),
+        ("Núria Sørensen", "Nuria Sorensen", 1), ("Müller, Jörg", "Joerg Mueller", 1),
+        ("山田太郎 (Taro Yamada)", "Taro Yamada", 1), ("Robert “Bob” Umarova", "Bob Umarova", 1),
+        ("Ludwig van der Lindqvist", "Ludwig Lindqvist", 1), ("Prof. Ines Ibarrola", "Ines Ibarrola", 1),
+        ("Hilke “Ace” Dunmore", "Gwendal “Ace” Dunmore", 2),
+    ],
+)  # fmt: skip
+def test_spellings_across_talks(one: str, other: str, count: int) -> None:
+    """Initials, accents, order, titles, nicknames, particles and scripts, at one company."""
+    records = (
+        _billed(1, HERE, Credit(one, org="Acme")),
+        _billed(2, THERE, Credit(other, org="Acme")),
+    )
+    assert len(_ids(*records)) == count
+
+
+def test_an_initial_that_may_be_two_people_is_joined_with_neither() -> None:
+    """Two of one company begin alike."""
+    both = Credit("Brendan Umarova", org="Acme"), Credit("Bastian Umarova", org="Acme")
+    assert (
+        len(_ids(_billed(1, HERE, *both), _billed(2, THERE, Credit("B. Umarova", org="Acme")))) == 3
+    )
+
+
+def test_one_id_in_one_system_is_one_person() -> None:
+    """Under whatever name; a small number only means something at one event."""
+    guid = "0b54f1ca-3a9c-4a35-9d0f-3f2f0a5b8c11"
+    first, second = Credit("Redbeard", uid=guid), Credit("Brendan Quillfeather", uid=guid)
+    assert len(_ids(_billed(1, HERE, first), _billed(2, THERE, second))) == 1
+    first, second = Credit("Redbeard", uid="7"), Credit("Brendan Quillfeather", uid="7")
+    assert len(_ids(_billed(1, HERE, first), _billed(2, THERE, second))) == 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from talkctl.identity.talks import join_records
-from talkctl.model import Credit, Record
+from talkctl.model import Credit, Link, Occasion, Record
+from tests.identity.told import joined
 
 ARCHIVE = Record(
     document="archive.txt",
@@ -21,7 +21,7 @@ NOTES = ARCHIVE._replace(document="notes.md", format="notes", event=None, day=3)
 
 
 def _count(*records: Record) -> int:
-    return len(join_records(list(records)))
+    return len(tuple(joined(*records).talks))
 
 
 def test_notes_on_a_recorded_talk_are_the_same_talk() -> None:
@@ -86,3 +86,162 @@ def test_daily_lunches_stay_apart() -> None:
     )
     next_day = lunch._replace(document="other.txt", start="2017-12-07T12:00:00-06:00")
     assert _count(lunch, next_day) == 2
+
+
+PROGRAMME = Record(
+    "programme.xml", "schedule-xml", 1, 1, "Queues at sea: a field report", "Queues at sea: a field report",
+    event="HeronCon 2018", speakers=(Credit("Aroha Brightwater"),),
+    start="2018-05-02T10:00:00+02:00", date="2018-05-02", room="A",
+)  # fmt: skip
+VIDEO = Record(
+    "videos.json", "yt-dlp", 1, 1, "Queues at sea: a field report", "Queues at sea: a field report",
+    event="HeronCon'18", published="2018-06-01",
+)  # fmt: skip
+
+
+def _titled(record: Record, title: str) -> Record:
+    return record._replace(title=title, raw_title=title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Queues at sea: a field report - Aroha Brightwater - HeronCon 2018",
+        "Aroha Brightwater: Queues at sea: a field report",
+        "Queues at sea: a field report | HeronCon 2018",
+        "[HeronCon 2018] Queues at Sea – A Field Report",
+        "Keynote: Queues at sea: a field report",
+        "Queues at sea: a field rep...",
+        "Queues at sea: a feild report",
+        "[Cancelled] Queues at sea: a field report",
+    ],
+)
+def test_what_stands_around_a_title_is_no_difference(title: str) -> None:
+    """People, event, kind, state, a cut and a slip leave it the same talk."""
+    assert _count(PROGRAMME, _titled(VIDEO, title)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Queues at sea (1/2)", "Queues at sea (2/2)"),
+        ("Queues at sea, Part I", "Queues at sea, Part II"),
+        ("Queues at sea II", "Queues at sea III"),
+        ("What is new in Lumen 1.9", "What is new in Lumen 1.10"),
+        ("Intro: SIG Queues", "Deep Dive: SIG Queues"),
+    ],
+)
+def test_parts_of_a_series_are_talks_of_their_own(one: str, other: str) -> None:
+    """Even by one person at one event."""
+    recorded = _titled(VIDEO, other)._replace(speakers=PROGRAMME.speakers)
+    assert _count(_titled(PROGRAMME, one), recorded) == 2
+
+
+def test_one_title_in_two_years_is_two_talks() -> None:
+    """Whoever gives a talk again gives another one."""
+    again = PROGRAMME._replace(
+        document="b.xml", event="HeronCon 2019", start=None, date="2019-05-02"
+    )
+    assert _count(PROGRAMME, again) == 2
+
+
+def test_a_session_that_is_repeated_is_joined_with_the_recording_of_its_day() -> None:
+    """Two sessions of one programme are two talks, and the other one stays alone."""
+    again = PROGRAMME._replace(first_line=2, start="2018-05-03T10:00:00+02:00", date="2018-05-03")
+    catalogue = joined(PROGRAMME, again, VIDEO._replace(date="2018-05-03"))
+    days = {one.talk.date: len(one.records) for one in catalogue.talks}
+    assert days == {"2018-05-02": 1, "2018-05-03": 2}
+
+
+def test_a_recording_that_may_be_of_either_session_is_joined_with_neither() -> None:
+    """A talk too many does less harm than a wrong one."""
+    again = PROGRAMME._replace(first_line=2, start="2018-05-03T10:00:00+02:00", date="2018-05-03")
+    assert _count(PROGRAMME, again, VIDEO) == 3
+
+
+def test_a_talk_that_was_moved_is_the_same_talk() -> None:
+    """At one event another hour or day is no difference."""
+    moved = VIDEO._replace(date="2018-05-03", speakers=PROGRAMME.speakers)
+    assert _count(PROGRAMME, moved) == 1
+
+
+def test_daily_slots_need_their_day() -> None:
+    """Lightning Talks of one day are not those of another."""
+    slot = _titled(PROGRAMME, "Lightning Talks")._replace(speakers=())
+    video = _titled(VIDEO, "Lightning Talks")
+    assert _count(slot, video._replace(date="2018-05-02")) == 1
+    assert _count(slot, video._replace(date="2018-05-03")) == 2
+
+
+def test_one_recording_is_one_talk() -> None:
+    """However its address is written; a whole day's that several talks point to says nothing."""
+    link = Link("video", "https://www.youtube.com/watch?v=abcdefghijk&t=5", "")
+    renamed = _titled(VIDEO, "Queues: what we learnt at sea")._replace(uid="abcdefghijk")
+    assert _count(PROGRAMME._replace(links=(link,)), renamed) == 1
+    other = _titled(PROGRAMME, "Why kernels sleep")._replace(first_line=2, links=(link,), room="B")
+    assert _count(PROGRAMME._replace(links=(link,)), other, renamed) == 3
+
+
+def test_translated_copies_with_one_id_are_one_talk() -> None:
+    """In one document or in two of one system and event."""
+    german = _titled(PROGRAMME, "Warteschlangen auf See")._replace(uid="17", first_line=2)
+    assert _count(PROGRAMME._replace(uid="17"), german) == 1
+    assert _count(PROGRAMME._replace(uid="17"), german._replace(document="de.xml")) == 1
+    later = german._replace(document="de.xml", event="HeronCon 2019", date="2019-05-01", start=None)
+    assert _count(PROGRAMME._replace(uid="17"), later) == 2
+
+
+def test_a_person_at_one_time_gives_one_talk() -> None:
+    """A title may change between programme and recording."""
+    renamed = _titled(PROGRAMME, "A field report from the sea")._replace(
+        document="b.ics", format="icalendar"
+    )
+    assert _count(PROGRAMME, renamed) == 1
+
+
+def test_panels_of_the_same_people_are_two() -> None:
+    """People alone do not make one talk."""
+    first = _titled(PROGRAMME, "Panel: the future of queues")
+    second = _titled(VIDEO, "Panel: how to fund kernels")._replace(speakers=PROGRAMME.speakers)
+    assert _count(first, second) == 2
+
+
+def test_names_of_one_event_are_one_event() -> None:
+    """By abbreviation, by another name that a document gives, or by the talks that were given."""
+    for name in ("heroncon-2018", "HeronCon'18", "HeronCon Conference 2018"):
+        assert len(joined(PROGRAMME, VIDEO._replace(event=name)).events) == 1
+    also = Occasion("HeronCon 2018", ("The Great Gathering of Birds 2018",))
+    video = VIDEO._replace(event="The Great Gathering of Birds 2018")
+    assert len(joined(PROGRAMME, video, occasions=(also,)).events) == 1
+    assert len(joined(PROGRAMME, VIDEO._replace(event="OtterConf 2018")).events) == 2
+    assert len(joined(PROGRAMME, VIDEO._replace(event="HeronCon 2019")).events) == 2
+
+
+def test_events_that_share_their_talks_are_one() -> None:
+    """Three talks with title and person in common, on the same days, prove it."""
+    told = []
+    for line, thing in enumerate(("queues", "kernels", "meshes", "parsers"), 1):
+        talk = _titled(PROGRAMME, f"Why {thing} never sleep at night")._replace(
+            first_line=line, room=thing
+        )
+        told += [
+            talk,
+            talk._replace(document="b.json", format="pyvideo", event="Heron Gathering 2018"),
+        ]
+    catalogue = joined(*told)
+    assert len(catalogue.events) == 1
+    assert len(tuple(catalogue.talks)) == 4
+
+
+def test_fields_come_from_who_knows_them() -> None:
+    """When and where from the programme, a whole title before a cut one, the newest state."""
+    video = _titled(VIDEO, "Queues at sea: a field rep...")._replace(date="2018-05-01", room="Live")
+    programme = PROGRAMME._replace(status="cancelled", subtitle="and back")
+    (one,) = joined(programme, video).talks
+    talk = one.talk
+    assert (talk.title, talk.room, talk.date) == (
+        "Queues at sea: a field report",
+        "A",
+        "2018-05-02",
+    )
+    assert (talk.status, talk.subtitle, talk.transcript) == ("cancelled", "and back", False)

@@ -1,0 +1,72 @@
+"""Ids never die."""
+
+from __future__ import annotations
+
+from talkctl.identity.past import event_mark, forwards, past_of, record_keys
+from talkctl.model import Credit, Record
+from tests.identity.told import documents, joined, talks
+
+ONE = Record(
+    "a.xml", "schedule-xml", 1, 1, "Queues at sea", "Queues at sea", event="HeronCon 2018",
+    date="2018-05-01", speakers=(Credit("Aroha Brightwater"),), uid="17",
+)  # fmt: skip
+TWO = ONE._replace(document="b.txt", format="archive", uid=None, title="Meshes", raw_title="Meshes")
+
+
+def test_equal_records_are_told_apart_by_their_order() -> None:
+    """By id where there is one, else by the folded title as it stands."""
+    again = TWO._replace(first_line=2, raw_title="MESHES")
+    keys = [record_keys(document) for document in documents(ONE, TWO, again)]
+    assert keys == [(("a.xml", "17", 0),), (("b.txt", "meshes", 0), ("b.txt", "meshes", 1))]
+
+
+def test_a_talk_keeps_its_id_when_title_people_and_event_change() -> None:
+    """And the person and the event keep theirs when they are renamed."""
+    before = joined(ONE)
+    changed = ONE._replace(
+        title="Oceans of queues", event="HeronCon Nordic 2018", speakers=(Credit("Aroha Dunmore"),)
+    )
+    after = joined(changed, past=past_of(before))
+    assert talks(after)[0].talk.id == talks(before)[0].talk.id
+    assert [person.id for person in after.people] == ["aroha-brightwater"]
+    assert [event.id for event in after.events] == ["heroncon-2018"]
+    assert talks(after)[0].talk.title == "Oceans of queues"
+
+
+def test_talks_that_become_one_keep_the_first_id_and_the_other_leads_there() -> None:
+    """Nobody who kept the other id is lost."""
+    past = past_of(joined(ONE, TWO))
+    after = past_of(joined(ONE, TWO._replace(title="Queues at sea"), past=past))
+    first, second = dict.fromkeys(past.talks.values())
+    assert set(after.talks.values()) == {first}
+    assert forwards(past.talks, after.talks) == {second: first}
+
+
+def test_a_talk_that_becomes_two_keeps_its_id_once() -> None:
+    """The other one gets an id of its own."""
+    same = TWO._replace(title="Queues at sea", raw_title="Queues at sea", uid="9")
+    past = past_of(joined(ONE, same))
+    found = [
+        one.talk.id
+        for one in talks(joined(ONE, same._replace(title="Meshes", raw_title="Meshes"), past=past))
+    ]
+    assert len(set(found)) == 2
+    assert set(past.talks.values()) < set(found)
+
+
+def test_what_is_new_does_not_take_an_id_that_is_claimed() -> None:
+    """Two people of one name: who was there first stays."""
+    smith = (Credit("David Smith", org="Acme"),), (Credit("David Smith", org="Northwind"),)
+    later = ONE._replace(speakers=smith[0], event="ZebraCon 2018")
+    past = past_of(joined(later))
+    earlier = TWO._replace(
+        document="0.txt", speakers=smith[1], event="AardvarkCon 2011", date="2011-01-01"
+    )
+    after = joined(earlier, later, past=past)
+    found = {one.talk.event.id: one.talk.speakers[0].id for one in talks(after) if one.talk.event}
+    assert found == {"zebracon-2018": "david-smith", "aardvarkcon-2011": "david-smith-2"}
+
+
+def test_the_year_stands_once_in_the_mark_of_an_event() -> None:
+    """Whether the name says it or not."""
+    assert event_mark("HeronCon 2018", 2018) == event_mark("HeronCon", 2018) == "heroncon 2018"
