@@ -82,14 +82,18 @@ def name_events(documents: Sequence[Document], records: Sequence[Record]) -> lis
 
 
 def _describe(documents: Sequence[Document], named: list[Named]) -> None:
-    """Hand to each of *named* what the documents that use it say of the event."""
-    by_document: dict[str, list[Named]] = defaultdict(list)
+    """Hand to each of *named* what the documents that use it say of the event.
+
+    In a collection a file of its own may describe the event of all others.
+    """
+    shelf = {document.name: document.collection or document.name for document in documents}
+    on_shelf: dict[str, list[Named]] = defaultdict(list)
     for one in named:
-        for name in one.documents:
-            by_document[name].append(one)
+        for place in {shelf[name] for name in one.documents}:
+            on_shelf[place].append(one)
     for document in documents:
         for occasion in document.occasions:
-            for one in by_document.get(document.name, ()):
+            for one in on_shelf.get(shelf[document.name], ()):
                 if _describes(occasion, one):
                     one.occasions.append(occasion)
                     if occasion.city:
@@ -99,7 +103,7 @@ def _describe(documents: Sequence[Document], named: list[Named]) -> None:
 
 
 def _describes(occasion: Occasion, one: Named) -> bool:
-    if occasion.name not in one.spellings:
+    if not {occasion.name, *occasion.aliases} & one.spellings.keys():
         return False
     year = int(occasion.start[:4]) if occasion.start and occasion.start[:4].isdigit() else None
     return same_years(year, one.year)

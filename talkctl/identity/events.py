@@ -169,8 +169,9 @@ def _free(base: str, taken: set[str]) -> str:
 
 
 def _shown_name(group: list[Named]) -> str:
-    """The fullest of the names that records use, rather one written as titles are than a slug."""
+    """The fullest of its names, rather one written as titles are than a slug."""
     names = [split_city(spelling)[0] for one in group for spelling in one.spellings]
+    names += [occasion.name for one in group for occasion in one.occasions]
 
     def rank(name: str) -> tuple[bool, int, int]:
         as_slug = name == name.lower() or " " not in name
