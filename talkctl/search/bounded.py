@@ -7,14 +7,13 @@ common, titles decide.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
-from talkctl.search import evidence
-from talkctl.search.broad import by_titles
-from talkctl.search.ceilings import Alike, Part, Tier, ceilings, lowest, parts_of, tiers
-from talkctl.search.filters import Restriction
+from talkctl.search import broad, evidence
+from talkctl.search.ceilings import Alike, Part, Tier, by_titles, ceilings, lowest, parts_of, tiers
 from talkctl.search.meaning import KINDRED, Group, Meaning
+from talkctl.search.question import Restriction
 from talkctl.search.rank import (
     LEAST_COVERAGE,
     Ranking,
@@ -36,11 +35,8 @@ _MOST_READ = 300
 _TIERS_AT_ONCE, _MOST_IN_TIERS = (1, 2, 4, 8, 16, 32, 64, 128), 1000
 """Talks without a rare word are looked for in ever more tiers, and no more at a time than these."""
 
-_READ_ANYHOW = 60
-"""So few talks are sooner read than weighed against one another."""
-
-_EASILY_WEIGHED = 4
-"""To weigh the talks of more tiers than these takes longer than to read them."""
+_MOST_LOOKED_THROUGH = 10_000_000
+"""What tiers there are to look in, times the talks of the library: beyond this it takes too long."""
 
 _READ_AT_ONCE = 20
 _MARGIN = 1e-8
@@ -53,7 +49,7 @@ def bounded_ranking(lookup: Lookup, meaning: Meaning, narrowed: Restriction, lim
     rare = _rarest(parts)
     answered = [group for group in meaning.informative if group.answers]
     if not rare:
-        return by_titles(lookup, meaning.wording, narrowed, answered, counts, limit)
+        return broad.by_titles(lookup, meaning.wording, narrowed, answered, counts, limit)
     best = _Best(lookup, meaning, narrowed, limit)
     union = narrowed.within(any_of(_anywhere(meaning, part) for part in rare))
     counted = [part for part in rare if part.commonest <= RARE]
@@ -66,7 +62,7 @@ def bounded_ranking(lookup: Lookup, meaning: Meaning, narrowed: Restriction, lim
     common = [group for place, group in groups if group.answers and place not in of_rare]
     if complete or not found.order or not _tell_enough(best.scorer, common):
         return found
-    more = by_titles(lookup, meaning.wording, narrowed, common, counts, limit)
+    more = broad.by_titles(lookup, meaning.wording, narrowed, common, counts, limit)
     return _both(found, more, limit)
 
 
@@ -94,9 +90,7 @@ def _anywhere(meaning: Meaning, part: Part) -> str:
 class _Best:
     """The best talks as far as they are known, and how many more may be read."""
 
-    def __init__(
-        self, lookup: Lookup, meaning: Meaning, narrowed: Restriction, limit: int
-    ) -> None:
+    def __init__(self, lookup: Lookup, meaning: Meaning, narrowed: Restriction, limit: int) -> None:
         self.lookup, self.narrowed, self.limit = lookup, narrowed, limit
         self.groups = meaning.informative
         self.terms = words_of(self.groups)
@@ -113,23 +107,28 @@ class _Best:
     def settle(self, alike: Iterable[Alike]) -> bool:
         """Read whatever can be among the first; whether that was allowed to be all."""
         batch: list[int] = []
-        for some in alike:
-            if not self._matter(some):
-                continue
-            facts = {talk: (title, date) for talk, title, date in self.lookup.titles(some.talks)}
-            self.facts.update(facts)
-            for talk in in_order(facts):
-                if not self._matter(some, talk):
-                    break
-                if self.left <= len(batch):
-                    self._read(batch)
-                    return False
-                batch.append(talk)
-                if len(batch) == _READ_AT_ONCE:
-                    self._read(batch)
-                    batch = []
+        for talk in self._promising(alike):
+            if self.left <= len(batch):
+                self._read(batch)
+                return False
+            batch.append(talk)
+            if len(batch) == _READ_AT_ONCE:
+                self._read(batch)
+                batch = []
         self._read(batch)
         return True
+
+    def _promising(self, alike: Iterable[Alike]) -> Iterator[int]:
+        """The talks that can be among the first, by what is known when their turn comes."""
+        for some in filter(self._matter, alike):
+            facts = {talk: (title, date) for talk, title, date in self.lookup.titles(some.talks)}
+            self.facts.update(facts)
+            titles = {talk: title for talk, (title, _) in facts.items()}
+            for closer in by_titles(self.scorer, some, titles):
+                for talk in in_order({talk: facts[talk] for talk in closer.talks}):
+                    if not self._matter(closer, talk):
+                        break
+                    yield talk
 
     def settle_others(
         self, parts: Sequence[Part], rare: Sequence[Part], seen: Iterable[Alike]
@@ -141,24 +140,40 @@ class _Best:
         possible = all((word,) not in rare_words for word in self.scorer.wording)
         least = self.scores[self.last] if self.last is not None else 0.0
         every = tiers(self.lookup, self.scorer, others, possible, least)
+        tried = 0
         for many in _TIERS_AT_ONCE:
+            if tried * self.lookup.talk_count > _MOST_LOOKED_THROUGH:
+                return False
+            tried += many
             some = list(islice(takewhile(self._matter, every), many))
-            if some and not self._settle_tiers(some, others, known):
+            if some and not self._settle_tiers(some, known):
                 return False
             if len(some) < many:
                 return True
         return False
 
-    def _settle_tiers(self, some: Sequence[Tier], parts: Sequence[Part], known: set[int]) -> bool:
+    def _settle_tiers(self, some: Sequence[Tier], known: set[int]) -> bool:
         chosen = self.narrowed.within(lowest(some))
         most = _MOST_IN_TIERS + len(known)
         found = self.lookup.matching(chosen, most)
         new = [talk for talk in found if talk not in known]
         known.update(new)
-        alike = [Alike(some[0].ceiling, max(tier.coverage for tier in some), new)]
-        if len(new) > _READ_ANYHOW and len(some) <= _EASILY_WEIGHED:
-            alike = ceilings(self.lookup, self.scorer, parts, (), chosen, new)
-        return self.settle(alike) and len(found) < most
+        if len(new) > self.left:
+            self._read(self._by_titles(new)[: self.left])
+            return False
+        coverage = max(tier.coverage for tier in some)
+        return self.settle([Alike(some[0].ceiling, coverage, new)]) and len(found) < most
+
+    def _by_titles(self, talks: Sequence[int]) -> list[int]:
+        """*talks* by what their titles alone score."""
+        titles = {talk: (title, date) for talk, title, date in self.lookup.titles(talks)}
+        self.facts.update(titles)
+        passages = {talk: {"title": title} for talk, (title, _) in titles.items()}
+        places = evidence.places_in_passages(passages, self.terms)
+        scorer = self.scorer.with_evidence(
+            [evidence.of_group(group, places, None) for group in self.groups]
+        )
+        return ranked({talk: scorer.score(talk, titles[talk][0]) for talk in titles}, titles)
 
     @property
     def _something_is_there(self) -> bool:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from talkctl.search.filters import Restriction
 from talkctl.search.meaning import KINDRED, Group
+from talkctl.search.question import Restriction
 from talkctl.search.rank import Ranking, expression
 from talkctl.store.lexicon import words
 from talkctl.store.lookup import Lookup, any_of, quoted, within
 
 _MOST_LEADING = 24
-_TITLES = 200
+_TITLES = 100
 _USUAL_LIMIT = 10
 _AS_TYPED = 3
 _COUNTED = 2000

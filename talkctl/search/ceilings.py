@@ -17,6 +17,7 @@ from talkctl.search.evidence import Found
 from talkctl.search.meaning import Group
 from talkctl.search.rank import TITLE_BEGINNING, TITLE_PHRASE, Scorer, words_of
 from talkctl.store.facets import FIELDS
+from talkctl.store.lexicon import words
 from talkctl.store.lookup import Lookup, any_of, quoted, within
 
 _COUNTLESS = 10**9
@@ -42,20 +43,29 @@ class Part(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What is known of a group's words in a talk: in which fields, of what weight, how often."""
+    """What is known of a group's words in a talk: in which fields, of what weight, how often.
+
+    With *phrases* it is one of these, and how often can be told by counting them.
+    """
 
     group: int
     names: tuple[str, ...]
     weight: float
     times: int = _COUNTLESS
+    phrases: tuple[tuple[str, ...], ...] = ()
 
 
 class Alike(NamedTuple):
-    """Talks of which the same is known: the most they score and answer of the query."""
+    """Talks of which the same is known: the most they score and answer of the query.
+
+    *told* is all that is known, *apart* the groups known not to stand before the next one.
+    """
 
     ceiling: float
     coverage: float
     talks: list[int]
+    told: tuple[Known | str | int, ...] = ()
+    apart: tuple[int, ...] = ()
 
 
 class Tier(NamedTuple):
@@ -109,13 +119,50 @@ def ceilings(
         alike.setdefault(mark, []).append(talk)
     found = []
     for mark, members in alike.items():
-        told = [one for place, one in enumerate(known) if mark >> place & 1]
-        words = _by_group(scorer, (one for one in told if isinstance(one, Known)))
-        apart = [one for one in known if isinstance(one, int) and one not in told]
-        title = TITLE_PHRASE * (_WORDING in told) + TITLE_BEGINNING * (_BEGINNING in told)
-        coverage, ceiling = scorer.ceiling(words, title, apart)
-        found.append(Alike(ceiling, coverage, members))
+        told = tuple(one for place, one in enumerate(known) if mark >> place & 1)
+        apart = tuple(one for one in known if isinstance(one, int) and one not in told)
+        found.append(_alike(scorer, told, apart, members))
     return sorted(found, key=lambda one: (-one.ceiling, -one.coverage))
+
+
+def _alike(
+    scorer: Scorer, told: tuple[Known | str | int, ...], apart: tuple[int, ...], talks: list[int]
+) -> Alike:
+    found = _by_group(scorer, (one for one in told if isinstance(one, Known)))
+    title = TITLE_PHRASE * (_WORDING in told) + TITLE_BEGINNING * (_BEGINNING in told)
+    coverage, ceiling = scorer.ceiling(found, title, apart)
+    return Alike(ceiling, coverage, talks, told, apart)
+
+
+def by_titles(scorer: Scorer, some: Alike, titles: Mapping[int, str]) -> list[Alike]:
+    """Those of *some* that have titles, told apart by how often these hold what they should."""
+    uncounted = [place for place, one in enumerate(some.told) if _in_title(one)]
+    if not uncounted:
+        return [some._replace(talks=list(titles))]
+    alike: dict[tuple[int, ...], list[int]] = {}
+    for talk, text in titles.items():
+        title = f" {'  '.join(words(text))} "
+        times = tuple(_times(title, some.told[place]) for place in uncounted)
+        alike.setdefault(times, []).append(talk)
+    found = []
+    for times, talks in alike.items():
+        told = list(some.told)
+        for place, often in zip(uncounted, times, strict=True):
+            if isinstance(one := told[place], Known):
+                told[place] = one._replace(times=often)
+        found.append(_alike(scorer, tuple(told), some.apart, talks))
+    return sorted(found, key=lambda one: (-one.ceiling, -one.coverage))
+
+
+def _in_title(one: Known | str | int) -> bool:
+    return isinstance(one, Known) and one.names == ("title",) and bool(one.phrases)
+
+
+def _times(title: str, one: Known | str | int) -> int:
+    """How often *title*, its words between blanks, holds what is known of it."""
+    phrases = one.phrases if isinstance(one, Known) else ()
+    found = sum(title.count(f" {'  '.join(phrase)} ") for phrase in phrases)
+    return found or _COUNTLESS
 
 
 def _by_group(scorer: Scorer, known: Iterable[Known]) -> list[Found | None]:
@@ -147,7 +194,7 @@ def _looked_up(
         column = scorer.groups[part.group].column
         for name in (column,) if column else ("title", "abstract"):
             found = lookup.matching(f"{part.within((name,))} AND {chosen}")
-            yield Known(part.group, (name,), part.weight), found
+            yield Known(part.group, (name,), part.weight, phrases=part.phrases), found
     for place, group in enumerate(scorer.groups):
         others = [part for part in parts if part.group == place]
         if others and not group.column:
@@ -173,11 +220,11 @@ def _fields_of_names(lookup: Lookup, parts: Iterable[Part]) -> tuple[str, ...]:
 
 def _pairs(lookup: Lookup, one: Group, other: Group) -> list[tuple[str, str]] | None:
     """The words of two groups side by side, unless these are too many to be looked for."""
-    words, following = words_of([one]), words_of([other])
-    if len(words) * len(following) > _MOST_PAIRS:
+    before, following = words_of([one]), words_of([other])
+    if len(before) * len(following) > _MOST_PAIRS:
         return None
-    counts = lookup.counts(words + following)
-    pairs = list(dict.fromkeys(product(words, following)))
+    counts = lookup.counts(before + following)
+    pairs = list(dict.fromkeys(product(before, following)))
     seldom = sum(min(counts.get(word, 0) for word in pair) for pair in pairs)
     return pairs if seldom <= _EASILY_PAIRED else None
 

@@ -13,9 +13,8 @@ from typing import NamedTuple
 
 from talkctl.errors import UsageError
 from talkctl.model import INTERLUDES, KINDS, LEVELS
-from talkctl.search import spelling
 from talkctl.search.query import Clause, Fact
-from talkctl.search.question import Filters
+from talkctl.search.question import Filters, Restriction
 from talkctl.store import facets
 from talkctl.store.facets import facet_key
 from talkctl.store.lookup import Lookup, any_of, has_facet, quoted, within
@@ -40,45 +39,10 @@ _MOST_PEOPLE = 100
 _NAMED = ("event", "org", "room", "track", "tag", "language")
 
 
-class Restriction:
-    """What talks must and must not be, as expressions over the index, and what is to be said.
-
-    With *facets_only*, the index of titles is enough to tell whether a talk is as required.
-    """
-
-    def __init__(self) -> None:
-        self.required: list[str] = []
-        self.excluded_facts: list[str] = []
-        self.excluded: list[str] = []
-        self.messages: list[str] = []
-        self.interludes = False
-        self.facets_only = True
-
-    @property
-    def expression(self) -> str:
-        """One expression for all of it, met by every talk that passes."""
-        everything = facets.EVERYTHING if self.interludes else facets.TALK
-        return self.within(has_facet(everything, ("",)), always=False)
-
-    def without_texts(self) -> Restriction:
-        """The same, as far as the index of titles can tell."""
-        result = Restriction()
-        result.required, result.excluded_facts = self.required, self.excluded_facts
-        result.interludes = self.interludes
-        return result
-
-    def within(self, expression: str, always: bool = True) -> str:
-        """*expression*, narrowed to the talks that pass."""
-        met = " AND ".join([expression, *self.required])
-        excluded = self.excluded + self.excluded_facts
-        if always and not self.interludes:
-            excluded.append(has_facet(facets.INTERLUDE, ("",)))
-        return f"({met}) NOT {any_of(excluded)}" if excluded else f"({met})"
-
-
-def restriction(lookup: Lookup, filters: Filters, clauses: Iterable[Clause] = ()) -> Restriction:
-    """What *filters* and the facts named in a query ask of talks."""
-    result = Restriction()
+def restrict(
+    lookup: Lookup, result: Restriction, filters: Filters, clauses: Iterable[Clause]
+) -> None:
+    """Add to *result* what *filters* and the facts named in a query ask of talks."""
     for name in (*_NAMED, "kind", "level", "year", "day"):
         values = getattr(filters, name)
         if values:
@@ -92,7 +56,6 @@ def restriction(lookup: Lookup, filters: Filters, clauses: Iterable[Clause] = ()
         result.required += _between(lookup, filters.since, filters.until)
     for clause in clauses:
         _add_facts(lookup, result, clause)
-    return result
 
 
 def _add_facts(lookup: Lookup, result: Restriction, clause: Clause) -> None:
@@ -180,7 +143,9 @@ def _meant(value: str, choices: Sequence[_Choice], alone: bool) -> list[_Choice]
 
 
 def _near(word: str, others: Sequence[str]) -> bool:
-    return word in others or bool(spelling.nearest(word, others, spelling.slips_allowed(word)))
+    from talkctl.search.spelling import nearest, slips_allowed
+
+    return word in others or bool(nearest(word, others, slips_allowed(word)))
 
 
 def _speaker(lookup: Lookup, result: Restriction, name: str) -> str:

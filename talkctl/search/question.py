@@ -1,10 +1,16 @@
-"""What is asked of a search, and what it answers."""
+"""What is asked of a search, which talks may answer it, and what the answer holds."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from talkctl.model import Hit
+from talkctl.store.facets import EVERYTHING, INTERLUDE, TALK
+from talkctl.store.lookup import Lookup, any_of, has_facet
+
+if TYPE_CHECKING:
+    from talkctl.search.query import Clause
 
 SORTS = ("relevance", "date", "title", "event")
 
@@ -54,3 +60,49 @@ class Findings(NamedTuple):
     total_is_exact: bool = True
     messages: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()
+
+
+class Restriction:
+    """What talks must and must not be, as expressions over the index, and what is to be said.
+
+    With *facets_only*, the index of titles is enough to tell whether a talk is as required.
+    """
+
+    def __init__(self) -> None:
+        self.required: list[str] = []
+        self.excluded_facts: list[str] = []
+        self.excluded: list[str] = []
+        self.messages: list[str] = []
+        self.interludes = False
+        self.facets_only = True
+
+    @property
+    def expression(self) -> str:
+        """One expression for all of it, met by every talk that passes."""
+        everything = EVERYTHING if self.interludes else TALK
+        return self.within(has_facet(everything, ("",)), always=False)
+
+    def without_texts(self) -> Restriction:
+        """The same, as far as the index of titles can tell."""
+        result = Restriction()
+        result.required, result.excluded_facts = self.required, self.excluded_facts
+        result.interludes = self.interludes
+        return result
+
+    def within(self, expression: str, always: bool = True) -> str:
+        """*expression*, narrowed to the talks that pass."""
+        met = " AND ".join([expression, *self.required])
+        excluded = self.excluded + self.excluded_facts
+        if always and not self.interludes:
+            excluded.append(has_facet(INTERLUDE, ("",)))
+        return f"({met}) NOT {any_of(excluded)}" if excluded else f"({met})"
+
+
+def restriction(lookup: Lookup, filters: Filters, clauses: Sequence[Clause] = ()) -> Restriction:
+    """What *filters* and the facts named in a query ask of talks."""
+    result = Restriction()
+    if filters != Filters() or any(clause.facts for clause in clauses):
+        from talkctl.search.filters import restrict
+
+        restrict(lookup, result, filters, clauses)
+    return result

@@ -19,7 +19,7 @@ from talkctl.store.lexicon import words
 from talkctl.store.lookup import Lookup, any_of, quoted, within
 
 if TYPE_CHECKING:
-    from talkctl.search.filters import Restriction
+    from talkctl.search.question import Restriction
 
 FIELD_WEIGHTS = {
     "title": 3.0, "speakers": 2.5, "orgs": 2.0, "topics": 2.0, "abstract": 1.0, "notes": 0.8,
@@ -149,6 +149,7 @@ class Scorer:
     def __init__(
         self, meaning: Meaning, evidence: Sequence[Evidence], worth: Sequence[float]
     ) -> None:
+        self.meaning = meaning
         self.groups = meaning.informative
         self.wording = tuple(meaning.wording)
         self.wording_in_blanks = f" {' '.join(self.wording)} "
@@ -156,6 +157,10 @@ class Scorer:
         self.worth = worth
         self.total = sum(worth)
         self.best_coverage = 0.0
+
+    def with_evidence(self, evidence: Sequence[Evidence]) -> Scorer:
+        """A scorer for the same query that goes by other evidence."""
+        return Scorer(self.meaning, evidence, self.worth)
 
     def score(self, talk: int, title: str) -> float:
         """How well *talk* answers the query; 0 where it does not."""

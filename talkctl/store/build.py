@@ -7,7 +7,6 @@ same order; with the same SQLite it gives the same bytes.
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import tempfile
@@ -19,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from talkctl.errors import LibraryError
-from talkctl.model import Alias, Catalogue, Event, JoinedTalk, Person, Record, Talk
-from talkctl.store import index, passages, schema
+from talkctl.model import Alias, Catalogue, Event, JoinedTalk, Person, Record
+from talkctl.store import common, index, passages, schema
 from talkctl.store.passages import Passages
 
 Row = dict[str, Any]
@@ -38,23 +37,15 @@ _TALK = attrgetter(
     "local_end", "date", "day", "room", "track", "published", "duration", "abstract", "subtitle",
     "status",
 )  # fmt: skip
-_BILLED = attrgetter("billed_as", "role", "job", "org")
 _RECORD = attrgetter("first_line", "last_line", "participants", "uid")
-_COMPARED = tuple(schema.AS_TALK)
-_OF_RECORD = attrgetter(*_COMPARED)
-_OF_TALK = attrgetter("title", *_COMPARED[1:])
-_ALL_AS_TALK = schema.SPEAKERS_AS_TALK - 1
-_NOTHING_ELSE = (None,) * len(_COMPARED)
-_EVENT, _TAGS = _COMPARED.index("event"), _COMPARED.index("tags")
 _CREDIT = attrgetter("name", "role", "job", "org", "org_shared", "uid")
 _EVENT_FIELDS = (
     "id", "name", "city", "country", "timezone", "start", "end",
     "talk_count", "speaker_count", "timed_count",
 )  # fmt: skip
 
-def write_library(
-    path: Path, catalogue: Catalogue, facts: Mapping[str, str] | None = None
-) -> None:
+
+def write_library(path: Path, catalogue: Catalogue, facts: Mapping[str, str] | None = None) -> None:
     """Make the library at *path* out of *catalogue*; what was there is replaced at the end.
 
     *facts* is what the library is to keep about itself.
@@ -99,7 +90,7 @@ def _fill(path: Path, catalogue: Catalogue, facts: Mapping[str, str]) -> None:
     try:
         connection.executescript(
             f"PRAGMA page_size = {_PAGE}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536;"
+            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32768;"
             f"PRAGMA user_version = {schema.VERSION};"
             f"PRAGMA application_id = {schema.APPLICATION_ID};"
             f"{schema.TABLES}"
@@ -207,7 +198,9 @@ def insert_rows(
         return
     columns = tuple(first) if isinstance(first, dict) else COLUMNS[table]
     names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
-    given = (tuple(row.values()) if isinstance(row, dict) else row for row in chain((first,), every))
+    given = (
+        tuple(row.values()) if isinstance(row, dict) else row for row in chain((first,), every)
+    )
     values = chain((first,), every) if isinstance(first, tuple) else given
     connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", values)
 
@@ -221,10 +214,6 @@ def _entries(talks: Iterable[JoinedTalk]) -> Iterator[Entry]:
 
 def _picked(thing: object, fields: tuple[str, ...]) -> Row:
     return {field: getattr(thing, field) for field in fields}
-
-
-def _as_json(texts: Iterable[str]) -> str:
-    return json.dumps(list(texts), ensure_ascii=False)
 
 
 def document_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:
@@ -242,7 +231,7 @@ def occasion_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:
                 "document": numbers.documents[document.name],
                 "position": position,
                 **_picked(occasion, ("name", "city", "country", "timezone", "start", "end")),
-                "aliases": _as_json(occasion.aliases),
+                "aliases": common.as_json(occasion.aliases),
             }
 
 
@@ -269,7 +258,7 @@ def _talk_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Values]:
     for entry in batch:
         talk = entry.joined.talk
         event = numbers.events[talk.event.id] if talk.event else None
-        tags = _as_json(talk.tags) if talk.tags else "[]"
+        tags = common.as_json(talk.tags) if talk.tags else "[]"
         yield (entry.number, event, tags, int(talk.transcript), *_TALK(talk))
 
 
@@ -277,16 +266,16 @@ def _appearance_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Values]:
     for entry in batch:
         for position, person in enumerate(entry.joined.talk.speakers):
             who, certain = numbers.people[person.id], int(person.org_certain)
-            yield (entry.number, position, who, certain, *_BILLED(person))
+            yield (entry.number, position, who, certain, *common.billed(person))
 
 
 def _record_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Values]:
     for entry in batch:
         talk = entry.joined.talk
-        compared = _as_compared(talk)
+        said = common.said_by_talk(talk)
         for identifier, position, record in entry.records():
-            as_talk, _ = _unlike(_OF_RECORD(record), compared)
-            if _credits_as_billed(talk, record):
+            as_talk, _ = common.compared(record, said)
+            if common.credits_as_billed(record, talk):
                 as_talk |= schema.SPEAKERS_AS_TALK
             document = numbers.documents[record.document]
             yield (identifier, entry.number, position, document, as_talk, *_RECORD(record))
@@ -294,44 +283,17 @@ def _record_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Values]:
 
 def _difference_rows(batch: list[Entry], _: Numbers) -> Iterator[Values]:
     for entry in batch:
-        compared = _as_compared(entry.joined.talk)
+        said = common.said_by_talk(entry.joined.talk)
         for identifier, _place, record in entry.records():
-            bits, others = _unlike(_OF_RECORD(record), compared)
-            if bits != _ALL_AS_TALK:
+            as_talk, others = common.compared(record, said)
+            if as_talk != common.ALL:
                 yield (identifier, *others)
-
-
-def _as_compared(talk: Talk) -> Values:
-    """What *talk* says, in the order of the columns that a record can have in common with it."""
-    values = list(_OF_TALK(talk))
-    values[_EVENT] = talk.event.name if talk.event else None
-    return tuple(values)
-
-
-def _unlike(record: Values, talk: Values) -> tuple[int, Values]:
-    """The bits of what a record has in common with its talk, and the values of what it has not."""
-    if record == talk:
-        return _ALL_AS_TALK, _NOTHING_ELSE
-    bits, others = 0, list(record)
-    for place, (own, talks) in enumerate(zip(record, talk, strict=True)):
-        if own == talks:
-            bits |= 1 << place
-            others[place] = None
-        elif place == _TAGS:
-            others[place] = _as_json(own)
-    return bits, tuple(others)
-
-
-def _credits_as_billed(talk: Talk, record: Record) -> bool:
-    """Whether *record* says of the speakers of *talk* what the talk does, and nothing else."""
-    billed = tuple((*_BILLED(person), False, None) for person in talk.speakers)
-    return record.speakers == billed
 
 
 def _credit_rows(batch: list[Entry], _: Numbers) -> Iterator[Values]:
     for entry in batch:
         for identifier, _place, record in entry.records():
-            if not _credits_as_billed(entry.joined.talk, record):
+            if not common.credits_as_billed(record, entry.joined.talk):
                 for position, credit in enumerate(record.speakers):
                     yield (identifier, position, *_CREDIT(credit))
 
@@ -403,7 +365,7 @@ COLUMNS = {
         "id", "talk", "position", "document", "as_talk", "first_line", "last_line",
         "participants", "uid",
     ),
-    "difference": ("record", *_COMPARED),
+    "difference": ("record", *schema.AS_TALK),
     "credit": ("record", "position", "name", "role", "job", "org", "org_shared", "uid"),
     "bio": ("record", "position", "person", "name", "heading", "text"),
     "link": ("record", "position", "kind", "url", "raw"),

@@ -66,8 +66,10 @@ class Facts(NamedTuple):
 def of_tables(db: sqlite3.Connection, where: str) -> Iterator[Facts]:
     """The facts of the talks that *where* chooses by ``number``, in the order of numbers."""
     query = _FACTS + where.replace("number", "talk.number") + " ORDER BY talk.number"
-    for *given, tags, people, links in db.execute(query):
-        yield Facts(*given, json.loads(tags), json.loads(people), links.split(",") if links else ())
+    for row in db.execute(query):
+        tags, people, links = row[-3:]
+        known = json.loads(tags), json.loads(people), links.split(",") if links else ()
+        yield Facts._make((*row[:-3], *known))
 
 
 def of_talk(joined: JoinedTalk, event: Event | None, numbers: Mapping[str, int]) -> Facts:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
-from talkctl.store import facets, learning, lexicon, passages, transcripts, vocabulary
+from talkctl.store import learning, lexicon, passages, transcripts, vocabulary
 from talkctl.store.facets import FIELDS, Facet
 from talkctl.store.facts import facets_of
 from talkctl.store.passages import Passages
@@ -54,7 +54,7 @@ CREATE INDEX abbreviation_long ON abbreviation (long);
 
 _FULL_TEXTS = {"search": (*FIELDS, "facets"), "title_search": ("title", "facets")}
 
-_BULK = {"hashsize": 64 << 20, "automerge": 0, "crisismerge": 64}
+_BULK = {"hashsize": 32 << 20, "automerge": 0, "crisismerge": 64}
 _USUAL = {"hashsize": 1 << 20, "automerge": 4, "crisismerge": 16}
 """How FTS5 gathers words: bytes before it writes a segment, and how many it lets stand before it
 merges them (https://www.sqlite.org/fts5.html#fts5_optimize). The first is for a full build, which

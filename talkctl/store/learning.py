@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from talkctl import text
 
 _PARENTHESIS = re.compile(r"\(([^()\n]{2,60})\)")
-_LETTERS = re.compile(r"[A-Za-z][A-Za-z0-9&/+-]{1,9}$")
+_SHORT = re.compile(r"(?=[^A-Z]*[A-Z][^A-Z]*[A-Z])[A-Za-z][A-Za-z0-9&/+-]{1,9}$")
 _PART = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _LINKING = frozenset(("of", "the", "and", "for", "a", "an", "in", "to", "on"))
 _HYPHENS = "-‐‑"
@@ -40,8 +40,7 @@ def abbreviations(passage: str) -> Iterator[tuple[str, str]]:
 
 
 def _looks_short(word: str) -> bool:
-    bare = word.removesuffix("s")
-    return bool(_LETTERS.match(bare)) and sum(letter.isupper() for letter in bare) >= 2
+    return bool(_SHORT.match(word.removesuffix("s")))
 
 
 def _short(word: str) -> str:

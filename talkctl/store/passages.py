@@ -59,9 +59,7 @@ def of_tables(db: sqlite3.Connection, where: str = "") -> Iterator[Passages]:
         yield Passages(number, tuple(fields), next(known))
 
 
-def teller(
-    catalogue: Catalogue, numbers: dict[str, int]
-) -> Callable[[int, JoinedTalk], Passages]:
+def teller(catalogue: Catalogue, numbers: dict[str, int]) -> Callable[[int, JoinedTalk], Passages]:
     """A function that gives what a talk of *catalogue* says; *numbers* are those of people."""
     events = {event.id: event for event in catalogue.events}
     names = {

@@ -108,14 +108,14 @@ def _told(db: sqlite3.Connection, identifier: int, wanted: set[str]) -> Spoken:
 def add(db: sqlite3.Connection, talks: str | None = None) -> None:
     """Index the transcripts of all talks, or of *talks*, numbers with commas between."""
     which = f" WHERE record.talk IN ({talks})" if talks else ""
-    (number,) = db.execute("SELECT coalesce(max(id), 0) FROM utterance").fetchone()
+    (highest,) = db.execute("SELECT coalesce(max(id), 0) FROM utterance").fetchone()
     segments = db.execute(
         "SELECT record.talk, record.id, segment.position, segment.start, segment.text"
         # Most libraries have few transcripts, if any: to begin with the records would take longer.
         f" FROM {'record CROSS JOIN segment' if talks else 'segment CROSS JOIN record'}"
         f" ON segment.record = record.id{which} ORDER BY {'1, 2, 3' if talks else '2, 3'}"
     )
-    for number, (talk, record, first, last, text) in enumerate(_utterances(segments), number + 1):
+    for number, (talk, record, first, last, text) in enumerate(_utterances(segments), highest + 1):
         db.execute(
             "INSERT INTO utterance VALUES (?, ?, ?, ?, ?)", (number, talk, record, first, last)
         )

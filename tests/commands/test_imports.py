@@ -52,9 +52,34 @@ def test_reading_commands_load_nothing_heavy(words: tuple[str, ...]) -> None:
     assert _loaded(*words) & HEAVY == set()
 
 
+@pytest.mark.parametrize(
+    ("words", "most"),
+    [
+        (("search", "istio", "--json"), 34),
+        (("search", "istio", "--year", "2017", "--json"), 35),
+        (("speaker", "Torin Sandall", "--json"), 27),
+        (("schedule", "--json"), 34),
+        (("show", "state-of-serverless", "--json"), 28),
+        (("events", "--json"), 21),
+        (("stats", "--json"), 22),
+    ],
+    ids=lambda it: " ".join(it) if isinstance(it, tuple) else "",
+)
+def test_an_answer_loads_few_modules_of_ours(words: tuple[str, ...], most: int) -> None:
+    """No reading command loads more of the house than it did when this was written."""
+    ours = {name for name in _loaded(*words) if name.partition(".")[0] == "talkctl"}
+    assert len(ours) <= most, sorted(ours)
+
+
+def test_shortcuts_and_corrections_are_loaded_only_where_used() -> None:
+    """A plain word in a library of usual size needs neither, nor the filters."""
+    unused = {f"talkctl.search.{name}" for name in ("bounded", "ceilings", "filters", "spelling")}
+    assert not _loaded("search", "istio", "--json") & unused
+
+
 def test_rapidfuzz_is_loaded_for_a_correction_alone() -> None:
     """Only a word that no talk has costs the library that compares spellings."""
-    assert "rapidfuzz" in _loaded("search", "promethues", "--json")
+    assert "rapidfuzz" in _loaded("search", "kubrnetis", "--json")
 
 
 def test_a_command_loads_no_other_command() -> None:

@@ -55,7 +55,9 @@ def fill(db: sqlite3.Connection, talks: tuple[tuple, ...] = TALKS) -> None:
     db.executescript(schema.TABLES + schema.INDEXES + schema.VIEWS)
     db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {schema.VERSION}")
-    db.execute("INSERT INTO document VALUES (1, 'page.txt', 'archive', 'x', 99, NULL)")
+    db.execute(
+        "INSERT INTO document (id, name, format, digest, lines) VALUES (1, 'page.txt', 'archive', 'x', 99)"
+    )
     for number, (event_id, name, start) in enumerate(EVENTS, 1):
         db.execute(
             "INSERT INTO event (number, id, name, start) VALUES (?, ?, ?, ?)",

@@ -5,9 +5,15 @@ from __future__ import annotations
 import pytest
 
 from talkctl.search import find
+from talkctl.search.bounded import RARE
+from talkctl.search.ceilings import by_titles, ceilings, parts_of
 from talkctl.search.find import search
-from talkctl.search.question import Filters, Question
+from talkctl.search.meaning import understand
+from talkctl.search.query import parse
+from talkctl.search.question import Filters, Question, Restriction
+from talkctl.search.rank import Scorer, full_ranking, words_of, worths
 from talkctl.store.catalog import Catalog
+from talkctl.store.lookup import any_of
 
 
 def titles(catalog: Catalog, text: str, **more) -> list[str]:
@@ -16,16 +22,40 @@ def titles(catalog: Catalog, text: str, **more) -> list[str]:
 
 @pytest.mark.parametrize(
     "text", ["istio", "prometheus", "isito", "sandall istio", "policy kubernetes", '"service mesh"',
-             "tensor flow", "istio -mixer", "open policy agent", "title:istio", "weaving traffic"]
+             "tensor flow", "istio -mixer", "open policy agent", "title:istio", "weaving traffic",
+             "the road to usable clusters", "mixer OR dogs", "istio kubernetes traffic", "web*"]
 )  # fmt: skip
 def test_a_rare_word_is_answered_as_in_a_full_ranking(
     large: Catalog, monkeypatch: pytest.MonkeyPatch, text: str
 ):
-    """Where a word is rare the first hits are those of the full ranking."""
-    bounded = titles(large, text, limit=3)
+    """Where a word is rare the first ten are those of the full ranking, in the same order."""
+    bounded = titles(large, text)
     monkeypatch.setattr(find, "FULL_RANKING", 10**9)
-    full = titles(large, text, limit=3)
-    assert bounded[:2] == full[:2]
+    assert bounded == titles(large, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["istio", "istio policy", "clusters weaving traffic", "debug node", "sandall opa"]
+)
+def test_no_talk_scores_more_than_its_ceiling(large: Catalog, text: str):
+    """What the index tells of a talk bounds what reading it gives."""
+    lookup = large.lookup
+    meaning = understand(lookup, parse(text))
+    groups = meaning.informative
+    parts = parts_of(groups, lookup.counts(words_of(groups)))
+    narrowed = Restriction()
+    rare = [part for part in parts if part.commonest <= RARE]
+    others = [part for part in parts if part not in rare]
+    chosen = narrowed.within(any_of(part.within(()) for part in rare))
+    empty = Scorer(meaning, [{} for _ in groups], worths(lookup, meaning))
+    alike = ceilings(lookup, empty, others, rare, chosen, lookup.matching(chosen))
+    scores = full_ranking(lookup, meaning, narrowed).scores
+    assert alike
+    for some in alike:
+        titles = {talk: title for talk, title, _ in lookup.titles(some.talks)}
+        for closer in by_titles(empty, some, titles):
+            for talk in closer.talks:
+                assert scores.get(talk, 0.0) <= closer.ceiling <= some.ceiling
 
 
 def test_a_common_word_puts_titles_first(large: Catalog):

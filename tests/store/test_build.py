@@ -128,7 +128,7 @@ def test_a_build_that_fails_leaves_what_was_there(
     old = (DATA / "talks.db").read_bytes()
     path.write_bytes(old)
     monkeypatch.setattr(
-        "talkctl.store.index.build_index", lambda _: (_ for _ in ()).throw(sqlite3.Error("full"))
+        "talkctl.store.index.build_index", lambda *_: (_ for _ in ()).throw(sqlite3.Error("full"))
     )
     with pytest.raises(LibraryError, match=r"cannot write .*full"):
         write_library(path, catalogue)

@@ -25,11 +25,10 @@ INSERT INTO talk (number, id, slug, title, kind, event, date, abstract, tags) VA
 INSERT INTO appearance VALUES
     (1, 0, 1, 'Ann Lee', 'speaker', 'CTO', 'Acme', 1), (1, 1, 2, 'Bo Ek', 'host', NULL, NULL, 1),
     (2, 0, 1, 'Ann B. Lee', 'speaker', NULL, 'Other Inc', 0);
-INSERT INTO record (id, talk, position, document, first_line, last_line, raw_title, title, kind,
-    abstract, abstract_is_talks) VALUES
-    (1, 1, 0, 1, 3, 9, 'First [B]', 'First', 'talk', NULL, 1),
-    (2, 1, 1, 2, 1, 2, 'First', 'First', 'talk', 'Own words.', 0),
-    (3, 2, 0, 1, 11, 12, 'Second', 'Second', 'keynote', NULL, 0);
+INSERT INTO record (id, talk, position, document, first_line, last_line, as_talk) VALUES
+    (1, 1, 0, 1, 3, 9, 0x7fffe), (2, 1, 1, 2, 1, 2, 0x77fff), (3, 2, 0, 1, 11, 12, 0x7ffff);
+INSERT INTO difference (record, raw_title, abstract) VALUES
+    (1, 'First [B]', NULL), (2, NULL, 'Own words.');
 INSERT INTO credit (record, position, name, role, job, org, org_shared) VALUES
     (1, 0, 'Ann Lee', 'speaker', 'CTO', 'Acme', 1);
 INSERT INTO bio VALUES (1, 0, 1, 'Ann', NULL, 'Ann writes.'), (3, 0, 1, 'Ann', NULL, 'Ann  writes!');

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from talkctl.store import facets, index, schema
 from talkctl.store.learning import abbreviations, hyphened
 from talkctl.store.lexicon import base, stem, words
-from talkctl.store.lookup import Lookup, has_facet, quoted
+from talkctl.store.lookup import Lookup, has_facet, quoted, within
 from talkctl.store.namewords import name_words
 from talkctl.text import words as plain_words
 
@@ -99,6 +99,46 @@ def test_removed_talks_are_not_found():
     assert lookup.matching(quoted(("meshes",))) == [3, 1]
     assert lookup.matching(has_facet("date", ("20200102",))) == []
     assert lookup.counts(["meshes", "part2"]) == {"meshes": 2}
+
+
+def test_a_talk_whose_words_change_is_as_if_it_had_always_been_so():
+    """Taken out and added anew, a talk is found by its new words and names, and by no old ones."""
+    changed, built = library(3), library(3)
+    index.build_index(changed)
+    index.remove_from_index(changed, [2])
+    for db in (changed, built):
+        db.execute("UPDATE talk SET title = 'Observability (O11Y) re-built' WHERE number = 2")
+        db.execute("UPDATE person SET name = 'Zoë Quux' WHERE number = 2")
+        db.execute("UPDATE appearance SET billed_as = 'Z. Quux' WHERE talk = 2")
+    index.update_index(changed, [2])
+    index.build_index(built)
+    assert rows(changed) == rows(built)
+    lookup = Lookup(changed)
+    assert lookup.matching(quoted(("observability",)), table="title_search") == [2]
+    assert lookup.matching(within(("title",), quoted(("part2",)))) == []
+    assert lookup.name_words(["quux", "fazio2"]) == {"quux"}
+
+
+def test_talks_that_come_and_go_leave_nothing_behind():
+    """Adding a talk and taking it out again gives the tables there were."""
+    db = library(3)
+    index.build_index(db)
+    before = rows(db)
+    add(db, 4)
+    index.update_index(db, [4])
+    assert rows(db) != before
+    index.remove_from_index(db, [4])
+    assert rows(db) == before
+
+
+def test_people_keep_the_names_of_talks_that_stay():
+    """Where one of two talks goes, its spelling of a name goes with it, and the name stays."""
+    db = library(2)
+    db.execute("INSERT INTO appearance VALUES (2, 1, 1, 'Adalbert', 'speaker', NULL, NULL, 1)")
+    index.build_index(db)
+    assert Lookup(db).name_words(["adalbert"]) == {"adalbert"}
+    index.remove_from_index(db, [2])
+    assert Lookup(db).name_words(["adalbert", "fazio1", "fazio2"]) == {"fazio1"}
 
 
 def test_particles_are_found_joined():

@@ -54,8 +54,11 @@ def test_a_writer_killed_at_any_of_200_moments_leaves_before_or_after(library: P
     change(spare)
     whole = time.perf_counter() - begun
     moments = random.Random(20240203)
-    seen = set()
+    seen: list[frozenset[str]] = []
     for _ in range(MOMENTS):
+        # A machine that is busy now may not have been when the change was timed.
+        if len(set(seen[-10:])) == 1 and len(seen) >= 10:
+            whole *= 1.5 if seen[-1] == set(BEFORE) else 1 / 1.5
         victim = library.with_name("victim.db")
         for name in ("victim.db", "victim.db-wal", "victim.db-shm"):
             library.with_name(name).unlink(missing_ok=True)
@@ -69,8 +72,8 @@ def test_a_writer_killed_at_any_of_200_moments_leaves_before_or_after(library: P
         os.waitpid(child, 0)
         found = ids(victim)
         assert found in (set(BEFORE), set(AFTER))
-        seen.add(frozenset(found))
-    assert len(seen) == 2, "the moments must lie on both sides of the change"
+        seen.append(frozenset(found))
+    assert len(set(seen)) == 2, "the moments must lie on both sides of the change"
 
 
 def test_readers_go_on_reading_while_a_writer_writes(library: Path) -> None:

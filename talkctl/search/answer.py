@@ -1,4 +1,7 @@
-"""Why a talk is among the hits: the fields and words that answer, and a passage with them."""
+"""A query answered: understood, ranked, and of each hit why it is there.
+
+A hit tells the fields and words that answer, and shows a passage with them.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,11 @@ from collections.abc import Collection, Iterator, Sequence
 from talkctl.model import Hit, Match, Talk
 from talkctl.search import evidence
 from talkctl.search.evidence import Evidence
-from talkctl.search.meaning import Meaning
-from talkctl.search.rank import Ranking, words_of
+from talkctl.search.find import in_given_order, listing
+from talkctl.search.meaning import Meaning, understand
+from talkctl.search.query import parse
+from talkctl.search.question import Findings, Question, Restriction, restriction
+from talkctl.search.rank import Ranking, expression, full_ranking, words_of
 from talkctl.store.catalog import Catalog
 from talkctl.store.facets import FIELDS
 from talkctl.store.lookup import Lookup
@@ -21,6 +27,87 @@ FIELD_NAMES = {"speakers": "speaker", "orgs": "org", "topics": "track", "bios": 
 _SNIPPET = 160
 _BEFORE = 40
 _WORD = r"[^\W_]+(?:['’‘ʼ`´][^\W_]+)*"
+
+_SUGGESTED = 3
+
+
+def answered(catalog: Catalog, question: Question, shortcuts: bool) -> Findings:
+    """The talks that answer the query of *question*; with *shortcuts*, not all need be scored."""
+    lookup = catalog.lookup
+    query = parse(question.text)
+    meaning = understand(lookup, query, question.exact)
+    narrowed = restriction(lookup, question.filters, query.clauses)
+    narrowed.excluded += [expression(group) for group in meaning.excluded]
+    messages = (*narrowed.messages, *meaning.messages)
+    if not query.clauses:
+        return Findings(messages=messages)
+    if not meaning.groups:
+        return listing(catalog, question, narrowed, tuple(meaning.messages))
+    ranking = _ranking(lookup, meaning, narrowed, question.limit, shortcuts)
+    if not ranking.order:
+        return Findings(messages=messages, nearest=_nearest_titles(lookup, question.text))
+    order = _arranged(lookup, ranking, question)
+    return Findings(
+        hits=hits(catalog, meaning, ranking, order),
+        total=ranking.total,
+        total_is_exact=ranking.exact,
+        messages=messages,
+    )
+
+
+def _ranking(
+    lookup: Lookup, meaning: Meaning, narrowed: Restriction, limit: int, shortcuts: bool
+) -> Ranking:
+    if _means_nothing(meaning):
+        return Ranking([], {}, 0)
+    if not shortcuts:
+        return full_ranking(lookup, meaning, narrowed)
+    from talkctl.search.bounded import bounded_ranking
+
+    return bounded_ranking(lookup, meaning, narrowed, limit)
+
+
+def _means_nothing(meaning: Meaning) -> bool:
+    """Whether half of the words stand for nothing here, or none for itself."""
+    groups = meaning.informative
+    unanswered = [group for group in groups if not group.answers]
+    if len(unanswered) * 2 >= len(groups):
+        return True
+    return len(groups) > 1 and all(group.doubtful or not group.answers for group in groups)
+
+
+def _arranged(lookup: Lookup, ranking: Ranking, question: Question) -> list[int]:
+    """The talks of a ranking as many and in the order that the question wants."""
+    if question.sort == "relevance":
+        order = ranking.order[::-1] if question.reverse else ranking.order
+        return order[: question.limit or None]
+    if ranking.exact:
+        return lookup.ordered(ranking.order, question.sort, question.reverse, question.limit or -1)
+    return in_given_order(
+        lookup, ranking.expression, question.sort, question.reverse, question.limit
+    )
+
+
+def _nearest_titles(lookup: Lookup, typed: str) -> tuple[str, ...]:
+    """Titles with any of the words typed, to suggest where nothing was found.
+
+    A word that had to be corrected suggests nothing: what it was meant to be is a guess already.
+    """
+    query = parse(typed)
+    meaning = understand(lookup, query)
+    known = [
+        group
+        for group in meaning.informative
+        if group.answers and group.typed not in meaning.corrected
+    ]
+    found: list[int] = []
+    for group in known:
+        found += lookup.matching(expression(group), _SUGGESTED)
+    chosen = list(dict.fromkeys(found))[:_SUGGESTED]
+    return tuple(title for _, title, _ in lookup.titles(chosen))
+
+
+# Why
 
 
 def hits(
