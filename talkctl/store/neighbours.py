@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from talkctl.store.lookup import Lookup
 
 FIELDS = ("title", "topics", "abstract")
 """The fields that say what a talk is about."""
+
+_AT_A_TIME = 400
+"""SQLite takes no more than 999 values where it is old."""
 
 
 class Facts(NamedTuple):
@@ -43,23 +46,31 @@ def facts(lookup: Lookup, numbers: Iterable[int]) -> list[Facts]:
     return [found[number] for number in chosen if number in found]
 
 
-def families(lookup: Lookup, stems: Sequence[str]) -> list[tuple[str, str, int]]:
-    """Each word with one of these stems: stem, word, and in how many talks it stands."""
-    holders = ", ".join("?" * len(stems))
-    return lookup.db.execute(
-        f"SELECT stem, term, talks FROM term WHERE stem IN ({holders}) AND stem <> term"
-        " AND talks > 0 UNION ALL"
-        f" SELECT stem, term, talks FROM term WHERE term IN ({holders}) AND stem = term"
-        " AND talks > 0 ORDER BY 1, 3 DESC, 2",
-        (*stems, *stems),
-    ).fetchall()
+def families(lookup: Lookup, stems: Sequence[str]) -> Iterator[tuple[str, int, str]]:
+    """Each word with one of these stems, its number of talks, and its stem; the commonest first."""
+    for start in range(0, len(stems), _AT_A_TIME):
+        some = stems[start : start + _AT_A_TIME]
+        holders = ", ".join("?" * len(some))
+        yield from lookup.db.execute(
+            # Words that are their own stem, which most are, stand in no index of stems.
+            f"SELECT term, talks, stem FROM term WHERE stem IN ({holders}) AND stem <> term"
+            " AND talks > 0 UNION ALL"
+            f" SELECT term, talks, stem FROM term WHERE term IN ({holders}) AND stem = term"
+            " AND talks > 0 ORDER BY 3, 2 DESC, 1",
+            (*some, *some),
+        )
 
 
-def commonest_terms(lookup: Lookup, limit: int) -> list[tuple[str, int]]:
-    """The words of the library that stand in most talks, with how many."""
-    return lookup.db.execute(
-        "SELECT term, talks FROM term WHERE talks > 0 ORDER BY talks DESC, term LIMIT ?", (limit,)
-    ).fetchall()
+def ids_of(lookup: Lookup, numbers: Iterable[int]) -> list[tuple[str, str]]:
+    """Id and title of these talks, in the order of the numbers given."""
+    chosen = list(numbers)
+    found = {
+        number: (talk, title)
+        for number, talk, title in lookup.db.execute(
+            f"SELECT number, id, title FROM talk WHERE number IN ({_listed(chosen)})"
+        )
+    }
+    return [found[number] for number in chosen if number in found]
 
 
 def _people(db: sqlite3.Connection, listed: str) -> dict[int, dict[int, str]]:

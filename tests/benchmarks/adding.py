@@ -62,5 +62,5 @@ def _add_rows(db: sqlite3.Connection, added: Corpus) -> list[int]:
     )
     database.table("event").insert(build.event_row((happening, event)))
     for table, rows in build.TALK_TABLES.items():
-        database.table(table).insert_all(rows(entries, numbers))
+        build.insert_rows(db, table, rows(entries, numbers))
     return [entry.number for entry in entries]

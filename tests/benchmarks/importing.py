@@ -102,4 +102,3 @@ def _timed(words: list[str], environment: dict[str, str]) -> tuple[float, float]
 
 def _megabytes(used: resource.struct_rusage) -> float:
     return used.ru_maxrss / 1024
-

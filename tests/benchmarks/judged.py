@@ -51,10 +51,10 @@ class _Gold:
     """Which ids the titles and names of the judged set stand for."""
 
     def __init__(self, catalog: Catalog) -> None:
-        talks = "SELECT talk.id, {} FROM talk JOIN record ON record.talk = talk.number"
+        talks = "SELECT talk.id, {} FROM talk JOIN records ON records.talk = talk.number"
         self.talks = {
             key(title): talk
-            for column in ("talk.title", "record.title", "record.raw_title")
+            for column in ("talk.title", "records.title", "records.raw_title")
             for talk, title in catalog.db.execute(talks.format(column))
         }
         names = (

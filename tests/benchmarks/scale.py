@@ -118,8 +118,9 @@ def storage(made: Sequence[Library], console: Console) -> Table:
     if any(one.reused for one in made):
         table.notes.append("Libraries were reused: the times are those of the day they were made.")
     table.notes.append(
-        "Rows a second are talks a second of processor time, without drawing them; sqlite-utils"
-        " writes one row a talk, we one talk, record, billing, credit and so on."
+        "Building is insert_all, enable_fts and optimize on their side, and all of ours: processor"
+        " time without drawing the talks. Once sqlite-utils writes the very rows of our tables (what"
+        " they hold is indexed, nobody's vocabulary is), once one wide row a talk and no people."
     )
     return table
 
@@ -131,10 +132,14 @@ def _enter(table: Table, one: Library) -> None:
     def enter(name: str, shown: str, goal: str = "", met: bool | None = None) -> None:
         table.add(name, size, shown, goal, "" if met is None else "ok" if met else "MISSED")
 
+    rows, theirs = other["same_rows"], other["same_writing"]
+    ratio = theirs / made["writing"]
+    shown = f"{ratio:.2f} ({rows / made['writing']:,.0f} : {rows / theirs:,.0f} rows/s)"
+    enter(f"building ÷ sqlite-utils, {rows:,} rows each", shown, "≥ 0.8", ratio >= 0.8)
     ratio = other["writing"] / made["writing"]
     ours, theirs = one.size / made["writing"], one.size / other["writing"]
-    shown = f"{ratio:.2f} ({ours:,.0f} : {theirs:,.0f} rows/s)"
-    enter("building ÷ sqlite-utils", shown, "≥ 0.8", ratio >= 0.8)
+    shown = f"{ratio:.2f} ({ours:,.0f} : {theirs:,.0f} talks/s)"
+    enter("  the same against one row a talk", shown)
     memory = made["peak_kib"] * 1024 / 1e6
     enter("peak memory of building, MB", f"{memory:.0f}")
     times = [adding.seconds_to_add(one.size, one.path) for _ in range(3)]
