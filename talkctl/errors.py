@@ -4,6 +4,7 @@ Only :func:`talkctl.cli.main` turns these into words on stderr; everything else 
 """
 
 from enum import IntEnum
+from pathlib import Path
 
 
 class Status(IntEnum):
@@ -33,6 +34,15 @@ class LibraryError(TalkctlError):
     """The library cannot be read or written."""
 
     status = Status.LIBRARY
+
+
+class OlderLibrary(LibraryError):
+    """The library was written by an older talkctl and has to be brought up to date first."""
+
+    def __init__(self, path: Path, version: int) -> None:
+        super().__init__(f"The library {path} was written by an older talkctl (version {version}).")
+        self.path = path
+        self.version = version
 
 
 class ImportRefused(TalkctlError):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from talkctl.errors import LibraryError
+from talkctl.errors import LibraryError, OlderLibrary
 from talkctl.model import (
     Appearance,
     CoSpeaker,
@@ -285,6 +285,9 @@ def _opened(path: Path) -> sqlite3.Connection:
     if application != schema.APPLICATION_ID:
         db.close()
         raise LibraryError(f"{path} is a database of another program, not a library.")
+    if version < schema.VERSION:
+        db.close()
+        raise OlderLibrary(path, version)
     if version > schema.VERSION:
         db.close()
         raise LibraryError(

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from talkctl.errors import LibraryError
+from talkctl.errors import LibraryError, OlderLibrary
 from talkctl.store import schema
 from talkctl.store.location import bundled_path, named_library, own_library_path
 
@@ -56,7 +56,7 @@ def make_library(path: Path, original: Path) -> None:
         fresh = Path(name)
         try:
             shutil.copyfile(original, fresh)
-            _prepare(fresh, hashlib.sha256(fresh.read_bytes()).hexdigest())
+            prepare(fresh, hashlib.sha256(fresh.read_bytes()).hexdigest())
             with suppress(FileExistsError):
                 os.link(fresh, path)
         finally:
@@ -92,10 +92,12 @@ def copy_library(original: Path, copy: Path) -> None:
             target.close()
 
 
-def _prepare(path: Path, digest: str) -> None:
+def prepare(path: Path, bundled: str | None) -> None:
+    """Make a new file ready to be written to; *bundled* is the catalogue it was copied from."""
     db = sqlite3.connect(path)
     db.execute("PRAGMA journal_mode = WAL")
-    db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (BUNDLED, digest))
+    if bundled is not None:
+        db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (BUNDLED, bundled))
     db.commit()
     db.close()
 
@@ -127,6 +129,8 @@ def _opened(path: Path) -> sqlite3.Connection:
         (version,) = db.execute("PRAGMA user_version").fetchone()
         if application != schema.APPLICATION_ID:
             raise LibraryError(f"{path} is not a library of talkctl.")
+        if version < schema.VERSION:
+            raise OlderLibrary(path, version)
         if version > schema.VERSION:
             raise LibraryError(
                 f"The library {path} was written by a newer talkctl; this one writes version"

@@ -1,0 +1,114 @@
+"""Who sends whom: organisations, each one under all its spellings, with their people and talks."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from talkctl.names import org_key
+from talkctl.store.catalog import Catalog
+from talkctl.text import slug
+
+_AT_A_TIME = 5000
+
+
+class Counted(NamedTuple):
+    """Somebody or something, and on how many talks."""
+
+    id: str
+    name: str
+    talks: int
+
+
+class Org(NamedTuple):
+    """An organisation: its spellings, and the talks, people, events and levels it is named with.
+
+    ``certain`` counts the talks on which a page names it for one person alone.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    talks: tuple[int, ...]
+    certain: int
+    people: tuple[Counted, ...]
+    events: tuple[Counted, ...]
+    levels: tuple[tuple[str, int], ...]
+
+
+@dataclass(slots=True)
+class _Gathered:
+    spellings: Counter[str] = field(default_factory=Counter)
+    talks: dict[int, str | None] = field(default_factory=dict)
+    certain: set[int] = field(default_factory=set)
+    people: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    events: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+
+def orgs(catalog: Catalog, talks: Iterable[int] | None = None) -> list[Org]:
+    """The organisations people spoke for, on all talks or on these; those with most talks first."""
+    found: dict[str, _Gathered] = defaultdict(_Gathered)
+    names: dict[str, str] = {}
+    for org, certain, talk, level, person, name, event, event_name in _billings(catalog.db, talks):
+        one = found[org_key(org) or org]
+        one.spellings[org] += 1
+        one.talks[talk] = level
+        if certain:
+            one.certain.add(talk)
+        one.people[person].add(talk)
+        names[person] = name
+        if event:
+            one.events[event].add(talk)
+            names[f"event {event}"] = event_name
+    made = [_org(one, names) for one in found.values()]
+    return sorted(made, key=lambda it: (-len(it.talks), -len(it.people), it.name))
+
+
+def speakers_for(catalog: Catalog, org_names: Iterable[str], talks: Iterable[int]) -> set[str]:
+    """The ids of people whom a page names with one of these organisations on one of these talks."""
+    keys = {org_key(name) for name in org_names}
+    return {
+        person for org, _, _, _, person, *_ in _billings(catalog.db, talks) if org_key(org) in keys
+    }
+
+
+_Billing = tuple[str, int, int, str | None, str, str, str | None, str]
+
+
+def _billings(db: sqlite3.Connection, talks: Iterable[int] | None) -> Iterator[_Billing]:
+    query = (
+        "SELECT org, org_certain, appearance.talk, level, person.id, person.name, event.id,"
+        " event.name FROM appearance JOIN talk ON talk.number = appearance.talk"
+        " JOIN person ON person.number = appearance.person"
+        " LEFT JOIN event ON event.number = talk.event WHERE org IS NOT NULL"
+    )
+    if talks is None:
+        yield from db.execute(query)
+        return
+    chosen = list(talks)
+    for start in range(0, len(chosen), _AT_A_TIME):
+        listed = ", ".join(str(int(number)) for number in chosen[start : start + _AT_A_TIME])
+        yield from db.execute(f"{query} AND appearance.talk IN ({listed})")
+
+
+def _org(one: _Gathered, names: dict[str, str]) -> Org:
+    spellings = sorted(one.spellings, key=lambda it: (-one.spellings[it], it))
+    levels = Counter(level for level in one.talks.values() if level)
+    return Org(
+        id=slug(spellings[0]),
+        name=spellings[0],
+        aliases=tuple(spellings[1:]),
+        talks=tuple(sorted(one.talks)),
+        certain=len(one.certain),
+        people=_counted((who, names[who], talks) for who, talks in one.people.items()),
+        events=_counted((it, names[f"event {it}"], talks) for it, talks in one.events.items()),
+        levels=tuple(sorted(levels.items(), key=lambda it: (-it[1], it[0]))),
+    )
+
+
+def _counted(found: Iterable[tuple[str, str, set[int]]]) -> tuple[Counted, ...]:
+    made = [Counted(which, name, len(talks)) for which, name, talks in found]
+    return tuple(sorted(made, key=lambda it: (-it.talks, it.name, it.id)))
