@@ -10,260 +10,263 @@
     * Alguien presentó …                        own remarks, in the writer's language
     #### The problem                            a chapter of the notes on that talk
 
-A heading is a talk if it bills people, says ``Keynote:`` or the like, or if an abstract, a link to
-slides or a recording, or a line such as ``Speaker: Jane Doe`` stands below it; among the talks of a
-day so is whatever is no meal and no list of links. Headings above other headings name the day or
-the event. Under other headings, bullets and tables may hold talks, see ``listed``. The rest is
-remarked on.
+A heading is a talk if it bills people, says ``Keynote:`` or the like, or, on a page about talks, if
+an abstract, a link to slides or a recording, or a line such as ``Speaker: Jane Doe`` stands below
+it; among the talks of a day so is whatever is no meal and no list of links. Headings above other
+headings name the day or the event. Under other headings, bullets and tables may hold talks, see
+``listed``. The rest is remarked on. Pages that ``evidence`` finds to be about something else hold
+no talks at all.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 
 from talkctl.language import language
-from talkctl.model import Credit, Link, Note, Record, Remark
-from talkctl.names import plausibly_same
-from talkctl.sources.grammar.agenda import agenda_line
+from talkctl.model import Record, Remark
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
-from talkctl.sources.grammar.bylines import billed_by_label
-from talkctl.sources.grammar.kinds import level_named
-from talkctl.sources.grammar.links import kind_of_link, repair_address
-from talkctl.sources.grammar.titles import parse_title, with_credits
+from talkctl.sources.notes import single
 from talkctl.sources.notes.chapters import (
-    YEAR,
     Part,
     is_aside,
+    is_group,
     judge,
     judge_by_company,
     nest,
     place,
-    without_notes,
+    take_bylines,
 )
+from talkctl.sources.notes.days import is_of_notes, looks_like_event, year_in
+from talkctl.sources.notes.evidence import ENOUGH, among_talks, speaks_of_talks, weight
+from talkctl.sources.notes.front import Front, read_front
 from talkctl.sources.notes.listed import Chapter, talks_in
-from talkctl.sources.notes.markdown import Page, Section, links_in, read_page, without_markup
-from talkctl.sources.notes.remarks import sort_content
-from talkctl.sources.source import (
-    Line,
-    Reading,
-    Source,
-    lines_to_read,
-    prose,
-    remark,
-    with_the_rest,
-)
-from talkctl.when import clock_range, parse_clock
+from talkctl.sources.notes.markdown import Page, Section, read_page
+from talkctl.sources.notes.parts import part_of, record_of
+from talkctl.sources.notes.tags import cleaned
+from talkctl.sources.source import Line, Reading, Source, lines_to_read, remark, with_the_rest
 
-_SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter")
-_BULLETED = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
+_DATA = re.compile(r"\{|\[\s*[{\[\"]|<(?:\?|!doctype|html|rss|feed|schedule)", re.IGNORECASE)
+_LOOKED_AT = 200_000
+_MANY = 3000
+_SHOWN = 200
+_NOTHING = "no talk: nobody billed, nothing linked"
+_NONE = "no talk in these notes"
 
 
 def sniff(text: str) -> bool:
-    """Markdown headings, or front matter, with bullets, fences, tables or links below them."""
-    lines = [line for line in lines_to_read(text[:200_000]) if not line.blank or line.number < 2000]
-    page = read_page(lines)
-    if text.lstrip()[:1] in "{[<" and not page.sections:
+    """Markdown in which talks can be found, or that calls itself notes on a conference."""
+    opening = text.lstrip("\ufeff \t\r\n")
+    if _DATA.match(opening):
         return False
-    below = any(
-        _BULLETED.match(line.text) or line.text.lstrip().startswith(("```", "~~~", "|", ">"))
-        or links_in(line.text, {})
-        for line in lines
-    )  # fmt: skip
-    billed = any(parse_title(section.text).credits for section in page.sections[:50])
-    return bool(page.sections or page.front) and (below or billed)
+    text = text[:_LOOKED_AT]
+    if (
+        "#" not in text
+        and "\n=" not in text
+        and "\n-" not in text
+        and "|" not in text
+        and "\n*" not in text
+    ):
+        return False
+    reader = _Reader("", text)
+    return bool(reader.read().records) or reader.calls_itself_notes()
 
 
 def parse(document: str, text: str) -> Reading:
     """The talks among the headings, bullets and tables of the notes."""
-    lines = lines_to_read(text)
-    page = read_page(lines)
-    known = Known(common=words_in_lower_case(text))
-    parts = [_part(section, page, known) for section in page.sections]
-    roots = nest(parts)
-    place(parts, _event_of_front(page))
-    for part in roots:
-        judge(part)
-    judge_by_company(parts)
-    furniture = set(page.front_lines)
-    records, remarks = list[Record](), list[Remark]()
-    if (whole := _talk_of_front(document, lines, page)) and not any(part.bills() for part in parts):
-        return whole
-    above = Chapter(document, _event_of_front(page), None, None)
-    listed, rest = talks_in(page.preamble, above, page.references, known, aside=False)
-    records += listed.records
-    furniture.update(listed.furniture)
-    remarks += [remark(document, [line], "stands above the first talk") for line in rest]
-    for part in parts:
-        if part.absorbed:
-            continue
-        if part.is_talk:
-            _add_talk(document, part, page, records, remarks, furniture)
+    return _Reader(document, text).read()
+
+
+class _Reader:
+    """One page on its way to a reading."""
+
+    def __init__(self, document: str, text: str) -> None:
+        self.document = document
+        self.lines = lines_to_read(text.removeprefix("\ufeff"))
+        self.front: Front = read_front(self.lines)
+        last = self.front.lines[-1] if self.front.lines else 0
+        body, left_out = cleaned([line for line in self.lines if line.number > last])
+        self.body = body
+        self.page: Page = read_page(body)
+        self.known = Known(common=words_in_lower_case(text))
+        self.records: list[Record] = []
+        self.remarks: list[Remark] = []
+        self.furniture: set[int] = {*self.front.lines, *left_out}
+        self.event = single.event_of(self.front)
+        self.year = year_in(self.event) or year_in(self.opening())
+        self.year = self.year or year_in(self.front.text("date")[:4])
+        self.parts = self._parts()
+        self.weight = 0
+
+    def _parts(self) -> list[Part]:
+        """The headings as parts; none where the first thousands of many show nothing of a talk."""
+        sections = self.page.sections
+        first = [part_of(one, self.page, self.known, self.year) for one in sections[:_MANY]]
+        if len(sections) > _MANY and not speaks_of_talks(first):
+            return first
+        return first + [part_of(one, self.page, self.known, self.year) for one in sections[_MANY:]]
+
+    def opening(self) -> str:
+        """What the page calls itself: its first heading, or the title in its front matter."""
+        if self.page.sections:
+            return self.page.sections[0].text
+        return self.front.text("title")
+
+    def calls_itself_notes(self) -> bool:
+        """Whether the page says that it is notes on an event, though no talk is among them."""
+        named = self.front.text("title") or self.opening()
+        return is_of_notes(named) and looks_like_event(named) and bool(self.page.sections)
+
+    def read(self) -> Reading:
+        """All talks of the page; one remark where it has none."""
+        if single.is_one_talk(self.front) and not self._bills_in_headings():
+            self._add_the_one()
         else:
-            _add_chapter(document, part, page, known, records, remarks, furniture)
-    records.sort(key=lambda record: record.first_line)
-    found = Reading(tuple(records), tuple(remarks), frozenset(furniture))
-    return with_the_rest(document, lines, found)
+            self._judge()
+            if self.weight >= ENOUGH:
+                self._add_all()
+        if not self.records or len(self.parts) < len(self.page.sections):
+            return self._without_talks()
+        self.records.sort(key=lambda record: record.first_line)
+        found = Reading(tuple(self.records), tuple(self.remarks), frozenset(self.furniture))
+        return with_the_rest(self.document, self.lines, found)
 
+    def _without_talks(self) -> Reading:
+        written = [line for line in self.lines if not line.blank]
+        if not written:
+            return Reading()
+        shown = " ".join(line.text.strip()[:_SHOWN] for line in written[:3])[:_SHOWN]
+        made = Remark(self.document, written[0].number, written[-1].number, _NONE, shown)
+        return Reading((), (made,))
 
-def _part(section: Section, page: Page, known: Known) -> Part:
-    plain, marked = without_markup(section.text, page.references)
-    slot = agenda_line(plain)
-    title = parse_title(slot.what if slot else plain, known)
-    links = []
-    for link in marked:
-        url = repair_address(link.target)
-        if url:
-            links.append(Link(kind_of_link(link.label, url), url, link.target))
-    content = sort_content(section.lines, page.references)
-    part = Part(section, replace(title, raw=section.text), content, links, section.depth)
-    if slot:
-        part.span = (
-            clock_range(slot.start, slot.end) if slot.end else (parse_clock(slot.start), None)
+    def _bills_in_headings(self) -> bool:
+        return sum(part.bills() for part in self.parts[:200]) > 1
+
+    def _judge(self) -> None:
+        roots = nest(self.parts)
+        take_bylines(self.parts)
+        place(self.parts, self.event, self.year)
+        title = self.front.text("title")
+        self.weight = weight(self.parts, self.front, self.opening())
+        if title and title != self.opening():
+            self.weight += weight((), Front(), title)
+        if self.weight < ENOUGH and self.weight >= 0:
+            self.weight += self._weight_of_lists()
+        for part in self.parts:
+            part.among_talks = among_talks(self.parts[:500], self.weight)
+            break
+        for part in self.parts[1:]:
+            part.among_talks = self.parts[0].among_talks
+        for part in roots:
+            judge(part)
+        judge_by_company(self.parts)
+
+    def _weight_of_lists(self) -> int:
+        """How much the lists and tables of the page speak for talks."""
+        found = 0
+        for part in self.parts[:200]:
+            if not is_aside(part) and not part.bills():
+                chapter = Chapter(self.document, None, None, None, self.weight > 1)
+                listed, _ = talks_in(
+                    part.section.lines[:400], chapter, self.page.references, self.known
+                )
+                found += sum(2 if one.speakers else 1 for one in listed.records[:10])
+            if found >= ENOUGH:
+                break
+        listed, _ = talks_in(
+            self.page.preamble[:400],
+            Chapter(self.document, None, None, None),
+            self.page.references,
+            self.known,
         )
-    if content.people:
-        part.title = with_credits(part.title, _merged(title.credits, content.people))
-    return part
+        return found + sum(bool(one.speakers) for one in listed.records[:10])
 
-
-def _merged(billed: tuple[Credit, ...], named: tuple[Credit, ...]) -> tuple[Credit, ...]:
-    """The people of a heading with what a line below says of them, and further ones from there."""
-    people = list(billed)
-    for credit in named:
-        same = next((n for n, p in enumerate(people) if plausibly_same(p.name, credit.name)), None)
-        if same is None:
-            people.append(credit)
-        else:
-            known = people[same]
-            people[same] = known._replace(
-                job=known.job or credit.job,
-                org=known.org or credit.org,
-                org_shared=known.org_shared if known.org else credit.org_shared,
+    def _add_the_one(self) -> None:
+        front, last = self.front, self.front.lines[-1]
+        heading = Line(front.lines[0], front.text("title"))
+        body = [line for line in self.body if line.number > last]
+        if self.page.sections and self.page.sections[0].text.strip() == heading.text.strip():
+            first = self.page.sections[0]
+            dropped = {first.heading.number, first.underline}
+            body = [line for line in body if line.number not in dropped]
+        part = part_of(Section(heading, heading.text, 1, body), self.page, self.known, self.year)
+        people = single.people_of(front)
+        part.take_people(people)
+        part.event = self.event
+        part.links = list(single.links_of(front))
+        when = single.when_of(front)
+        part.date, part.span = when.date, (when.start, when.end)
+        record, remarks = record_of(self.document, part, self.page, self.year)
+        abstract = front.text("abstract", "description") if event_or_abstract(front) else ""
+        self.records.append(
+            record._replace(
+                last_line=max(record.last_line, last),
+                room=record.room or single.room_of(front),
+                tags=record.tags or single.tags_of(front),
+                abstract=record.abstract or abstract or None,
+                language=record.language or language(abstract),
             )
-    return tuple(people)
-
-
-def _event_of_front(page: Page) -> str | None:
-    front = page.front
-    named = front.get("event") or front.get("conference") or front.get("evento")
-    if named or not YEAR.search(front.get("title", "")):
-        return named
-    return without_notes(front["title"])
-
-
-def _talk_of_front(document: str, lines: Sequence[Line], page: Page) -> Reading | None:
-    """The one talk that a page is about whose front matter names a title and who speaks."""
-    named = next((page.front[name] for name in _SPEAKER_KEYS if name in page.front), "")
-    people = billed_by_label(re.sub(r"[\[\]\"']", "", named), several=True)
-    if not people or not page.front.get("title"):
-        return None
-    heading = Line(page.front_lines[0], page.front["title"])
-    body = [line for line in lines if line.number > page.front_lines[-1]]
-    section = Section(heading, heading.text, 1, body)
-    part = _part(section, page, Known())
-    part.title = with_credits(part.title, part.title.credits or people)
-    part.event = page.front.get("event") or page.front.get("conference")
-    part.links = [
-        Link(kind_of_link(name, url), url, page.front[name])
-        for name in ("video", "recording", "youtube", "slides")
-        if (url := repair_address(page.front.get(name, "")))
-    ]
-    records, remarks, furniture = list[Record](), list[Remark](), set[int]()
-    _add_talk(document, part, page, records, remarks, furniture)
-    last = max(records[0].last_line, page.front_lines[-1])
-    return Reading((records[0]._replace(last_line=last),), tuple(remarks), frozenset(furniture))
-
-
-def _add_talk(
-    document: str,
-    part: Part,
-    page: Page,
-    records: list[Record],
-    remarks: list[Remark],
-    furniture: set[int],
-) -> None:
-    lines = _all_lines(part)
-    content = sort_content(lines, page.references) if part.children else part.content
-    furniture.update(line.number for line in content.placeholders)
-    last = max([content.last, part.section.underline or part.section.heading.number])
-    abstract = prose(content.abstract)
-    level = content.facts.get("level")
-    records.append(
-        Record(
-            document=document,
-            format="notes",
-            first_line=part.section.heading.number,
-            last_line=last,
-            raw_title=part.title.raw,
-            title=part.title.title,
-            kind=part.title.kind,
-            level=part.title.level or (level_named(level) if level else None),
-            language=language(abstract),
-            event=part.event,
-            speakers=part.title.credits,
-            start=part.span[0],
-            end=part.span[1],
-            date=part.date,
-            day=part.day,
-            room=content.facts.get("room"),
-            track=content.facts.get("track"),
-            abstract=abstract,
-            links=tuple(dict.fromkeys([*part.links, *content.links])),
-            notes=tuple(Note(text, language(text), document) for text in content.notes),
         )
-    )
-    remarks += [remark(document, [line], "a link to nothing") for line in content.broken]
+        self.remarks += remarks
+
+    def _add_all(self) -> None:
+        above = Chapter(self.document, self.event, None, None, True, year=self.year)
+        listed, rest = talks_in(self.page.preamble, above, self.page.references, self.known)
+        self.records += listed.records
+        self.furniture.update(listed.furniture)
+        self.remarks += [
+            remark(self.document, [one], "stands above the first talk") for one in rest
+        ]
+        for part in self.parts:
+            if part.absorbed or part.is_byline:
+                continue
+            if part.is_talk:
+                record, remarks = record_of(self.document, part, self.page, self.year)
+                self.records.append(record)
+                self.remarks += remarks
+                self.furniture.update(line.number for line in part.content.placeholders)
+            else:
+                self._add_chapter(part)
+
+    def _add_chapter(self, part: Part) -> None:
+        """What stands under a heading that is no talk: listed talks, and remarks on the rest."""
+        heading = part.section.heading
+        self.furniture.add(heading.number)
+        if part.section.underline:
+            self.furniture.add(part.section.underline)
+        aside = is_aside(part)
+        chapter = Chapter(
+            self.document,
+            part.event,
+            part.day,
+            part.date,
+            True,
+            aside and not is_group(part),
+            year=self.year,
+        )
+        listed, rest = talks_in(part.section.lines, chapter, self.page.references, self.known)
+        self.records += listed.records
+        self.furniture.update(listed.furniture)
+        if listed.records:
+            self.remarks += [remark(self.document, block, _NOTHING) for block in _blocks(rest)]
+            return
+        filled = [line for line in rest if not line.blank]
+        if part.dated or part.is_event:
+            placeholders = {line.number for line in part.content.placeholders}
+            placeholders |= part.fact_lines()
+            filled = [line for line in filled if line.number not in placeholders]
+            self.furniture.update(placeholders)
+        elif filled or not part.children:
+            filled = [heading, *filled]
+        if filled:
+            self.remarks.append(remark(self.document, filled, _NOTHING))
 
 
-def _all_lines(part: Part) -> list[Line]:
-    """The lines under a heading and under those that belong to it."""
-    lines = list(part.section.lines)
-    stack = [child for child in reversed(part.children) if child.absorbed]
-    while stack:
-        child = stack.pop()
-        lines += [child.section.heading, *child.section.lines]
-        stack += reversed(child.children)
-    return lines
+def event_or_abstract(front: Front) -> bool:
+    """Whether the front matter's own description is the talk's abstract."""
+    return bool(front.text("abstract")) or single.event_of_talk(front)
 
 
-def _add_chapter(
-    document: str,
-    part: Part,
-    page: Page,
-    known: Known,
-    records: list[Record],
-    remarks: list[Remark],
-    furniture: set[int],
-) -> None:
-    """What stands under a heading that is no talk: listed talks, and remarks on the rest."""
-    heading = part.section.heading
-    furniture.add(heading.number)
-    if part.section.underline:
-        furniture.add(part.section.underline)
-    aside = is_aside(part)
-    chapter = Chapter(document, part.event, part.day, part.date)
-    listed, rest = talks_in(part.section.lines, chapter, page.references, known, aside)
-    records += listed.records
-    furniture.update(listed.furniture)
-    if listed.records:
-        remarks += [remark(document, block, _NOTHING) for block in _blocks(rest)]
-        return
-    filled = [line for line in part.section.lines if not line.blank]
-    placeholders = {line.number for line in part.content.placeholders}
-    if part.children or part.dated or part.is_event:
-        filled = [line for line in filled if line.number not in placeholders]
-        furniture.update(placeholders)
-    elif filled or not part.children:
-        filled = [heading, *filled]
-    if filled:
-        remarks.append(remark(document, filled, _NOTHING))
-
-
-_NOTHING = "no talk: nobody billed, nothing linked"
-
-
-def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+def _blocks(lines: list[Line]) -> list[list[Line]]:
     """*lines* in runs of neighbours."""
     blocks: list[list[Line]] = []
     for line in lines:

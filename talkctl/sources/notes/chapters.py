@@ -5,6 +5,7 @@
 ### Title - Jane Doe        a talk, for it bills somebody
 #### The problem            part of that talk, for nobody is billed here
 ### Another title           a talk by its company: it stands among the talks of a day
+#### Jane Doe, Acme         who gives it, right below the title
 ### Links | ### Lunch       no talk, whatever company it keeps
 """
 
@@ -12,47 +13,62 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from talkctl.model import Link
-from talkctl.sources.grammar.kinds import kind_of
-from talkctl.sources.grammar.titles import TitleLine
+from talkctl.model import Credit, Link
+from talkctl.names import begins_with_given_name, plausibly_same
+from talkctl.sources.grammar.billing import Known, is_person
+from talkctl.sources.grammar.bylines import take_person_alone
+from talkctl.sources.grammar.kinds import kind_named, kind_of
+from talkctl.sources.grammar.titles import TitleLine, with_credits
+from talkctl.sources.notes.days import YEAR, day_named, looks_like_event, without_notes, year_in
+from talkctl.sources.notes.facts import Content
+from talkctl.sources.notes.headline import people_by_label, people_in_wide
+from talkctl.sources.notes.labels import labelled, name_of_label
 from talkctl.sources.notes.markdown import Section
-from talkctl.sources.notes.remarks import Content
 from talkctl.text import fold
-from talkctl.when import parse_date, parse_day_heading
 
-_DAY = re.compile(
-    r"(?:dia|day|tag|jour|giorno|dag|den|jornada|giornata|journee)\s*(?:#|n[ro.]*)?\s*"
-    r"(?P<number>\d{1,2}|one|two|three|four|five|uno|dos|tres|un|deux|trois|eins|zwei|drei)\b"
-)
-_ORDINAL_DAY = re.compile(
-    r"(?:(?P<word>first|second|third|fourth|erster|zweiter|dritter|premier|deuxieme|troisieme"
-    r"|primeiro|segundo|terceiro|primer|tercer)|(?P<number>\d)(?:st|nd|rd|th|\.))"
-    r" (?:day|tag|jour|dia)\b"
-)
-_NUMBERS = {
-    "one": 1, "uno": 1, "un": 1, "eins": 1, "first": 1, "erster": 1, "premier": 1, "primeiro": 1,
-    "primer": 1, "two": 2, "dos": 2, "deux": 2, "zwei": 2, "second": 2, "zweiter": 2, "segundo": 2,
-    "deuxieme": 2, "three": 3, "tres": 3, "trois": 3, "drei": 3, "third": 3, "dritter": 3,
-    "troisieme": 3, "terceiro": 3, "tercer": 3, "four": 4, "fourth": 4, "five": 5,
-}  # fmt: skip
-YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_DATE_PIECES = re.compile(r"\s[-–—|]\s|[():|]")
 _NO_TALK = re.compile(
-    r"\W*(?:[a-z0-9][.)] )?(?:links?|resources?|references?|todos?|to-?do\b.*|notes?|notas?|notizen|misc\b.*"
-    r"|miscellaneous|things to\b.*|takeaways?|key takeaways|summary|resumen|resume|fazit|conclusions?"
-    r"|lessons learned|people|contacts|swag|travel|reise|viaje|hotel|food|hallway\b.*|photos?|ideas?"
-    r"|questions?|glossary|index|contents|table of contents|toc|agenda|schedule|programme?|vendors?"
-    r"|booths?|sponsors?|about\b.*|disclaimer|license|links? .*|further reading|enlaces|recursos|liens"
-    r"|overview|thoughts|impressions?|general|logistics|before\b.*|after\b.*|day \d+ .*summary)\W*$"
+    r"\W*(?:[a-z0-9][.)] )?(?:links?|people (?:i )?met|resources?|references?|todos?|to-?do\b.*"
+    r"|notes?|notas?|notizen|misc\b.*"
+    r"|miscellaneous|(?:other )?things to\b.*|(?:key |main |my |general |overall )*take-?aways?"
+    r"|summary|resumen|resume|fazit"
+    r"|conclusions?|lessons learned|people|contacts|swag|travel|reise|viaje|hotel|food"
+    r"|hallway\b.*|photos?|ideas?"
+    r"|questions?|glossary|index|(?:table of )?contents|toc|(?:the )?(?:agenda|schedule"
+    r"|programme?)|vendors?"
+    r"|booths?|sponsors?|about\b.*|disclaimer|licen[cs]e|links? .*|.* links|further reading"
+    r"|enlaces|recursos|liens"
+    r"|(?:general |overall )?(?:overview|thoughts|impressions?|observations|themes|trends)"
+    r"|general|logistics|before\b.*"
+    r"|after\b.*|day \d+ .*summary|speakers?|authors?|attendees|organi[sz]ers|contributors?"
+    r"|credits|thanks|acknowledge?ments"
+    r"|readme|contributing|installation|install|usage|getting started|requirements|changelog"
+    r"|setup|tags|books?( to read)?"
+    r"|tools?|(?:interesting )?(?:tools|projects|companies|quotes)|reading list|action items?"
+    r"|next steps|follow[- ]?ups?|homework"
+    r"|packing.*|expenses|weblinks|ressourcen|quellen|zusammenfassung|allgemeines|sonstiges"
+    r"|inhalt(?:sverzeichnis)?|programm"
+    r"|ablauf|anreise|eindrucke|sommaire|ressources|remerciements|bilan|divers|programme"
+    r"|introduction generale"
+    r"|conclusiones|resumo|referencias|conclusao|pendientes|pendencias|indice|programa|(?:my "
+    r"|mis )?(?:highlights|favou?rites?)"
+    r"|目录|目錄|总结|總結|参考|参考资料|參考資料|链接|連結|待办|目次|まとめ|感想|参考リンク"
+    r"|リンク|参考資料|全体の感想|所感|结语|結語|后记"
+    r"|後記|心得|q ?& ?a|qa|faq|social events?|sponsoren|teilnehmer|unsorted|random( notes|"
+    r" thoughts)?|tl;?dr|intro to these notes)\W*$"
 )
 """Headings of what a note-taker writes beside the talks."""
 
-_OF_NOTES = re.compile(
-    r"^(?:(?:my|meine|mis|mes) )?(?:notes?|notizen|notas|apuntes) (?:from|on|of|for|about|zu|von|de|del|du)"
-    r" (?:the )?|(?:'s|’s)? (?:trip )?(?:notes?|notas|notizen|report)$|^(?:notes|notas|notizen): ",
-    re.IGNORECASE,
+_GROUP = re.compile(
+    r"\W*(?:keynotes?|(?:lightning )?talks?|sessions?|presentations?|workshops?|tutorials?"
+    r"|panels?|vortrage|charlas|palestras"
+    r"|conferences|videos?|slides|posters|议程列表|議程列表|演讲列表|議程|セッション一覧|发表"
+    r"|track \w+|room \w+|morning|afternoon|evening"
+    r"|vormittag|nachmittag|matin|apres-midi|manana|tarde|manha)\W*$"
 )
+_COLLECTION = re.compile(r"(?:awesome|my|list of|a list|collection)\b", re.IGNORECASE)
+_WEAK_KINDS = ("talk", "break", "social", "other")
 
 
 @dataclass(slots=True)
@@ -70,19 +86,57 @@ class Part:
     event: str | None = None
     dated: bool = False
     is_event: bool = False
+    timed: bool = False
+    lists: bool = False
+    """Below the heading talks are listed."""
     children: list[Part] = field(default_factory=list)
     is_talk: bool = False
     absorbed: bool = False
+    is_byline: bool = False
+    among_talks: bool = False
+    """The page speaks of talks at all, so that slides or an abstract mean one."""
 
     def bills(self) -> bool:
         """Whether people are named in the heading or in a line of their own."""
-        return bool(self.title.credits or self.content.people)
+        return bool(self.title.credits or (self.content.people and not self.lists))
+
+    def take_people(self, people: tuple[Credit, ...]) -> None:
+        """Bill *people* as well, who are named elsewhere than in the heading."""
+        if people:
+            self.title = with_credits(self.title, merged(self.title.credits, people))
+
+    def fact_lines(self) -> set[int]:
+        """The lines below the heading that only say when and where."""
+        return set(self.content.fact_lines)
+
+    def shows(self) -> bool:
+        """Whether slides or a recording are linked, on the heading or below it."""
+        return self.content.shows() or any(link.kind in ("video", "slides") for link in self.links)
 
     def proven(self) -> bool:
         """Whether what stands there can only be about a talk."""
-        kind = self.title.kind not in ("talk", "break", "social", "other")
-        shows = self.content.shows() or any(link.kind in ("video", "slides") for link in self.links)
-        return self.bills() or kind or bool(self.content.abstract) or shows
+        if self.lists:
+            return self.bills()
+        kind = self.title.kind not in _WEAK_KINDS and (not is_group(self) or self.content.says())
+        told = bool(self.content.abstract) or self.shows()
+        return self.bills() or kind or (told and self.among_talks)
+
+
+def merged(billed: tuple[Credit, ...], named: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """The people of a heading with what a line below says of them, and further ones from there."""
+    people = list(billed)
+    for credit in named[:100]:
+        same = next((n for n, p in enumerate(people) if plausibly_same(p.name, credit.name)), None)
+        if same is None:
+            people.append(credit)
+        else:
+            known = people[same]
+            people[same] = known._replace(
+                job=known.job or credit.job,
+                org=known.org or credit.org,
+                org_shared=known.org_shared if known.org else credit.org_shared,
+            )
+    return tuple(people)
 
 
 def nest(parts: list[Part]) -> list[Part]:
@@ -97,7 +151,7 @@ def nest(parts: list[Part]) -> list[Part]:
     return roots
 
 
-def place(parts: list[Part], named: str | None) -> None:
+def place(parts: list[Part], named: str | None, year: int | None) -> None:
     """Give each part the day, the date and the event that the headings above it name."""
     above: list[Part] = []
     for index, part in enumerate(parts):
@@ -106,52 +160,89 @@ def place(parts: list[Part], named: str | None) -> None:
         outer = above[-1] if above else None
         part.event = outer.event if outer else named
         part.day, part.date = (outer.day, outer.date) if outer else (None, None)
-        found = _day_of(part)
+        found = day_named(part.title.raw, year_in(part.event) or year, not part.title.credits)
         if found:
             part.dated = True
-            part.day, part.date = found
+            part.day, part.date = found.number, found.date
+            part.event = part.event or found.event
         elif _names_event(part, index, parts):
-            part.event = without_notes(part.title.title)
+            part.event = named or without_notes(part.title.title)
             part.is_event = True
+            when = part.content.when
+            part.date = when.date if when.date and not _days_below(part) else None
         elif part.depth and outer and outer.dated and outer.depth == part.depth:
             continue
         above.append(part)
+
+
+def _days_below(part: Part) -> bool:
+    return any(day_named(child.title.raw, None, not child.title.credits) for child in part.children)
 
 
 def _stands_above(upper: Part, part: Part) -> bool:
     """A deeper heading, or one as deep below a day: days and talks are often written alike."""
     if upper.depth < part.depth:
         return True
-    return upper.dated and upper.depth == part.depth and not _day_of(part)
-
-
-def _day_of(part: Part) -> tuple[int | None, str | None] | None:
-    """The day that a heading names: its date, or else its number."""
-    text = part.title.raw
-    if part.title.credits or len(text) > 80:
-        return None
-    for piece in (text, *_DATE_PIECES.split(text), *re.split(r",\s", text, maxsplit=1)):
-        date = parse_date(piece.strip(" ,"))
-        if date:
-            return None, date
-    folded = fold(text)
-    numbered = _DAY.search(folded) or _ORDINAL_DAY.search(folded)
-    if numbered and len(text) <= 60:
-        number = numbered["number"] or numbered["word"]
-        return (int(number) if number.isdigit() else _NUMBERS[number]), None
-    return (None, None) if parse_day_heading(text) else None
-
-
-def without_notes(text: str) -> str:
-    """The event in ``Notes from KubeCon 2017`` or ``KubeCon 2017 notes``."""
-    return _OF_NOTES.sub("", text).strip() or text
+    if not upper.dated or upper.depth != part.depth:
+        return False
+    return not day_named(part.title.raw, None, not part.title.credits) and not YEAR.search(
+        part.title.raw
+    )
 
 
 def _names_event(part: Part, index: int, parts: list[Part]) -> bool:
-    """Whether a heading with a year in it is the event whose talks stand below."""
-    if part.bills() or not YEAR.search(part.title.title):
+    """Whether a heading with a year or a word for conferences in it is the event whose talks stand
+    below."""
+    if part.bills() or is_aside(part):
         return False
-    return bool(part.children) or (index == 0 and len(parts) > 1 and not part.proven())
+    text = part.title.title
+    dated_below = index == 0 and _days_below(part)
+    if not YEAR.search(text):
+        called = (
+            index == 0
+            and looks_like_event(without_notes(text))
+            and not _COLLECTION.match(text)
+            and part.depth == min(one.depth for one in parts[:50])
+        )
+        many = len(part.children) > 1 and not part.shows()
+        return bool(part.children) and (dated_below or (called and many))
+    if index == 0 and not part.proven() and (part.lists or (len(parts) > 1 and not part.shows())):
+        return True
+    return bool(part.children)
+
+
+def take_bylines(parts: list[Part]) -> None:
+    """Join a title to the heading right below it that says who gives the talk."""
+    for index, part in enumerate(parts[:-1]):
+        below = parts[index + 1]
+        if part.bills() or part.dated or below.depth <= part.depth or is_aside(part):
+            continue
+        if any(not line.blank for line in part.section.lines) or YEAR.search(part.title.raw):
+            continue
+        if is_group(part):
+            continue
+        people = _people_of_heading(below.title)
+        others = sum(bool(_people_of_heading(child.title)) for child in part.children[:5])
+        if people and others == 1:
+            below.is_byline = True
+            below.title = with_credits(below.title, ())
+            part.title = with_credits(part.title, people)
+
+
+def _people_of_heading(title: TitleLine) -> tuple[Credit, ...]:
+    text = title.raw.strip()
+    label = labelled(text)
+    if label and label.name == "people":
+        return people_by_label(label.value)
+    if title.credits and title.title != text:
+        return ()
+    text = re.sub(r"^(?:by|von|par|por|di)\s+", "", text, flags=re.IGNORECASE)
+    people = take_person_alone(text, Known()) or people_in_wide(text)
+    if people or len(text.split()) > 4:
+        return people
+    if is_person(text, Known(), first=True) and begins_with_given_name(text):
+        return people_by_label(text)
+    return ()
 
 
 def judge(part: Part) -> None:
@@ -163,13 +254,13 @@ def judge(part: Part) -> None:
         order.append(current)
         stack += current.children
     for current in reversed(order):
-        below = any(child.is_talk and child.bills() for child in current.children)
-        talks_below = any(child.is_talk for child in current.children)
-        if current.dated or (is_aside(current) and not current.title.credits):
+        talks = [child for child in current.children if child.is_talk]
+        below = any(child.bills() for child in talks)
+        if current.dated or current.is_byline or (is_aside(current) and not current.title.credits):
             continue
-        current.is_talk = current.bills() or (
-            current.proven() and not (talks_below or current.is_event)
-        )
+        if is_group(current) and talks and not current.bills():
+            continue
+        current.is_talk = current.bills() or (current.proven() and not (talks or current.is_event))
         if current.is_talk and not below:
             _absorb(current)
 
@@ -178,29 +269,51 @@ def _absorb(part: Part) -> None:
     stack = list(part.children)
     while stack:
         child = stack.pop()
+        if child.absorbed:
+            continue
         child.absorbed, child.is_talk = True, False
         stack += child.children
 
 
+def is_group(part: Part) -> bool:
+    """Whether a heading is a plain name for a group of talks: ``Keynotes``, ``Talks``."""
+    return bool(_GROUP.fullmatch(fold(part.title.raw)[:60]))
+
+
 def is_aside(part: Part) -> bool:
     """Whether a heading is about links, plans or meals rather than about a talk."""
-    return bool(_NO_TALK.fullmatch(fold(part.title.title)[:100])) or (
-        not part.bills() and kind_of(part.title.title, False) in ("break", "social")
-    )
+    always, unbilled = _beside_talks(part.title.title[:200])
+    return always or (unbilled and not part.bills())
+
+
+@lru_cache(maxsize=4096)
+def _beside_talks(text: str) -> tuple[bool, bool]:
+    """Whether a heading names something beside the talks, and whether it does if nobody is billed."""
+    name = name_of_label(text)
+    always = bool(_NO_TALK.fullmatch(fold(text)[:100])) or name in ("people", "bio", "abstract")
+    unbilled = name is not None and kind_named(text) is None
+    return always, unbilled or kind_of(text, False) in ("break", "social")
 
 
 def judge_by_company(parts: list[Part]) -> None:
     """Among the talks of a day, what is neither proven nor an aside is a talk as well."""
     groups: dict[tuple[object, ...], list[Part]] = {}
     for part in parts:
-        if not (part.absorbed or part.dated or part.is_event):
+        if not (part.absorbed or part.dated or part.is_event or part.is_byline):
             groups.setdefault((part.event, part.depth), []).append(part)
     for group in groups.values():
-        talks = [part for part in group if part.is_talk]
-        enough = len(talks) >= 3 and 4 * len(talks) >= 3 * len(group)
+        talks = sum(part.is_talk for part in group)
+        enough = talks >= 3 and 4 * talks >= 3 * len(group)
         for part in group:
-            on_a_day = (part.day or part.date) and talks
+            on_a_day = (part.day or part.date or part.timed) and (talks or part.timed)
             told = part.content.says() and not any(child.is_talk for child in part.children)
-            if (on_a_day or enough) and told and not part.is_talk and not is_aside(part):
+            told = (told or (part.timed and not part.children)) and not part.lists
+            if (
+                (on_a_day or enough)
+                and told
+                and not part.is_talk
+                and not is_aside(part)
+                and not is_group(part)
+            ):
                 part.is_talk = True
                 _absorb(part)

@@ -1,12 +1,11 @@
-"""Talks that somebody lists in bullets or in a table, under a heading that is no talk itself.
+"""Talks that somebody lists in bullets, lines or a table, under a heading that is no talk itself.
 
 - [Tying Clusters - Maria Oduya, Tern Labs](https://youtu.be/…)
 - [Logs Without Tears](https://youtu.be/…) - Hanna Roth
   - the bit about grep                                         remarks are nested below
-
-| Time | Title             | Speaker       | Links            |
-|------|-------------------|---------------|------------------|
-| 9:30 | Maps for Services | Claire Dubois | [video](https…)  |
+- 10:30 Maps for Services - Claire Dubois                      an agenda
+Buoys and Bells - Tom Okafor                                   a title, then the address
+https://youtu.be/…
 """
 
 from __future__ import annotations
@@ -16,47 +15,62 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from talkctl.language import language
-from talkctl.model import Link, Note, Record
+from talkctl.model import Bio, Link, Note, Record
 from talkctl.sources.grammar.agenda import agenda_line
 from talkctl.sources.grammar.billing import Known
-from talkctl.sources.grammar.bylines import billed_by_label
-from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_address
-from talkctl.sources.grammar.titles import parse_title, with_credits
-from talkctl.sources.notes.markdown import Fence, without_markup
+from talkctl.sources.grammar.bylines import take_person_alone
+from talkctl.sources.grammar.kinds import level_named
+from talkctl.sources.grammar.links import bare_address, repair_address
+from talkctl.sources.grammar.titles import TitleLine, with_credits
+from talkctl.sources.notes.addresses import note_link_kind
+from talkctl.sources.notes.facts import Content
+from talkctl.sources.notes.headline import people_in_wide, read_headline
+from talkctl.sources.notes.hours import moments
+from talkctl.sources.notes.labels import labelled
+from talkctl.sources.notes.markdown import Fence, Markup, without_markup
 from talkctl.sources.notes.remarks import sort_content
-from talkctl.sources.source import Line
-from talkctl.text import fold
+from talkctl.sources.notes.tables import columns_of, record_of_row
+from talkctl.sources.source import Line, prose
 from talkctl.when import clock_range, parse_clock
 
 _BULLET = re.compile(r"(?P<indent>\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(?P<text>\S.*)$")
-_CELL = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_COLUMNS = {
-    "title": ("title", "talk", "session", "titel", "titulo", "titre", "vortrag", "charla",
-              "palestra", "presentation", "name", "topic", "conference"),
-    "people": ("speaker", "speakers", "presenter", "presenters", "who", "ponente", "ponentes",
-               "palestrante", "orateur", "sprecher", "author", "authors", "speaker(s)", "by",
-               "referent", "intervenant"),
-    "time": ("time", "when", "start", "zeit", "uhrzeit", "hora", "heure"),
-    "room": ("room", "where", "raum", "saal", "sala", "salle", "location", "stage"),
-    "track": ("track",),
-    "level": ("level",),
-}  # fmt: skip
+_HR = re.compile(r"\s*(?:[-*_=] ?){3,}\s*")
 _GENERIC = re.compile(
     r"\W*(?:slides?|videos?|recordings?|youtube|watch|here|link|links?|website|page|playlist\b.*|github"
-    r"|schedule|programme?|agenda|home ?page|code|repo|notes?)\W*$",
+    r"|schedule|programme?|agenda|home ?page|code|repo|notes?|all (?:the )?(?:videos|slides"
+    r"|talks|recordings)\b.*"
+    r"|(?:the )?(?:videos|slides|recordings|talks) (?:of|from|on|at)\b.*|.*\bplaylist"
+    r"|.*\bchannel|aufzeichnungen"
+    r"|photos?|blog(?: post)?)\W*$",
     re.IGNORECASE,
+)
+_LINK_BEHIND = re.compile(
+    r"[\s|,;:/·•&+()\[\]–—-]*(?:slides?|videos?|recording|youtube|watch|pdf|folien|スライド"
+    r"|動画|视频|幻灯片|ppt)?[\s|,;:/·•&+()\[\]–—-]*",
+    re.I,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """Where the list stands."""
+    """Where the list stands; *of_talks* says that the page speaks of nothing but talks there."""
 
     document: str
     event: str | None
     day: int | None
     date: str | None
+    of_talks: bool = False
+    aside: bool = False
+    """The heading above is one of links and plans, whose bullets are no talks."""
+    track: str | None = None
+    year: int | None = None
+
+    def frame(self) -> Record:
+        """A record of which only the place is known."""
+        day = self.day if not self.date else None
+        return Record(
+            self.document, "notes", 1, 1, "", "", event=self.event, date=self.date, day=day
+        )
 
 
 @dataclass(slots=True)
@@ -68,111 +82,264 @@ class Listed:
 
 
 def talks_in(
-    lines: Sequence[Line],
-    chapter: Chapter,
-    references: dict[str, str],
-    known: Known,
-    aside: bool,
+    lines: Sequence[Line], chapter: Chapter, references: dict[str, str], known: Known
 ) -> tuple[Listed, list[Line]]:
-    """The talks among *lines*, and the lines with something on them that are left.
-
-    *aside* says that the heading above is one of links and plans, whose bullets are no talks.
-    """
+    """The talks among *lines*, and the lines with something on them that are left."""
     found, rest = Listed(), list[Line]()
     fence = Fence()
+    alike = _bills_throughout(lines, known, references)
     index = 0
     while index < len(lines):
         line = lines[index]
         end = index + 1
         if line.blank or fence.takes(line.text) or len(line.text) > 2000:
             rest += [] if line.blank else [line]
-        elif columns := _columns(lines, index):
-            end = _read_table(lines, index, columns, chapter, references, found, rest)
-        elif not aside and (record := _from_bullet(lines, index, chapter, references, known)):
+        elif columns := columns_of(lines, index):
+            end = _read_table(lines, index, columns, chapter, references, known, found, rest)
+        elif _HR.fullmatch(line.text):
+            found.furniture.append(line.number)
+        elif chapter.aside:
+            rest.append(line)
+        elif _is_contents(line.text, references):
+            found.furniture.append(line.number)
+        elif record := _from_bullet(lines, index, chapter, references, known, alike):
             found.records.append(record)
             end = _end_of_bullet(lines, index)
+        elif record := _from_lines(lines, index, chapter, references, known):
+            found.records.append(record)
+            end = index + 2
         else:
             rest.append(line)
         index = end
     return found, rest
 
 
+def _is_contents(text: str, references: dict[str, str]) -> bool:
+    """Whether a bullet only leads to a heading of the same page."""
+    bullet = _BULLET.match(text) if "](#" in text else None
+    return bool(bullet) and all(
+        link.target.startswith("#") for link in without_markup(text, references)[1]
+    )
+
+
+def _bills_throughout(lines: Sequence[Line], known: Known, references: dict[str, str]) -> bool:
+    """Whether most bullets of a list bill somebody, so that it is a list of talks."""
+    tops = [
+        line.text
+        for line in lines[:2000]
+        if line.text[:1] in "-*+•0123456789" and _BULLET.match(line.text)
+    ]
+    if len(tops) < 2:
+        return False
+    billed = 0
+    for text in tops[:40]:
+        plain = without_markup(text.split(None, 1)[-1], references)[0]
+        slot = agenda_line(plain)
+        title = read_headline(slot.what if slot else plain, known)
+        billed += bool(title.credits) and title.title != plain
+    return billed >= 2 and 2 * billed > len(tops[:40])
+
+
 def _from_bullet(
-    lines: Sequence[Line], index: int, chapter: Chapter, references: dict[str, str], known: Known
+    lines: Sequence[Line],
+    index: int,
+    chapter: Chapter,
+    references: dict[str, str],
+    known: Known,
+    alike: bool,
 ) -> Record | None:
     bullet = _BULLET.match(lines[index].text)
     if not bullet or bullet["indent"]:
         return None
-    plain, marked = without_markup(bullet["text"], references)
-    slot = agenda_line(plain)
-    title = parse_title(slot.what if slot else plain, known)
+    text = bullet["text"]
+    plain, marked = without_markup(text, references)
+    head, links = without_links_behind(plain, text, marked, references)
+    slot = agenda_line(head)
+    title = read_headline(slot.what if slot else head, known)
     below = lines[index + 1 : _end_of_bullet(lines, index)]
-    content = sort_content([Line(line.number, line.text.strip()) for line in below], references)
-    links = _links([(link.label, link.target) for link in marked]) + content.links
-    shown = any(link.kind in ("video", "slides") for link in links)
-    labelled = bool(marked) and len(marked[0].label) > 3 and not _GENERIC.match(marked[0].label)
-    if not ((title.credits and (links or any(c.org or c.job for c in title.credits))) or (
-        shown and (labelled or content.links) and not _GENERIC.match(title.title)
-    )):  # fmt: skip
+    content = sort_content(
+        [Line(line.number, _outdented(line.text, below)) for line in below],
+        references,
+        chapter.year,
+    )
+    links = tuple(dict.fromkeys([*links, *content.links]))
+    labelled_link = (
+        bool(marked) and len(marked[0].label) > 3 and not _GENERIC.match(marked[0].label)
+    )
+    if not _is_talk(title, content, links, labelled_link, chapter, alike, bool(slot)):
         return None
-    span = clock_range(slot.start, slot.end) if slot and slot.end else (
-        parse_clock(slot.start) if slot else None, None
-    )  # fmt: skip
-    return Record(
-        document=chapter.document,
-        format="notes",
-        first_line=lines[index].number,
-        last_line=max(content.last, lines[index].number),
-        raw_title=bullet["text"],
+    span = _span(slot) if slot else (content.when.start, content.when.end)
+    made = _record(chapter, lines[index].number, text, title, content, links, span)
+    return made._replace(last_line=max(content.last, lines[index].number))
+
+
+def _is_talk(
+    title: TitleLine,
+    content: Content,
+    links: tuple[Link, ...],
+    labelled_link: bool,
+    chapter: Chapter,
+    alike: bool,
+    timed: bool,
+) -> bool:
+    """Whether a bullet with what is nested below it can only be a talk."""
+    if _GENERIC.match(title.title) or labelled(title.raw) or title.title.rstrip().endswith(":"):
+        return False
+    shown = any(link.kind in ("video", "slides") for link in links)
+    alone = bool(title.credits) and bool(
+        take_person_alone(title.raw, Known()) or people_in_wide(title.raw)
+    ) and title.title.strip() == title.raw.strip()  # fmt: skip
+    if alone:
+        return shown and chapter.of_talks
+    if content.sure and content.people:
+        return True
+    certain = any(one.org or one.job for one in title.credits)
+    if title.credits and (shown or alike or timed or ((certain or links) and chapter.of_talks)):
+        return True
+    if timed and (chapter.of_talks and (shown or title.kind not in ("talk",))):
+        return True
+    return shown and (labelled_link or bool(content.links)) and chapter.of_talks
+
+
+def _record(
+    chapter: Chapter,
+    number: int,
+    raw: str,
+    title: TitleLine,
+    content: Content,
+    links: tuple[Link, ...],
+    span: tuple[str | None, str | None],
+) -> Record:
+    title = with_credits(title, title.credits or content.people)
+    date = content.when.date or chapter.date
+    start, end = moments(date, span, content.when.zone)
+    level = content.facts.get("level")
+    abstract = prose(content.abstract)
+    who = title.credits[0].name if len(title.credits) == 1 else None
+    return chapter.frame()._replace(
+        first_line=number,
+        last_line=number,
+        raw_title=raw,
         title=title.title,
         kind=title.kind,
-        level=title.level,
-        event=chapter.event,
-        speakers=title.credits or content.people,
-        start=span[0],
-        end=span[1],
-        date=chapter.date,
-        day=chapter.day,
-        links=tuple(dict.fromkeys(links)),
-        notes=tuple(Note(text, language(text), chapter.document) for text in content.notes),
+        level=title.level or (level_named(level) if level else None),
+        status=title.status,
+        speakers=title.credits,
+        start=start,
+        end=end,
+        timezone=content.when.zone if start and len(start) > 19 else None,
+        date=date,
+        day=chapter.day if not date else None,
+        room=content.facts.get("room"),
+        track=content.facts.get("track") or chapter.track,
+        abstract=abstract,
+        language=language(abstract),
+        bios=tuple(Bio(who, text) for text in content.bios) if who else (),
+        links=links,
+        notes=tuple(
+            Note(text, language(text), chapter.document)
+            for text in [*content.notes, *([] if who else content.bios)]
+        ),
     )
+
+
+def _from_lines(
+    lines: Sequence[Line], index: int, chapter: Chapter, references: dict[str, str], known: Known
+) -> Record | None:
+    """The talk of a line with a title and the address of a recording right below it."""
+    below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
+    text = lines[index].text.strip()
+    url = bare_address(below.strip("<>")) if "." in below else None
+    if not url or _BULLET.match(text) or text.startswith((">", "|", "#")) or bare_address(text):
+        return None
+    kind = note_link_kind("", url)
+    plain, marked = without_markup(text, references)
+    title = read_headline(plain, known)
+    if kind not in ("video", "slides") or labelled(plain) or plain.endswith((".", ":")):
+        return None
+    if not title.credits and not (chapter.of_talks and len(plain) <= 120 and not marked):
+        return None
+    links = (*_links(marked), Link(kind, url, below))
+    made = _record(chapter, lines[index].number, text, title, Content(), links, (None, None))
+    return made._replace(last_line=lines[index + 1].number)
+
+
+def _span(slot: object) -> tuple[str | None, str | None]:
+    start, end = getattr(slot, "start", ""), getattr(slot, "end", None)
+    return clock_range(start, end) if end else (parse_clock(start), None)
+
+
+def without_links_behind(
+    plain: str, text: str, marked: list[Markup], references: dict[str, str]
+) -> tuple[str, tuple[Link, ...]]:
+    """The words of a bullet without ``[slides](…) [video](…)`` at its end, and its links."""
+    keep = list(marked)
+    cut = text
+    while (
+        keep
+        and _LINK_BEHIND.fullmatch(cut[keep[-1].end :])
+        and _GENERIC.match(keep[-1].label or "link")
+        and keep[-1].start > 0
+    ):
+        cut = cut[: keep[-1].start].rstrip(" |,;:/·•&+([–—-")
+        keep.pop()
+    head = without_markup(cut, references)[0] if cut != text else plain
+    words = head.split()
+    bare = [word for word in words[1:] if "." in word and bare_address(word.strip("<>()"))]
+    if bare and words[-1] == bare[-1]:
+        head = head[: head.rfind(bare[-1])].rstrip(" |,;:–—-(<")
+    links = [
+        *_links(marked),
+        *(link for word in bare for link in _links([Markup(0, 0, "", word.strip("<>()"))])),
+    ]
+    return head or plain, tuple(links)
+
+
+def _links(marked: Sequence[Markup]) -> tuple[Link, ...]:
+    found = ((link, repair_address(link.target)) for link in marked)
+    return tuple(
+        Link(note_link_kind(link.label, url), url, link.target)
+        for link, url in found
+        if url and not link.target.startswith("#") and not _is_profile(url)
+    )
+
+
+def _is_profile(url: str) -> bool:
+    """Whether an address is somebody's page on a network, and nothing of the talk's."""
+    return bool(
+        re.match(
+            r"https?://(?:www\.)?(?:twitter|x|linkedin|github|mastodon\.social|bsky)\.(?:com"
+            r"|app)?/?(?:in/|@)?[\w-]+/?$",
+            url,
+        )
+    )
+
+
+def _outdented(text: str, block: Sequence[Line]) -> str:
+    """*text* as deep as it stands below the first line of its block."""
+    first = next((line.text for line in block if not line.blank), "")
+    depth = len(first) - len(first.lstrip())
+    return text[depth:] if text[:depth].isspace() or not depth else text.lstrip()
 
 
 def _end_of_bullet(lines: Sequence[Line], index: int) -> int:
     """Where the next line stands that is neither nested in nor continues the bullet at *index*."""
     end = index + 1
-    while end < len(lines) and not lines[end].blank and lines[end].text[:1].isspace():
+    while end < len(lines):
+        text = lines[end].text
+        nested = bool(text) and text[:1].isspace() and not text.isspace()
+        across = (
+            lines[end].blank
+            and end + 1 < len(lines)
+            and lines[end + 1].text[:2].isspace()
+            and not lines[end + 1].blank
+        )
+        if not nested and not across:
+            break
         end += 1
-    if end == index + 1 and end < len(lines) and bare_address(lines[end].text):
+    if end == index + 1 and end < len(lines) and bare_address(lines[end].text.strip("<> ")):
         end += 1
     return end
-
-
-def _links(marked: list[tuple[str, str]]) -> list[Link]:
-    found = ((label, target, repair_address(target)) for label, target in marked)
-    return [Link(kind_of_link(label, url), url, target) for label, target, url in found if url]
-
-
-def _columns(lines: Sequence[Line], index: int) -> dict[str, int] | None:
-    """Which column of the table that begins at *index* says what, if titles are among them."""
-    if "|" not in lines[index].text or index + 1 >= len(lines):
-        return None
-    if len(lines[index + 1].text) > 500 or not _RULE.match(lines[index + 1].text):
-        return None
-    heads = [fold(cell).strip(" *_:") for cell in _cells(lines[index].text)]
-    found = {
-        name: next(n for n, head in enumerate(heads) if head in names)
-        for name, names in _COLUMNS.items()
-        if any(head in names for head in heads)
-    }
-    return found if "title" in found else None
-
-
-def _cells(text: str) -> list[str]:
-    cells = [cell.replace("\\|", "|").strip() for cell in _CELL.split(text.strip())]
-    if cells and not cells[0]:
-        cells = cells[1:]
-    return cells[:-1] if cells and not cells[-1] and text.rstrip().endswith("|") else cells
 
 
 def _read_table(
@@ -181,59 +348,19 @@ def _read_table(
     columns: dict[str, int],
     chapter: Chapter,
     references: dict[str, str],
+    known: Known,
     found: Listed,
     rest: list[Line],
 ) -> int:
     """Read the rows of the table at *index*; where it ends."""
     found.furniture += [lines[index].number, lines[index + 1].number]
     end = index + 2
+    frame = chapter.frame()._replace(track=chapter.track)
     while end < len(lines) and "|" in lines[end].text:
-        record = _from_row(lines[end], columns, chapter, references)
+        record = record_of_row(lines[end], columns, frame, references, known)
         if record:
             found.records.append(record)
         else:
             rest.append(lines[end])
         end += 1
     return end
-
-
-def _from_row(
-    line: Line, columns: dict[str, int], chapter: Chapter, references: dict[str, str]
-) -> Record | None:
-    cells = _cells(line.text[:5000])
-    values = {name: cells[n] for name, n in columns.items() if n < len(cells)}
-    plain, marked = without_markup(values.get("title", ""), references)
-    title = parse_title(plain) if plain else None
-    people = billed_by_label(without_markup(values.get("people", ""), references)[0])
-    others = [cell for n, cell in enumerate(cells) if n not in columns.values()]
-    targets = [(link.label, link.target) for link in marked]
-    for cell in others:
-        targets += [(link.label, link.target) for link in without_markup(cell, references)[1]]
-        targets += [("", word) for word in cell.split() if bare_address(word)]
-    links = _links(targets)
-    if title is None or not (title.credits or people or links):
-        return None
-    title = with_credits(title, title.credits or people)
-    slot = agenda_line(f"{values.get('time', '')} x")
-    span = clock_range(slot.start, slot.end) if slot and slot.end else (
-        parse_clock(slot.start) if slot else None, None
-    )  # fmt: skip
-    return Record(
-        document=chapter.document,
-        format="notes",
-        first_line=line.number,
-        last_line=line.number,
-        raw_title=values["title"],
-        title=title.title,
-        kind=title.kind,
-        level=title.level,
-        event=chapter.event,
-        speakers=title.credits,
-        start=span[0],
-        end=span[1],
-        date=chapter.date,
-        day=chapter.day,
-        room=values.get("room") or None,
-        track=values.get("track") or None,
-        links=tuple(dict.fromkeys(links)),
-    )

@@ -1,6 +1,5 @@
-"""The structure of Markdown as people write it: front matter, headings, fences, bullets, links.
+"""The structure of Markdown as people write it: headings, fences, bullets, links.
 
----                          front matter between two lines of dashes
 # Heading ##   #Heading      headings, with or without blank and closing marks
 Heading                      … or underlined with === or ---
 =======
@@ -22,13 +21,17 @@ _CLOSING_MARKS = re.compile(r"\s+#+\s*$")
 _UNDERLINE = re.compile(r" {0,3}(?P<mark>=|-)(?P=mark){2,}\s*$")
 _FENCE = re.compile(r"\s*(?:[-*+]\s+)?(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
 _NO_PARAGRAPH = re.compile(r"\s*(?:[-*+>#|]|\d+[.)]\s|`{3}|~{3})|\s*$| {4}")
-_REFERENCE = re.compile(r" {0,3}\[(?P<name>[^\[\]]{1,100})\]:\s*(?P<target>\S.*)$")
+_REFERENCE = re.compile(r" {0,3}\[(?P<name>[^\[\]^][^\[\]]{0,99})\]:\s*(?P<target>\S.*)$")
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<label>[^\[\]]{0,500}(?:\[[^\[\]]{0,80}\][^\[\]]{0,200})?)\]"
 )
 _AUTOLINK = re.compile(r"<(?P<target>[^<>]{4,500})>")
 _TARGET_TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')\s*$")
-_FRONT_LINE = re.compile(r"[\w.-]+\s*[:=]|\s*[-#\]}]|\s+\S|\s*$")
+_IMAGE = re.compile(r"!\[(?P<text>[^\[\]]{0,300})\](?:\([^()\n]{0,1000}\))?")
+_EMPHASIS = re.compile(
+    r"(?<![\w*_`])(?P<mark>[*_])(?=\S)(?P<text>[^*_]{1,300}?)(?<=\S)(?P=mark)(?![\w*_])"
+)
+_FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,60}\](?!:)")
 _LONGEST = 5000
 
 
@@ -57,8 +60,6 @@ class Markup:
 class Page:
     """A page cut at its headings."""
 
-    front: dict[str, str]
-    front_lines: tuple[int, ...]
     preamble: tuple[Line, ...]
     sections: tuple[Section, ...]
     references: dict[str, str]
@@ -91,16 +92,13 @@ def fence_language(text: str) -> str:
 
 
 def read_page(lines: Sequence[Line]) -> Page:
-    """*lines* as front matter, what stands above the first heading, and sections."""
-    front, front_lines = _front_matter(lines)
+    """*lines*, which have no front matter, as what stands above the first heading, and sections."""
     sections: list[Section] = []
     preamble: list[Line] = []
     references: dict[str, str] = {}
     fence = Fence()
     closers = _last_fences(lines)
     for index, line in enumerate(lines):
-        if line.number in front_lines:
-            continue
         if not line.text:
             (sections[-1].lines if sections else preamble).append(line)
             continue
@@ -122,7 +120,7 @@ def read_page(lines: Sequence[Line]) -> Page:
             sections.append(Section(titled, titled.text.strip(), depth, [], line.number))
         else:
             below.append(line)
-    return Page(front, tuple(sorted(front_lines)), tuple(preamble), tuple(sections), references)
+    return Page(tuple(preamble), tuple(sections), references)
 
 
 def _atx(line: Line) -> Section | None:
@@ -156,27 +154,6 @@ def _last_fences(lines: Sequence[Line]) -> dict[str, int]:
     return last
 
 
-def _front_matter(lines: Sequence[Line]) -> tuple[dict[str, str], set[int]]:
-    """The keys of front matter, if the page begins with it, and the numbers of its lines."""
-    start = next((n for n, line in enumerate(lines) if not line.blank), None)
-    mark = lines[start].text.strip() if start is not None else ""
-    if start is None or mark not in ("---", "+++"):
-        return {}, set()
-    found: dict[str, str] = {}
-    for index in range(start + 1, min(start + 200, len(lines))):
-        text = lines[index].text
-        if text.strip() in (mark, "..."):
-            return found, {line.number for line in lines[start : index + 1]}
-        if not _FRONT_LINE.match(text[:200]):
-            break
-        key, _, value = (
-            text.replace("=", ":", 1).partition(":") if mark == "+++" else text.partition(":")
-        )
-        if value.strip() and not text[0].isspace():
-            found[key.strip().lower()] = value.strip().strip("\"'")
-    return {}, set()
-
-
 def links_in(text: str, references: dict[str, str]) -> list[Markup]:
     """The links that *text* marks up, in its order; images are none."""
     found: list[Markup] = []
@@ -189,13 +166,18 @@ def links_in(text: str, references: dict[str, str]) -> list[Markup]:
         if target is not None:
             position = end
             if not link["image"]:
-                found.append(Markup(link.start(), end, link["label"].strip(), target))
+                label = _IMAGE.sub(_described, link["label"]).strip()
+                found.append(Markup(link.start(), end, label, target))
     for auto in _AUTOLINK.finditer(text):
         inside = any(link.start <= auto.start() < link.end for link in found)
         url = repair_address(auto["target"]) or ""
         if not inside and url.startswith("http"):
             found.append(Markup(auto.start(), auto.end(), "", auto["target"].strip()))
     return sorted(found, key=lambda link: link.start)
+
+
+def _described(image: re.Match[str]) -> str:
+    return image["text"]
 
 
 def _target(text: str, link: re.Match[str], references: dict[str, str]) -> tuple[int, str | None]:
@@ -234,6 +216,10 @@ def without_markup(text: str, references: dict[str, str]) -> tuple[str, list[Mar
         parts += [text[position : link.start], link.label]
         position = link.end
     plain = "".join([*parts, text[position:]])
+    if len(plain) <= _LONGEST:
+        if "[" in plain:
+            plain = _FOOTNOTE_MARK.sub("", _IMAGE.sub("", plain))
+        plain = _EMPHASIS.sub(r"\g<text>", plain.replace("~~", ""))
     return plain_emphasis(plain), links
 
 

@@ -2,26 +2,37 @@
 
 > Quoted abstract, or one in a fence          the abstract, as long as no own remark stands above
 Speaker: Jane Doe, Acme                       a person
+*Jane Doe (Acme)*                             the same, first under the heading
+2026-04-23 15:35 - 16:15 @ Hall 2             when and where
 Room: Hall 2 | Track: Data | Level: beginner  facts
 - [Slides](a.pdf) | [Video](https://…)        links and nothing else; so with Slides: https://…
+### Abstract | Abstract: | ### Speaker        what follows is that
 - a remark, with [a link](…) in it            a remark, and a link
   - nested below it                           part of that remark
 A paragraph over                              one remark
 several lines
-NOTAS | ### TODO                              left over from a template
+NOTAS | ### TODO | ---                        left over from a template
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from talkctl.language import language
-from talkctl.model import Credit, Link
-from talkctl.sources.grammar.billing import Known
-from talkctl.sources.grammar.bylines import billed_by_label, take_person_alone
-from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_address
+from talkctl.model import Link
+from talkctl.sources.grammar.billing import Known, is_person
+from talkctl.sources.grammar.links import bare_address, repair_address
+from talkctl.sources.notes.addresses import note_link_kind
+from talkctl.sources.notes.facts import (
+    Content,
+    people_alone,
+    take_labelled,
+    take_person,
+    take_when,
+)
+from talkctl.sources.notes.headline import people_by_label
+from talkctl.sources.notes.labels import all_labelled, name_of_label
 from talkctl.sources.notes.markdown import (
     Fence,
     Markup,
@@ -35,70 +46,53 @@ from talkctl.text import fold
 
 _QUOTE = re.compile(r"\s*>\s?(?P<text>.*)$")
 _BULLET = re.compile(r"(?P<indent>\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?P<text>\S.*)$")
-_PEOPLE = re.compile(
-    r"(?:speakers?|authors?|presenters?|presented by|by|with|who|ponentes?|palestrantes?|orateur(?:s|rices?)?"
-    r"|intervenante?s?|sprecher(?:in|innen)?|referent(?:in|en|innen)?|vortragende[rn]?|spreker"
-    r"|orador(?:es|a|as)?|autor(?:es|a|as|in)?|auteure?s?|talare|relator[ei])"
-    r"(?:\s?#?\d)?\s*:\s*(?P<people>\S.*)$",
-    re.IGNORECASE,
-)
-_FACT = re.compile(
-    r"(?P<label>room|raum|saal|salle|sala|where|track|level|niveau|nivel|abstract|description)"
-    r"\s*:\s*(?P<value>\S.*)?$",
-    re.IGNORECASE,
-)
-_FACTS = {
-    "room": "room", "raum": "room", "saal": "room", "salle": "room", "sala": "room",
-    "where": "room", "track": "track", "level": "level", "niveau": "level", "nivel": "level",
-    "abstract": "abstract", "description": "abstract",
-}  # fmt: skip
+_HEADING = re.compile(r" {0,3}#{1,6}\s*(?P<text>\S.*?)\s*#*$")
+_IMAGE = re.compile(r"(?:[-*+]\s+)?(?:!\[[^\]]{0,300}\]\([^()]{0,1000}\)\s*)+$")
 _PLACEHOLDER = re.compile(
-    r"\W*(?:mis |my |meine )?(?:notas?|notes?|notizen|apuntes|todo|tbd|links?|enlaces|resumen|abstract"
-    r"|recursos|resources?|n/?a|-{3,}|\*{3,}|_{3,})\W*$",
+    r"\W*(?:(?:mis |my |meine |speaker'?s? )?(?:notas?|notes?|notizen|apuntes)|todo|tbd|links?"
+    r"|enlaces|resumen"
+    r"|abstract|recursos|resources?|n/?a|tba|details|メモ|笔记|筆記|ノート|资料|資料|={3,}"
+    r"|-{3,}|\*{3,}|_{3,}"
+    r"|(?:[-*_] ?){3,})\W*$",
     re.IGNORECASE,
 )
 """What a template leaves where its writer had nothing to say."""
 
-_BETWEEN_LINKS = re.compile(r"[\s|,;:/·•&+()\[\]–—-]+")
-_JOINTS = frozenset("and und et y e or the the in at on to for from as my".split())
+_BETWEEN_LINKS = re.compile(r"[\s|,;:/·•&+()\[\]–—：、／｜-]+")
+_JOINTS = frozenset("and und et y e or the the in at on to for from as my here link watch".split())
 _LABELS_OF_LINKS = frozenset(
-    "slide slides deck video videos youtube recording watch link links slideshare speakerdeck folien"
-    " aufzeichnung diapositivas diapositives grabacion apresentacao gravacao code repo github pdf"
-    " presentation presentacion paper resources more info page website sched vimeo audio".split()
+    fold(word)
+    for word in "slide slides deck slidedeck video videos youtube recording recordings watch link links"
+    " slideshare speakerdeck folien aufzeichnung mitschnitt diapositivas diapositivos"
+    " diapositives grabacion"
+    " apresentacao gravacao laminas code repo repository github gitlab pdf ppt pptx"
+    " presentation presentacion"
+    " paper resources materials material handout demo more info page website sched schedule"
+    " vimeo audio podcast"
+    " transparents support transparencias enregistrement captation lien liens enlace enlaces"
+    " slajdy blog talk"
+    " twitter url web details session 幻灯片 簡報 简报 投影片 课件 スライド 資料 资料 発表資料"
+    " 音声 音频 動画 ビデオ 録画 視頻"
+    " 视频 影片 录像 錄影 回放 共筆 議程 议程 代码 源码 슬라이드 영상 слайды видео презентация запись".split()
 )
 _CODE = re.compile(
     r"^\s*(?:\$ |#!|def |class |import |from \w+ import|func |package |kubectl |<\w+|\{)|[;{}]\s*$|=>|==",
     re.M,
 )
 _PROSE = ("", "text", "txt", "quote", "abstract", "markdown", "md", "plain")
+_FOOTNOTE = re.compile(r"\s{0,3}\[\^[^\]\s]{1,60}\]:\s*(?P<text>.*)$")
 _LONGEST = 5000
 
 
-@dataclass(slots=True)
-class Content:
-    """What stands under one heading, sorted."""
-
-    abstract: list[Line] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    people: tuple[Credit, ...] = ()
-    facts: dict[str, str] = field(default_factory=dict)
-    broken: list[Line] = field(default_factory=list)
-    placeholders: list[Line] = field(default_factory=list)
-    last: int = 0
-
-    def shows(self) -> bool:
-        """Whether slides or a recording are linked."""
-        return any(link.kind in ("video", "slides") for link in self.links)
-
-    def says(self) -> bool:
-        """Whether anything stands there at all."""
-        return bool(self.abstract or self.links or self.notes or self.people)
-
-
-def sort_content(lines: Sequence[Line], references: dict[str, str]) -> Content:
-    """*lines*, which stand under one heading, put where each belongs."""
-    content = Content()
+def sort_content(
+    lines: Sequence[Line],
+    references: dict[str, str],
+    year: int | None = None,
+    known: Known | None = None,
+) -> Content:
+    """*lines*, which stand under one heading, put where each belongs; dates without a year are
+    of *year*."""
+    content = Content(year=year, known=known or Known())
     fence, fenced = Fence(), list[Line]()
     before: Line | None = None
     for line in lines:
@@ -111,17 +105,55 @@ def sort_content(lines: Sequence[Line], references: dict[str, str]) -> Content:
                 _take_fence(content, fenced)
                 fenced = []
         elif quoted := _quoted(content, line):
-            content.abstract.append(Line(line.number, quoted["text"]))
-        elif not line.blank:
+            _take_quoted(content, Line(line.number, quoted["text"]), references)
+        elif line.blank:
+            _end_of_paragraph(content, line)
+        else:
             _take_own(content, line, before, references)
         before = line
     if fenced:
         _take_fence(content, fenced)
+    _put_back_lists_of_people(content, references)
     return content
+
+
+def _put_back_lists_of_people(content: Content, references: dict[str, str]) -> None:
+    """Where one person stands below the other, nobody of them gives the talk."""
+    if content.first and content.notes and not content.sure:
+        following = Content(known=content.known)
+        take_person(following, content.notes[0].split("\n")[0], references)
+        beside = re.match(r"[^:]{4,40}: ", content.notes[0])
+        if following.people or (beside and people_alone(beside[0].rstrip(": "))):
+            content.people = ()
+            content.notes.insert(0, content.first)
 
 
 def _quoted(content: Content, line: Line) -> re.Match[str] | None:
     return None if content.notes else _QUOTE.match(line.text)
+
+
+def _take_quoted(content: Content, line: Line, references: dict[str, str]) -> None:
+    """Of a quotation the facts with which it opens, and the abstract that it is otherwise."""
+    plain = plain_emphasis(line.text) if len(line.text) < _LONGEST else line.text
+    opens = not any(not kept.blank for kept in content.abstract)
+    if plain and opens and (
+        take_labelled(content, plain, references, False)
+        or take_when(content, plain)
+        or (not content.people and take_person(content, line.text, references))
+        or _take_links(content, line, plain, references)
+    ):  # fmt: skip
+        return
+    content.abstract.append(line)
+
+
+def _end_of_paragraph(content: Content, line: Line) -> None:
+    if content.mode == "abstract":
+        content.abstract.append(line)
+        filled = any(not kept.blank for kept in content.abstract)
+        if not content.by_heading and filled:
+            content.mode = ""
+    elif content.mode and not content.by_heading and content.mode != "people":
+        content.mode = ""
 
 
 def _take_fence(content: Content, lines: list[Line]) -> None:
@@ -145,38 +177,103 @@ def _take_own(
     content: Content, line: Line, before: Line | None, references: dict[str, str]
 ) -> None:
     """Put one line of the writer's own where it belongs: a link, a person, a fact, a remark."""
+    heading = _HEADING.match(line.text) if len(line.text) < 200 else None
+    if heading:
+        _take_heading(content, line, heading["text"])
+        return
     bullet = _BULLET.match(line.text) if len(line.text) < _LONGEST else None
     text = bullet["text"].strip() if bullet else line.text.strip()
     plain = plain_emphasis(text) if len(text) < _LONGEST else text
-    people = _PEOPLE.match(plain[:1000])
-    fact = _FACT.match(plain[:1000])
     nested = bool(bullet and bullet["indent"] and content.notes)
-    credits = _people(people, references) if people and not nested else ()
-    if _is_definition(text):
+    if _is_definition(text) or (len(text) < 1500 and _IMAGE.fullmatch(text)):
+        return
+    if footnote := _FOOTNOTE.match(text[:_LONGEST]):
+        content.notes.append(footnote["text"].strip() or text)
+        return
+    if content.mode and _take_by_mode(content, line, bullet, text, references):
+        return
+    if take_labelled(content, plain, references, nested):
+        content.fact_lines.append(line.number)
         return
     alone = _take_links(content, line, plain, references)
     if alone and not (nested and bare_address(plain)):
         return
-    if _take_label(content, line, plain, fact):
+    if _is_placeholder(plain):
+        content.placeholders.append(line)
         return
-    if credits:
-        content.people += credits
-    elif not content.says() and (first := _person_first(plain)):
-        content.people = first
-    elif _continues(bullet, before, content):
+    if not nested and not content.notes and take_when(content, plain):
+        content.fact_lines.append(line.number)
+        return
+    first = not content.people and not content.notes and not content.abstract
+    early = bool(bullet) and not nested and not content.people and len(content.notes) <= 2
+    if first and take_person(
+        content, text, references, not bullet and (before is None or before.blank)
+    ):
+        content.first = text
+        return
+    named = early and not first and bool(content.abstract) and len(plain.split()) <= 3
+    if named and is_person(plain, content.known, first=True):
+        content.people = people_by_label(plain)
+        return
+    if _continues(bullet, before, content):
         content.notes[-1] += f"\n{line.text.rstrip() if bullet or _indented(line) else text}"
     else:
         content.notes.append(text)
 
 
-def _people(label: re.Match[str], references: dict[str, str]) -> tuple[Credit, ...]:
-    named = without_markup(label["people"], references)[0]
-    return billed_by_label(named, label[0].split(":")[0].strip().lower().endswith("s"))
+def _take_heading(content: Content, line: Line, text: str) -> None:
+    """Go into what a heading within a talk says that its chapter is."""
+    content.mode, content.by_heading = "", False
+    name = name_of_label(plain_emphasis(text))
+    if name in ("abstract", "people", "bio") and not (name == "abstract" and content.notes):
+        content.mode, content.by_heading = name, True
+        content.placeholders.append(line)
+        return
+    if _is_placeholder(text):
+        content.placeholders.append(line)
+        return
+    content.notes.append(line.text.strip())
+
+
+def _is_placeholder(text: str) -> bool:
+    return len(text) <= 60 and text[:1] != "|" and bool(_PLACEHOLDER.match(text))
+
+
+def _take_by_mode(
+    content: Content,
+    line: Line,
+    bullet: re.Match[str] | None,
+    text: str,
+    references: dict[str, str],
+) -> bool:
+    """Take a line as what the heading or label above it says; whether it was that."""
+    if content.mode == "people":
+        named = without_markup(text, references)[0]
+        people = people_by_label(named)
+        if people and (content.by_heading or bullet) and len(named) <= 160:
+            content.people += people
+            content.sure = True
+            return True
+        if content.by_heading and content.people:
+            content.bios.append(text)
+            return True
+        content.mode = ""
+        return False
+    if content.mode == "bio":
+        content.bios.append(text)
+        return True
+    if not content.by_heading and (bullet or all_labelled(text)):
+        content.mode = ""
+        return False
+    content.abstract.append(
+        Line(line.number, line.text.strip() if not bullet else line.text.rstrip())
+    )
+    return True
 
 
 def _is_definition(text: str) -> bool:
     """Whether *text* is where a reference link leads, as ``[1]: https://…``."""
-    return bool(re.match(r"\[[^\[\]]{1,100}\]:\s*\S", text))
+    return bool(re.match(r"\[[^\[\]^][^\[\]]{0,99}\]:\s*\S", text))
 
 
 def _indented(line: Line) -> bool:
@@ -194,25 +291,28 @@ def _take_links(content: Content, line: Line, text: str, references: dict[str, s
     alone = bool(links) and None not in labels
     if alone or any(link.label for link in links):
         for link, label in zip(links, labels, strict=False):
-            _take_link(content, line, link.label or label or "", link.target, alone)
+            _take_link(content, line, f"{label or ''} {link.label}".strip(), link.target, alone)
     return alone
 
 
 def _bare_links(text: str) -> list[Markup]:
     """Addresses that stand in *text* without any markup."""
-    if len(text) > 1000:
+    if len(text) > 1000 or "." not in text:
         return []
     return [
         Markup(word.start(), word.end(), "", word[0])
-        for word in re.finditer(r"\S+", text)
-        if bare_address(word[0])
+        for word in re.finditer(r"(?:(?<=：)|(?<!\S))[^\s：]+", text)
+        if "." in word[0] and bare_address(word[0])
     ]
 
 
 def _label_of_links(gap: str) -> str | None:
     """What names the link behind *gap*: nothing, a word for slides or the like, or ``None`` if
     the line says more than that."""
-    words = [word for word in _BETWEEN_LINKS.split(fold(gap)) if word and word not in _JOINTS]
+    if len(gap) > 80:
+        return None
+    words = [word.strip("*_") for word in _BETWEEN_LINKS.split(fold(gap)) if word.strip("*_")]
+    words = [word for word in words if word not in _JOINTS and re.search(r"\w", word)]
     if not words:
         return ""
     return " ".join(words) if len(words) <= 4 and _LABELS_OF_LINKS.intersection(words) else None
@@ -220,33 +320,10 @@ def _label_of_links(gap: str) -> str | None:
 
 def _take_link(content: Content, line: Line, label: str, target: str, alone: bool) -> None:
     url = repair_address(target)
-    if url:
-        content.links.append(Link(kind_of_link(label, url), url, target))
+    if url and not target.startswith("#"):
+        content.links.append(Link(note_link_kind(label, url), url, target))
     elif alone:
         content.broken.append(line)
-
-
-def _take_label(content: Content, line: Line, text: str, fact: re.Match[str] | None) -> bool:
-    """Take what a template or a label says; whether *text* was such a line."""
-    if fact and (name := _FACTS[fact["label"].lower()]):
-        value = (fact["value"] or "").strip()
-        if name == "abstract" and not content.notes:
-            content.abstract.append(Line(line.number, value))
-            return True
-        if value and name != "abstract" and len(value) <= 80 and name not in content.facts:
-            content.facts[name] = value
-            return True
-    if _PLACEHOLDER.match(text[:60]) and len(text) <= 60:
-        content.placeholders.append(line)
-        return True
-    return False
-
-
-def _person_first(text: str) -> tuple[Credit, ...]:
-    """Who speaks, where the first thing under a heading is ``Jane Doe (Acme)``."""
-    if len(text) > 120 or text.endswith((".", ":", "?", "!")):
-        return ()
-    return take_person_alone(text, Known())
 
 
 def _continues(bullet: re.Match[str] | None, before: Line | None, content: Content) -> bool:
@@ -254,8 +331,10 @@ def _continues(bullet: re.Match[str] | None, before: Line | None, content: Conte
     if not content.notes:
         return False
     if bullet:
-        return bool(bullet["indent"])
-    return before is not None and not before.blank and not _ends_paragraph(before)
+        return bool(bullet["indent"]) and not content.notes[-1].startswith("#")
+    if before is None or content.notes[-1].startswith("#"):
+        return False
+    return not before.blank and not _ends_paragraph(before)
 
 
 def _ends_paragraph(line: Line) -> bool:

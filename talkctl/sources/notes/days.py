@@ -1,0 +1,175 @@
+"""What headings say of the days of an event, and of the event itself.
+
+# KubeCon 2017, # Notes from KubeCon 2017       the event
+# OSCON EU - Day 2                              the event, and its second day
+## Día 3, ## Day Two: Keynotes, ## 第一天        a day by its number
+## 06.11. - Wednesday, ## May 4, 2022           a day by its date
+## Wednesday                                    a day of which no more is known
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from talkctl.sources.notes.hours import names_weekday, take_date, when_in
+from talkctl.text import fold
+from talkctl.when import parse_day_heading
+
+_NUMBERS = {
+    "one": 1, "uno": 1, "un": 1, "eins": 1, "first": 1, "erster": 1, "premier": 1, "primeiro": 1,
+    "primer": 1, "one.": 1, "um": 1, "i": 1, "two": 2, "dos": 2, "deux": 2, "zwei": 2, "second": 2,
+    "zweiter": 2, "segundo": 2, "dois": 2, "ii": 2, "deuxieme": 2, "three": 3, "tres": 3,
+    "trois": 3, "drei": 3, "third": 3, "dritter": 3, "troisieme": 3, "terceiro": 3, "tercer": 3,
+    "iii": 3, "four": 4, "fourth": 4, "vier": 4, "quatre": 4, "cuatro": 4, "quatro": 4, "cuarto": 4,
+    "quarto": 4, "vierter": 4, "five": 5, "fifth": 5, "funf": 5, "cinq": 5, "cinco": 5,
+    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5,
+}  # fmt: skip
+_WORD = "dia|day|tag|jour|giorno|dag|den|jornada|giornata|journee|conference day|konferenztag"
+_NUMBER = (
+    r"\d{1,2}|one|two|three|four|five|uno|dos|tres|un|deux|trois|quatre|eins|zwei|drei|vier|um|dois"
+    r"|quatro|i{1,3}"
+)
+_ORDINAL = (
+    "first|second|third|fourth|fifth|erster|zweiter|dritter|vierter|premier|deuxieme|troisieme"
+    "|primeiro|segundo"
+    "|terceiro|quarto|primer|tercer|cuarto"
+)
+_DAY = re.compile(
+    rf"(?:(?:{_WORD})\s*(?:#|n[ro.]*)?\s*(?P<number>{_NUMBER})"
+    rf"|(?P<word>{_ORDINAL}) (?:day|tag|jour|dia)|(?P<nth>\d)(?:st|nd|rd|th|\.|er|o)? (?:day"
+    rf"|tag|jour|dia|giorno)"
+    r"|第\s?(?P<kanji>[一二三四五\d])\s?(?:天|日目?)|(?P<nichi>\d)\s?日目|day(?P<tight>\d))"
+    r"(?P<behind>$|\s*(?:[-–—:|,.(\[/·（：]|\s(?:notes?|notizen|notas|talks|sessions|sesiones"
+    r"|vortrage|schedule|agenda"
+    r"|recap|summary|programme?|at|of|von|del?|du)\b).*$|\s*$)"
+)
+_AT_END = re.compile(
+    rf"(?P<before>\S.*?)\s*(?:[-–—:|,(（/·]\s*|\s)(?:(?:{_WORD})\s*#?\s*(?P<number>{_NUMBER})"
+    rf"|第\s?(?P<kanji>[一二三四五\d])\s?(?:天|日))\s*[)）]?\s*(?:notes?|notizen|notas)?$",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_DATE_PIECES = re.compile(r"\s[-–—|]\s|[():|（）：]")
+_OF_NOTES = re.compile(
+    r"^(?:(?:my|meine|mis|mes|personal|trip|conference|session|talk|live) )*(?:notes?|notizen"
+    r"|notas|apuntes|mitschrift(?:en)?)"
+    r" (?:from|on|of|for|about|zu|zur|zum|von|vom|der|de|del|do|da|du|des|sobre|sur|aus) (?:the"
+    r" |der |dem |la |las |le |el |a |o )?"
+    r"|\s*(?:[-–—:|,]\s*)?(?:alle |die )?(?:folien|vortrage|vorträge|aufzeichnungen"
+    r"|präsentationen|diapositivas|presentaciones|supports|vidéos|videos"
+    r"|slides)(?: (?:und|y|et|e|and|&) (?:folien|videos|vidéos|slides|aufzeichnungen"
+    r"|grabaciones|notizen|notes|links))?$"
+    r"|(?:'s|’s)?(?: -| –|:|,)? (?:(?:trip|conference|session|talk|my|personal|and) )*(?:notes?"
+    r"|notas|notizen|report|recap|mitschrift"
+    r"|summary|talks|sessions|slides|videos|presentations)(?: (?:and|&) (?:notes|slides|videos|talks))?$"
+    r"|^(?:notes|notas|notizen|recap|mitschrift|apuntes): "
+    r"|(?:の?(?:参加)?(?:メモ|レポート|まとめ|参加記録|参加レポート)|笔记|筆記|议程|議程|参会笔记)$",
+    re.IGNORECASE,
+)
+_CONFERENCE = re.compile(
+    r"\b(?:conf\w*|konf\w*|kongress|congre\w+|\w+con|\w+conf|con|summit|meetup|camp|\w+camp"
+    r"|days?|days \w+|fest\w*"
+    r"|symposium|workshop|forum|expo|devoxx|fosdem|scipy|kaigi|week|tag(?:e|ung)?|jornadas"
+    r"|journees|jsday|unconference|world"
+    r"|hackathon|buzzwords|bootcamp|convention|dias|journees|open|reinvent|connect|live)\b|大会"
+    r"|大會|会议|峰会|論壇|论坛|カンファレンス|勉強会|年会|年會"
+)
+
+
+class Day(NamedTuple):
+    """A day as a heading names it: by its number or its date, and the event in front of it."""
+
+    number: int | None = None
+    date: str | None = None
+    event: str | None = None
+
+
+@lru_cache(maxsize=4096)
+def day_named(text: str, year: int | None, bare: bool = True) -> Day | None:
+    """The day that a heading is about; *bare* says that nobody is billed on it."""
+    text = text.strip().strip("#*_ ")
+    if not bare or len(text) > 80:
+        return None
+    date = _date_of(text, year)
+    if date:
+        return Day(None, date)
+    folded = fold(text).strip(" -–—[]🗓📅")
+    found = _DAY.match(folded)
+    if found and len(text) <= 60:
+        parts = found.groupdict()
+        return Day(
+            _number(next(value for name, value in parts.items() if value and name != "behind"))
+        )
+    weekday_first = re.match(r"[^\W\d_]+\s*(?:[-–—:|,(]|\s)\s*(?P<rest>\S.*)$", folded)
+    if weekday_first and names_weekday(folded.split()[0]):
+        second = _DAY.match(weekday_first["rest"])
+        if second:
+            parts = second.groupdict()
+            return Day(
+                _number(next(value for name, value in parts.items() if value and name != "behind"))
+            )
+    at_end = _AT_END.match(text) if len(text) <= 80 else None
+    if at_end and (YEAR.search(at_end["before"]) or looks_like_event(at_end["before"])):
+        return Day(
+            _number(fold(at_end["number"] or at_end["kanji"])),
+            None,
+            without_notes(at_end["before"].strip(" -–—:|,(")),
+        )
+    if parse_day_heading(text) or names_weekday(text) or _weekday_alone(folded):
+        return Day()
+    return None
+
+
+def _weekday_alone(folded: str) -> bool:
+    """``Wednesday: Talks``, ``06.11. - Wednesday``, ``Mittwoch, 6. Dezember``."""
+    pieces = [piece for piece in re.split(r"\s*[-–—:|,/()]\s*", folded) if piece]
+    if len(pieces) == 2 and any(names_weekday(piece) for piece in pieces):
+        other = next((piece for piece in pieces if not names_weekday(piece)), "")
+        return bool(
+            re.fullmatch(r"[\d./ ]+|talks|sessions|keynotes?|vortrage|notes|workshops", other)
+        ) or bool(when_in(other, 2000).date)
+    return False
+
+
+def _date_of(text: str, year: int | None) -> str | None:
+    """The date that a heading is, alone or beside the number of the day, a weekday, or a word."""
+    found = when_in(text, year)
+    if not found.date or found.start:
+        return None
+    rest = fold(found.rest)
+    if (
+        not rest
+        or _DAY.match(rest)
+        or (len(rest.split()) == 1 and len(rest) < 20 and not YEAR.search(text))
+    ):
+        return found.date
+    pieces = (take_date(piece.strip(" ,"), year) for piece in _DATE_PIECES.split(text))
+    whole = next((date for date, left in pieces if date and not re.search(r"\w", left)), None)
+    return whole if whole and (len(rest.split()) <= 4) else None
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdigit() else _NUMBERS.get(text)
+
+
+def without_notes(text: str) -> str:
+    """The event in ``Notes from KubeCon 2017`` or ``KubeCon 2017 notes``."""
+    return _OF_NOTES.sub("", text).strip(" -–—:|") or text
+
+
+def is_of_notes(text: str) -> bool:
+    """Whether a heading says that notes follow."""
+    return bool(_OF_NOTES.search(text))
+
+
+def looks_like_event(text: str) -> bool:
+    """Whether *text* has a word in it that conferences are called by."""
+    return len(text) <= 120 and bool(_CONFERENCE.search(fold(text)))
+
+
+def year_in(text: str | None) -> int | None:
+    """The one year that *text* names."""
+    years = set(YEAR.findall(text or ""))
+    return int(years.pop()) if len(years) == 1 else None

@@ -1,0 +1,196 @@
+"""What lines under a heading say of a talk: who gives it, when and where, and whatever has a label.
+
+Speaker: Jane Doe, Acme                       a person
+*Jane Doe (Acme)*                             the same, first under the heading
+2026-04-23 15:35 - 16:15 @ Hall 2             when and where
+Room: Hall 2 | Track: Data | Level: beginner  facts
+Abstract:                                     what follows is that
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from talkctl.model import Credit, Link
+from talkctl.names import begins_with_given_name
+from talkctl.sources.grammar.billing import Known, is_person, parse_billing
+from talkctl.sources.grammar.bylines import take_person_alone
+from talkctl.sources.notes.addresses import note_link_kind
+from talkctl.sources.notes.headline import people_by_label, people_in_wide
+from talkctl.sources.notes.hours import When, names_weekday, when_in
+from talkctl.sources.notes.labels import Labelled, all_labelled
+from talkctl.sources.notes.markdown import without_markup
+from talkctl.sources.source import Line
+
+_WEAK_KINDS = ("by", "with", "who")
+_LONGEST = 5000
+
+
+@dataclass(slots=True)
+class Content:
+    """What stands under one heading, sorted."""
+
+    abstract: list[Line] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    bios: list[str] = field(default_factory=list)
+    people: tuple[Credit, ...] = ()
+    sure: bool = False
+    """Somebody is named by a word that only talks have: ``Speaker:``."""
+    when: When = field(default_factory=When)
+    facts: dict[str, str] = field(default_factory=dict)
+    broken: list[Line] = field(default_factory=list)
+    placeholders: list[Line] = field(default_factory=list)
+    fact_lines: list[int] = field(default_factory=list)
+    last: int = 0
+    mode: str = ""
+    """What a heading or a label says that the lines below it are."""
+    by_heading: bool = False
+    year: int | None = None
+    known: Known = field(default_factory=Known)
+    first: str = ""
+    """The line that was taken for the one who speaks, because it stood first and nothing else."""
+
+    def shows(self) -> bool:
+        """Whether slides or a recording are linked."""
+        return any(link.kind in ("video", "slides") for link in self.links)
+
+    def says(self) -> bool:
+        """Whether anything stands there at all."""
+        return bool(self.abstract or self.links or self.notes or self.people or self.facts)
+
+
+def take_labelled(content: Content, plain: str, references: dict[str, str], nested: bool) -> bool:
+    """Take what labels on a line state; whether *plain* was such a line."""
+    found = (
+        all_labelled(plain[:_LONGEST])
+        if ":" in plain[:60]
+        or "：" in plain[:60]
+        or plain[:1] in "【["
+        or " - " in plain[:40]
+        or " – " in plain[:40]
+        else ()
+    )
+    if not found:
+        return False
+    taken = [_take_label(content, one, references, nested) for one in found]
+    return any(taken)
+
+
+def _take_label(
+    content: Content, found: Labelled, references: dict[str, str], nested: bool
+) -> bool:
+    value, marked = without_markup(found.value, references)
+    name = found.name
+    if name in ("people", "moderator", "panelist"):
+        return not nested and _take_people(content, found, value)
+    if name in ("abstract", "bio"):
+        if content.notes or nested:
+            return False
+        content.mode, content.by_heading = name, False
+        if value and name == "abstract":
+            content.abstract.append(Line(content.last, found.value))
+        elif value:
+            content.bios.append(value)
+        return True
+    if nested and content.facts.get(name):
+        return False
+    if marked and name not in ("event", "room", "title"):
+        return False
+    if name == "when":
+        return take_when(content, value, True)
+    longest = 300 if name in ("tags", "title") else 80
+    if not value or len(value) > longest or name in content.facts or value.endswith("?"):
+        return False
+    if name in ("kind", "title", "event", "tags", "duration", "language") and content.notes:
+        return False
+    content.facts[name] = value
+    return True
+
+
+def _take_people(content: Content, found: Labelled, value: str) -> bool:
+    if not value:
+        if found.sure and not content.notes:
+            content.mode, content.by_heading = "people", False
+            return True
+        return False
+    if len(value) > 400 or (not found.sure and content.notes):
+        return False
+    several = found.label.lower().rstrip(")").endswith("s")
+    people = people_by_label(value, several)
+    if not people:
+        return False
+    if not found.sure and not _are_people(people, found.label.lower() not in _WEAK_KINDS):
+        return False
+    role = found.name if found.name != "people" else None
+    content.people += tuple(one._replace(role=role) if role else one for one in people)
+    content.sure = content.sure or found.sure
+    return True
+
+
+def _are_people(people: tuple[Credit, ...], small: bool) -> bool:
+    """Whether all are people; *small* says that names in small letters are names."""
+    return all(
+        is_person(
+            one.name.title() if small and one.name.islower() else one.name, Known(), first=True
+        )
+        for one in people
+    )
+
+
+def take_when(content: Content, text: str, by_label: bool = False) -> bool:
+    """Take a line that says when, and perhaps where, and nothing else."""
+    if not by_label and len(text) > 120:
+        return False
+    if by_label and names_weekday(text):
+        return True
+    found = when_in(text, content.year)
+    room = found.place
+    if by_label and found.rest and found.start and not room and len(found.rest) <= 60:
+        room = found.rest if not any(letter.isdigit() for letter in found.rest[:1]) else None
+    if not found.anything() or (found.rest and not by_label):
+        return False
+    old = content.when
+    content.when = When(
+        old.date or found.date,
+        old.start or found.start,
+        old.end or found.end,
+        old.zone or found.zone,
+    )
+    if room and "room" not in content.facts:
+        content.facts["room"] = without_markup(room, {})[0]
+    return True
+
+
+def take_person(
+    content: Content, text: str, references: dict[str, str], apart: bool = False
+) -> bool:
+    """Take ``Jane Doe (Acme)`` or ``*Jane Doe*`` as the first thing under a heading; *apart* says
+    that the line opens a paragraph."""
+    named, links = without_markup(text, references)
+    named = re.sub(r"^(?:by|von|par|por|di|door|av)\s+(?=[^\W\d_a-z])", "", named, flags=re.I)
+    if not 3 < len(named) <= 160 or named.endswith((".", ":", "?", "!", "。", "，", ",")):
+        return False
+    if any(
+        link.label and note_link_kind(link.label, link.target) in ("video", "slides")
+        for link in links
+    ):
+        return False
+    people = take_person_alone(named, Known()) or people_in_wide(named)
+    if not people:
+        bare = parse_billing(named, Known())
+        dressed = apart or text.strip()[:1] in "*_" or bool(links) or named != text.strip()
+        sure = all(
+            begins_with_given_name(one.name)
+            or (dressed and is_person(one.name, content.known, first=True))
+            for one in bare
+        )
+        people = bare if bare and sure else ()
+    content.people = people
+    return bool(people)
+
+
+def people_alone(text: str) -> bool:
+    """Whether *text* is somebody's name and nothing else."""
+    return is_person(text, Known()) and begins_with_given_name(text)

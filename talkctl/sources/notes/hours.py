@@ -1,0 +1,181 @@
+"""When something is, as note-takers write it: dates and hours anywhere in a short text.
+
+2026-04-23 15:35 - 16:15 @ Hall 2            Tuesday, December 6, 10:30am – 11:05am
+2026年4月23日（木） 15:35〜16:15             Dienstag, 6. Dezember 2016, 10:30 Uhr
+06.11. - Wednesday                           14:00
+
+A date without a year is one only where the page names the year elsewhere, and where a weekday
+beside it does not say otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from talkctl.sources.grammar.zones import instant
+from talkctl.text import fold
+from talkctl.when import CLOCK, clock_range, following_day, parse_clock, parse_date
+
+_WEEKDAYS = (
+    "monday mon montag lundi lunes segunda segunda-feira lunedi maandag poniedzialek pondeli mandag"
+    " mandag понедельник 月曜日 星期一 周一 週一 礼拜一 월요일",
+    "tuesday tue tues dienstag mardi martes terca terca-feira martedi dinsdag wtorek utery tisdag"
+    " tirsdag вторник 火曜日 星期二 周二 週二 礼拜二 화요일",
+    "wednesday wed mittwoch mercredi miercoles quarta quarta-feira mercoledi woensdag sroda streda"
+    " onsdag среда 水曜日 星期三 周三 週三 礼拜三 수요일",
+    "thursday thu thur thurs donnerstag jeudi jueves quinta quinta-feira giovedi donderdag czwartek"
+    " ctvrtek torsdag четверг 木曜日 星期四 周四 週四 礼拜四 목요일",
+    "friday fri freitag vendredi viernes sexta sexta-feira venerdi vrijdag piatek patek fredag"
+    " пятница 金曜日 星期五 周五 週五 礼拜五 금요일",
+    "saturday sat samstag sonnabend samedi sabado sabato zaterdag sobota lordag суббота 土曜日 星期六"
+    " 周六 週六 礼拜六 토요일",
+    "sunday sun sonntag dimanche domingo domenica zondag niedziela nedele sondag воскресенье 日曜日"
+    " 星期日 星期天 周日 週日 礼拜天 일요일",
+)
+_DAY_OF = {fold(word): n for n, words in enumerate(_WEEKDAYS) for word in words.split()}
+_KANJI = "月火水木金土日"
+_WEEKDAY = re.compile(r"[^\W\d_]+(?:-feira)?")
+_MONTH = r"[^\W\d_]{3,10}\.?"
+_DATES = (
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?:[-/.]|年)\s?(?P<m>\d{1,2})\s?(?:[-/.]|月)\s?(?P<d>\d{1,2})(?:日|(?!\d))"),
+    re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>(?:19|20)\d\d)?(?![\d])"),
+    re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?![\d/])"),
+    re.compile(r"(?<!\d)(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日"),
+    re.compile(
+        rf"(?<![\d:–—-])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?\s+(?:of\s+|de\s+)?(?P<month>{_MONTH})"
+        r"(?:,?\s+(?:de\s+|del\s+)?(?P<y>(?:19|20)\d\d))?(?!\w)", re.I),
+    re.compile(
+        rf"(?<!\w)(?P<month>{_MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|\s?[ap]\.?m\b"
+        rf"|\s?[-–—]\s?\d)"
+        r"(?:,?\s+(?P<y>(?:19|20)\d\d)(?!\d))?", re.I),
+)  # fmt: skip
+_TO = r"\s*(?:[-–—~〜～]|to|until|bis|à|a|às|hasta|até|fino a)\s*"
+_SPAN = re.compile(
+    rf"(?<![\w:.])(?P<start>{CLOCK})(?:{_TO}(?P<end>{CLOCK}))?(?![:\d])(?:\s*\(?(?P<zone>[A-Z]{{2,5}})\)?(?![\w]))?",
+    re.IGNORECASE,
+)
+_CLEAR = re.compile(r"\d[:h]\d\d|\d\s?[ap]\.?m\b|\d\s?h\b|uhr", re.I)
+_REST = re.compile(
+    r"(?:[\s,;:|·•()\[\]（）、，。.–—-]|\b(?:at|um|on|à|a las|às|le|from|von|ab|den|le|el|em|the)\b)+",
+    re.I,
+)
+_PLACE = re.compile(r"(?:@|\bat\b|\bin\b|＠|📍)\s*(?P<place>\S.{0,100})$", re.I)
+_LONGEST = 200
+
+
+class When(NamedTuple):
+    """What a text says of when: each part as far as it says it; *rest* is what else stands there."""
+
+    date: str | None = None
+    start: str | None = None
+    end: str | None = None
+    zone: str | None = None
+    place: str | None = None
+    rest: str = ""
+
+    def anything(self) -> bool:
+        """Whether a date or an hour was found."""
+        return bool(self.date or self.start)
+
+
+def when_in(text: str, year: int | None = None) -> When:
+    """The date, the hours and the place that *text* names."""
+    if len(text) > _LONGEST or not any(letter.isdigit() for letter in text):
+        return When(rest=text)
+    text = text.replace("：", ":").replace("－", "-")
+    day, text = take_date(text, year)
+    span = _span(text)
+    start, end, zone = None, None, None
+    place_text = text
+    if span:
+        start, end = _hours(span)
+        zone = span["zone"] if span["zone"] and span["zone"].isupper() else None
+        zone = zone if zone not in ("AM", "PM", "UHR") else None
+        place_text = text[span.end() :]
+        text = f"{text[: span.start()]} {place_text}"
+    place = _PLACE.search(place_text)
+    if place:
+        text = text[: max(0, len(text) - len(place[0]))]
+    rest = " ".join(
+        word for word in _REST.split(text) if fold(word) not in _DAY_OF and word not in _KANJI
+    )
+    return When(day, start, end, zone, place["place"].strip() if place else None, rest.strip())
+
+
+def _span(text: str) -> re.Match[str] | None:
+    for found in _SPAN.finditer(text):
+        if _CLEAR.search(f"{found['start']} {found['end'] or ''}") and parse_clock(
+            found["start"], "pm"
+        ):
+            return found
+    return None
+
+
+def _hours(span: re.Match[str]) -> tuple[str | None, str | None]:
+    if span["end"]:
+        return clock_range(span["start"], span["end"])
+    return parse_clock(span["start"]), None
+
+
+def take_date(text: str, year: int | None = None) -> tuple[str | None, str]:
+    """The first date in *text*, and *text* without it."""
+    if len(text) > _LONGEST:
+        return None, text
+    for form in _DATES:
+        for found in form.finditer(text):
+            day = _date(found.groupdict(), year, text)
+            if day:
+                return day, f"{text[: found.start()]} {text[found.end() :]}"
+    return None, text
+
+
+def _date(parts: dict[str, str | None], year: int | None, text: str) -> str | None:
+    stated = parts.get("y")
+    if not stated and not year:
+        return None
+    number = int(stated or year or 0)
+    if parts.get("month"):
+        found = parse_date(f"{parts['d']} {(parts['month'] or '').strip('.')} {number}")
+    elif parts.get("a"):
+        first, second = int(parts["a"] or 0), int(parts["b"] or 0)
+        if first <= 12 and second <= 12 and first != second:
+            return None
+        month, day = (first, second) if second > 12 else (second, first)
+        found = _iso(number, month, day)
+    else:
+        found = _iso(number, int(parts["m"] or 0), int(parts["d"] or 0))
+    return found if found and (stated or _fits_weekday(text, found)) else None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _fits_weekday(text: str, iso: str) -> bool:
+    named = {_DAY_OF[word] for word in map(fold, _WEEKDAY.findall(text)) if word in _DAY_OF}
+    return not named or date.fromisoformat(iso).weekday() in named
+
+
+def names_weekday(text: str) -> bool:
+    """Whether *text* is nothing but the name of a weekday."""
+    return fold(text).strip(" .:,#*") in _DAY_OF
+
+
+def moments(
+    day: str | None, span: tuple[str | None, str | None], zone: str | None = None
+) -> tuple[str | None, str | None]:
+    """Start and end as records have them: with date and offset as far as these are known."""
+    start, end = span
+    if not day or not start:
+        return start, end
+    last = following_day(day) if end and end < start else day
+    return _moment(day, start, zone), _moment(last, end, zone) if end else None
+
+
+def _moment(day: str, clock: str, zone: str | None) -> str:
+    return instant(day, clock, zone) or f"{day}T{clock}:00"

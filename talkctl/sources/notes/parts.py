@@ -1,0 +1,165 @@
+"""Sections of a page made parts, and parts that are talks made records."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from talkctl.language import language
+from talkctl.model import Bio, Link, Note, Record, Remark
+from talkctl.names import plausibly_same
+from talkctl.sources.grammar.agenda import agenda_line, slot_behind
+from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.kinds import kind_of_type, level_named
+from talkctl.sources.grammar.links import repair_address
+from talkctl.sources.grammar.tongues import language_named
+from talkctl.sources.notes.addresses import note_link_kind
+from talkctl.sources.notes.chapters import Part, is_group
+from talkctl.sources.notes.headline import read_headline
+from talkctl.sources.notes.hours import moments
+from talkctl.sources.notes.labels import name_of_label
+from talkctl.sources.notes.listed import Chapter, talks_in, without_links_behind
+from talkctl.sources.notes.markdown import Page, Section, without_markup
+from talkctl.sources.notes.remarks import sort_content
+from talkctl.sources.notes.tables import columns_of
+from talkctl.sources.source import Line, prose, remark
+from talkctl.when import clock_range, parse_clock, parse_length
+
+_NUMBERED = re.compile(
+    r"(?:talk|session|vortrag|charla|palestra|presentation)\s*#?\d{1,2}\W*$", re.I
+)
+
+_SHOWN_BY = 200
+"""So many lines below a heading show whether it is a list."""
+
+
+def part_of(section: Section, page: Page, known: Known, year: int | None) -> Part:
+    """The part that *section* makes: its title taken apart, and what stands below it sorted."""
+    plain, marked = without_markup(section.text, page.references)
+    if marked:
+        plain = without_links_behind(plain, section.text, marked, page.references)[0]
+    slot = agenda_line(plain) or slot_behind(plain)
+    title = read_headline(slot.what if slot else plain, known)
+    links = [
+        Link(note_link_kind(link.label, url), url, link.target)
+        for link in marked
+        if (url := repair_address(link.target)) and not link.target.startswith("#")
+    ]
+    content = sort_content(section.lines, page.references, year, known)
+    if content.facts.get("title") and _NUMBERED.match(plain):
+        title = read_headline(content.facts["title"], known)
+    if name_of_label(plain) in ("people", "bio", "abstract"):
+        content.people = ()
+    part = Part(section, replace(title, raw=section.text), content, links, section.depth)
+    part.lists = not title.credits and not content.sure and _lists_talks(part, page, known)
+    if slot:
+        part.timed = True
+        part.span = (
+            clock_range(slot.start, slot.end) if slot.end else (parse_clock(slot.start), None)
+        )
+    if (
+        content.first
+        and title.credits
+        and not any(
+            plausibly_same(one.name, other.name)
+            for one in content.people
+            for other in title.credits
+        )
+    ):
+        content.people = ()
+        content.notes.insert(0, content.first)
+    part.take_people(content.people)
+    return part
+
+
+def _lists_talks(part: Part, page: Page, known: Known) -> bool:
+    """Whether talks are listed below the heading, rather than one told of."""
+    if (
+        not part.content.links
+        and not is_group(part)
+        and not any("|" in one.text for one in part.section.lines[:50])
+    ):
+        return False
+    listed, _ = talks_in(
+        part.section.lines[:_SHOWN_BY], Chapter("", None, None, None, True), page.references, known
+    )
+    tables = any(columns_of(part.section.lines, n) for n in range(min(50, len(part.section.lines))))
+    if any(one.speakers and one.links for one in listed.records):
+        return True
+    return len(listed.records) > (0 if is_group(part) or tables else 1)
+
+
+def record_of(
+    document: str, part: Part, page: Page, year: int | None
+) -> tuple[Record, list[Remark]]:
+    """The talk that *part* is, with all that stands under it, and remarks on its broken links."""
+    content = part.content
+    if part.children:
+        content = part.content = sort_content(_all_lines(part), page.references, year)
+        part.take_people(content.people)
+    facts = content.facts
+    bylines = [child.section.heading.number for child in part.children if child.is_byline]
+    abstract = prose(content.abstract)
+    date = content.when.date or part.date
+    span = (part.span[0] or content.when.start, part.span[1] or content.when.end)
+    start, end = moments(date, span, content.when.zone)
+    kind = kind_of_type(facts.get("kind", "")) if part.title.kind == "talk" else None
+    level = facts.get("level")
+    alone = part.title.credits[0].name if len(part.title.credits) == 1 else None
+    told = [*content.notes, *([] if alone else content.bios)]
+    record = Record(
+        document=document,
+        format="notes",
+        first_line=part.section.heading.number,
+        last_line=max(
+            [content.last, *bylines, part.section.underline or part.section.heading.number]
+        ),
+        raw_title=part.title.raw,
+        title=part.title.title,
+        kind=kind or part.title.kind,
+        level=part.title.level or (level_named(level) if level else None),
+        language=language_named(facts.get("language", "")) or language(abstract),
+        event=part.event or facts.get("event"),
+        speakers=part.title.credits,
+        start=start,
+        end=end,
+        timezone=content.when.zone if start and len(start) > 19 else None,
+        date=date,
+        day=part.day if not date else None,
+        room=facts.get("room"),
+        track=facts.get("track"),
+        duration=parse_length(facts["duration"]) if facts.get("duration") else None,
+        abstract=abstract,
+        tags=tuple(
+            dict.fromkeys(
+                tag
+                for one in re.split(r"[,、;]\s*|\s(?=#)", facts.get("tags", ""))
+                if (tag := one.strip(" #"))
+            )
+        ),
+        bios=tuple(Bio(alone, text) for text in ["\n".join(content.bios)] if text) if alone else (),
+        links=tuple(dict.fromkeys([*part.links, *content.links])),
+        notes=tuple(Note(text, language(text), document) for text in told),
+        status=part.title.status,
+    )
+    return record, [remark(document, [line], "a link to nothing") for line in content.broken]
+
+
+def _all_lines(part: Part) -> list[Line]:
+    """The lines under a heading and under those that belong to it."""
+    lines = list(part.section.lines)
+    stack = [child for child in reversed(part.children) if child.absorbed or child.is_byline]
+    while stack:
+        child = stack.pop()
+        heading = child.section.heading
+        if not child.is_byline:
+            lines.append(
+                heading
+                if heading.text.lstrip().startswith("#")
+                else Line(heading.number, heading.text)
+            )
+        elif not child.section.lines:
+            lines.append(Line(heading.number, ""))
+        lines += child.section.lines
+        stack += reversed(child.children)
+    return lines

@@ -1,0 +1,150 @@
+"""The one talk that a page is about whose front matter names a title and who speaks.
+
+---
+title: "Keynote: Tides as a Service"
+speakers: ["Jane Doe", "John Roe"]
+event: Harbour Days 2019
+date: 2019-05-24
+tags: [tides]
+slides: https://…
+---
+"""
+
+from __future__ import annotations
+
+import re
+
+from talkctl.model import Credit, Link
+from talkctl.sources.grammar.links import repair_address
+from talkctl.sources.notes.addresses import note_link_kind
+from talkctl.sources.notes.days import YEAR, looks_like_event, without_notes
+from talkctl.sources.notes.front import Front, Item
+from talkctl.sources.notes.headline import people_by_label
+from talkctl.sources.notes.hours import When, when_in
+
+_PEOPLE = tuple(
+    "speakers speaker presenters presenter presented_by ponente ponentes palestrante sprecher referent"
+    " orateur orateurs intervenants 登壇者 讲者 講者".split()
+)
+_EVENTS = tuple(
+    "event conference evento conferencia konferenz conference_name event_name eventname conf meetup"
+    " veranstaltung".split()
+)
+_LINKS = tuple(
+    "video recording youtube slides url_slides url_video slides_url video_url video_link slides_link"
+    " slide deck vimeo presentation code repo url_code paper url_pdf pdf talk_url event_url"
+    " session_url audio links".split()
+)
+_DATES = ("date", "talk_date", "event_date", "when", "datum", "fecha", "data")
+_ROOMS = ("room", "stage", "hall", "raum", "salle", "sala")
+_NOBODY = ("admin", "me", "default", "")
+
+
+def event_of(front: Front) -> str | None:
+    """The event that front matter names."""
+    named = front.text(*_EVENTS)
+    if not named:
+        items = front.items(*_EVENTS)
+        named = next((item.get("name") or item.get("title") or "" for item in items), "")
+    title = front.text("title")
+    if named or not YEAR.search(title):
+        return named or None
+    return (
+        without_notes(title) if looks_like_event(title) or without_notes(title) != title else None
+    )
+
+
+def people_of(front: Front) -> tuple[Credit, ...]:
+    """Who speaks by the front matter; authors only where an event or slides are named as well."""
+    items = front.items(*_PEOPLE)
+    if not items and (event_of_talk(front) or _says_talk(front)):
+        items = front.items("authors", "author")
+    people: list[Credit] = []
+    for item in items[:50]:
+        people += _people_of_item(item)
+    return tuple(people)
+
+
+def _people_of_item(item: Item) -> tuple[Credit, ...]:
+    name = item.get("name") or item.get("") or item.get("speaker") or ""
+    name = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", name)
+    if name.lower() in _NOBODY:
+        return ()
+    org = next(
+        (
+            item[key]
+            for key in ("company", "org", "organization", "organisation", "affiliation")
+            if item.get(key)
+        ),
+        None,
+    )
+    job = next(
+        (
+            item[key]
+            for key in ("job", "role", "position", "jobtitle", "job_title", "title")
+            if item.get(key)
+        ),
+        None,
+    )
+    found = people_by_label(re.sub(r"[\[\]\"]", "", name), several=True)
+    return tuple(one._replace(org=one.org or org, job=one.job or job) for one in found)
+
+
+def event_of_talk(front: Front) -> bool:
+    """Whether front matter has a key that pages on talks alone have."""
+    return any(
+        key in front.values
+        for key in (*_EVENTS, "url_slides", "url_video", "slides", "event_url", "talk_date")
+    )
+
+
+def _says_talk(front: Front) -> bool:
+    return any(front.text(key).lower() in ("talk", "talks", "session", "keynote", "workshop", "presentation")
+               for key in ("type", "layout", "collection", "category", "kind"))  # fmt: skip
+
+
+def is_one_talk(front: Front) -> bool:
+    """Whether front matter describes one talk: its title, and who gives it."""
+    return bool(front.text("title")) and bool(people_of(front))
+
+
+def when_of(front: Front) -> When:
+    """When the talk of the front matter is."""
+    stated = when_in(front.text(*_DATES).replace("T", " ")[:16])
+    clock = when_in(
+        " - ".join(
+            filter(None, (front.text("time", "start", "start_time"), front.text("end", "end_time")))
+        )
+    )
+    return When(
+        stated.date,
+        clock.start or (stated.start if stated.start != "00:00" else None),
+        clock.end or stated.end,
+    )
+
+
+def room_of(front: Front) -> str | None:
+    """The room that front matter names."""
+    return front.text(*_ROOMS) or None
+
+
+def tags_of(front: Front) -> tuple[str, ...]:
+    """The tags that front matter lists."""
+    tags = front.texts("tags", "topics", "keywords", "schlagworte", "etiquetas")
+    if len(tags) == 1 and "," in tags[0]:
+        tags = tuple(tags[0].split(","))
+    return tuple(dict.fromkeys(tag for one in tags if (tag := one.strip(" #\"'"))))
+
+
+def links_of(front: Front) -> tuple[Link, ...]:
+    """The addresses that front matter has, each of the kind that its key says."""
+    made: dict[str, Link] = {}
+    for key in _LINKS:
+        for item in front.items(key):
+            target = item.get("") or item.get("url") or item.get("link") or ""
+            named = item.get("name") or item.get("title") or item.get("label") or ""
+            label = f"{key.replace('_', ' ')} {named}"
+            url = repair_address(target) if re.search(r"\w\.\w|/", target) else None
+            if url:
+                made.setdefault(url, Link(note_link_kind(label, url), url, target))
+    return tuple(made.values())
