@@ -13,18 +13,28 @@ from typing import Annotated
 import typer
 
 from talkctl import __version__
-from talkctl.errors import Status, TalkctlError
+from talkctl.errors import OlderLibrary, Status, TalkctlError
 
 COMMANDS = {
     "search": "talkctl.commands.search:search",
     "speaker": "talkctl.commands.speaker:speaker",
     "speakers": "talkctl.commands.speakers:speakers",
+    "orgs": "talkctl.commands.orgs:orgs",
     "schedule": "talkctl.commands.programme:schedule",
     "show": "talkctl.commands.show:show",
+    "related": "talkctl.commands.related:related",
     "open": "talkctl.commands.opening:open_",
     "events": "talkctl.commands.library:events",
+    "topics": "talkctl.commands.topics:topics",
     "stats": "talkctl.commands.library:stats",
+    "pick": "talkctl.commands.agenda:pick",
+    "unpick": "talkctl.commands.agenda:unpick",
+    "agenda": "talkctl.commands.agenda:agenda",
+    "note": "talkctl.commands.agenda:note",
+    "rate": "talkctl.commands.agenda:rate",
+    "seen": "talkctl.commands.agenda:seen",
     "import": "talkctl.commands.importing:import_",
+    "export": "talkctl.commands.exporting:export",
     "sources": "talkctl.commands.library:sources",
     "doctor": "talkctl.commands.mending:doctor",
     "merge": "talkctl.commands.mending:merge",
@@ -92,9 +102,8 @@ def run(arguments: list[str]) -> int:
     """Run *arguments*, those after ``talkctl``; the exit status."""
     try:
         _have_streams()
-        arguments = [_readable(word) for word in _with_exclusions(arguments)]
-        app = build_app(_asked_for(arguments))
-        status = app(arguments or ["--help"], prog_name="talkctl", standalone_mode=False)
+        arguments = [_readable(word) for word in _with_usual_next(_with_exclusions(arguments))]
+        status = _answered(arguments)
         sys.stdout.flush()
         return int(status or Status.ANSWERED)
     except TalkctlError as error:
@@ -126,6 +135,29 @@ def run(arguments: list[str]) -> int:
         _let_go()
 
 
+def _answered(arguments: list[str]) -> int | None:
+    """The status of the command; a library of an older talkctl is brought up to date first."""
+    app = build_app(_asked_for(arguments))
+    try:
+        return _run(app, arguments)
+    except OlderLibrary as older:
+        import gc
+
+        from talkctl.intake.upgrading import upgrade
+
+        gc.enable()
+        kept = upgrade(older.path)
+        _say(f"{older.path} was brought up to date; what it was is kept as {kept.name}.")
+        return _run(app, arguments)
+
+
+def _run(app: typer.Typer, arguments: list[str]) -> int | None:
+    status: int | None = app(
+        arguments or ["--help"], prog_name="talkctl", standalone_mode=False
+    )
+    return status
+
+
 def _asked_for(arguments: list[str]) -> Iterable[str]:
     """The one command that *arguments* call, or all where it takes all of them to answer."""
     first = arguments[0] if arguments else ""
@@ -153,12 +185,23 @@ def _with_exclusions(arguments: list[str]) -> list[str]:
 
     ``search istio -netflix`` excludes a word; without this it would ask for ``-n etflix``.
     """
-    if arguments[:1] != ["search"] or "--" in arguments:
+    if arguments[:1] not in (["search"], ["export"]) or "--" in arguments:
         return arguments
     excluded = [word for word in arguments if _EXCLUSION.fullmatch(word)]
     if not excluded:
         return arguments
     return [*(word for word in arguments if word not in excluded), "--", *excluded]
+
+
+def _with_usual_next(arguments: list[str]) -> list[str]:
+    """*arguments* of ``schedule`` where ``--next`` without a length means half an hour."""
+    if arguments[:1] != ["schedule"] or "--next" not in arguments:
+        return arguments
+    place = arguments.index("--next")
+    given = arguments[place + 1 : place + 2]
+    if given and not given[0].startswith("-"):
+        return arguments
+    return [*arguments[:place], "--next=30m", *arguments[place + 1 :]]
 
 
 def _say(sentence: str) -> None:

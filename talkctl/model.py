@@ -196,12 +196,17 @@ class Talk(NamedTuple):
 
 
 class Match(NamedTuple):
-    """Why a talk answers a query."""
+    """Why a talk answers a query; where what was said answers it, *snippet* is that.
+
+    Then *at* is the second of the recording, and *url* its address from that second on, if known.
+    """
 
     fields: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
     snippet: str | None = None
+    at: int | None = None
+    url: str | None = None
 
 
 class Hit(NamedTuple):

@@ -6,7 +6,7 @@ Everything returns plain ISO 8601 text, or ``None`` where the page does not say 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -195,7 +195,7 @@ def in_zone(moment: str, zone: str) -> str | None:
         return local.replace(tzinfo=timezone(offset)).isoformat()
     try:
         there = local.replace(tzinfo=ZoneInfo(zone))
-        back = there.astimezone(timezone.utc).astimezone(there.tzinfo)
+        back = there.astimezone(UTC).astimezone(there.tzinfo)
     except (LookupError, ValueError, OSError, OverflowError):
         return None
     return there.isoformat() if back.replace(tzinfo=None) == local else None

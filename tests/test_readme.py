@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,27 @@ def test_every_example_answers(line: str, path: str) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip()
+
+
+TYPED = [
+    line
+    for block in re.findall(r"```console\n(.*?)```", TEXT, re.DOTALL)
+    for line in block.splitlines()
+    if "talkctl" in line
+]
+
+
+@pytest.mark.parametrize("line", TYPED)
+def test_every_example_that_needs_ones_own_files_is_a_command_with_its_options(line: str) -> None:
+    """Lines about files and ids that only the reader has: commands and options are there."""
+    commands = dict(readme.all_commands())
+    for part in line.split(" | "):
+        words = shlex.split(part)
+        if words[0] != "talkctl":
+            continue
+        name = " ".join(words[1:3]) if " ".join(words[1:3]) in commands else words[1]
+        known = {option for parameter in commands[name].params for option in parameter.opts}
+        assert {word for word in words if re.match("--?[a-z]", word)} <= known
 
 
 def test_the_table_of_commands_is_the_help() -> None:

@@ -24,9 +24,14 @@ class Named(NamedTuple):
 
 def chosen_talks(desk: Desk, sieve: Sieve) -> list[Talk]:
     """All entries of the programme that pass *sieve*; what names were taken for is said."""
+    return desk.catalog.talks(chosen_numbers(desk, sieve))
+
+
+def chosen_numbers(desk: Desk, sieve: Sieve) -> list[int]:
+    """The numbers of those entries, the events in their order."""
     numbers, messages = select(desk.catalog, filters_of(sieve), interludes=True)
     desk.say(*messages)
-    return desk.catalog.talks(numbers)
+    return numbers
 
 
 def named_talks(desk: Desk, words: Sequence[str]) -> Named:

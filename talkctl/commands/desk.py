@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from talkctl.commands.options import Look
-from talkctl.render import renderer
+from talkctl.render import left_out, renderer
 from talkctl.render.answer import Answer, Item, Shape
 from talkctl.render.fields import parse
 from talkctl.render.screen import Screen, open_screen
@@ -27,6 +27,8 @@ class Desk(NamedTuple):
         fields = parse(self.look.fields) if self.look.fields is not None else None
         found = Answer(shape=shape, items=tuple(items), fields=fields, **more)
         self.screen.emit(found, self.look.format_name)
+        if count := left_out(found, self.look.format_name or ""):
+            self.say(told_left_out(count, self.look.format_name or ""))
 
     def say(self, *messages: str) -> None:
         """Tell the person something about the answer, on stderr."""
@@ -42,3 +44,9 @@ def sit_down(look: Look) -> Iterator[Desk]:
     screen = open_screen(colour=look.color, pager=look.pager)
     with Catalog(library_path(look.db)) as catalog:
         yield Desk(catalog, screen, look)
+
+
+def told_left_out(count: int, name: str) -> str:
+    """That the format called *name* has no place for *count* talks, and why."""
+    lack = "a recording" if name == "pyvideo" else "a time"
+    return f"{count} talk{'s' * (count > 1)} without {lack} left out of the {name}."

@@ -66,7 +66,7 @@ def import_(
         source_named(format_of_files)
     screen = open_screen(colour=look.color, pager=look.pager)
     found = list(find(paths))
-    with _library(look.db, dry_run) as library, progress(screen, "reading", len(found)) as step:
+    with _library(look.db, dry_run) as library, progress(screen, "reading", len(found) + 1) as step:
         outcomes = import_files(library, found, Wishes(format_of_files, event, tz), step)
     fields = parse(look.fields) if look.fields is not None else None
     items: tuple[dict[str, Any], ...] = tuple(one._asdict() for one in outcomes)

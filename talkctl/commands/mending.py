@@ -269,6 +269,7 @@ _MENDS = {
     "time": "talkctl show {} --sources",
     "room": "talkctl show {} --sources",
     "billing": "talkctl show {} --sources",
+    "dates": "talkctl event {} --start DATE --end DATE",
     "speakers": "talkctl show {} --sources",
     "remark": "talkctl sources {}",
     "decision": "talkctl doctor --decisions",

@@ -37,7 +37,8 @@ class Look(NamedTuple):
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="table, plain, json, jsonl, csv, tsv, markdown or ids.",
+            help="table, plain, json, jsonl, csv, tsv, markdown or ids; talks also ics,"
+            " schedule-json or pyvideo.",
             rich_help_panel=LOOK,
         ),
     ] = None

@@ -2,39 +2,198 @@
 
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
+from collections.abc import Sequence
+from typing import Annotated, Any, NamedTuple, Optional
+
+import typer
+
 from talkctl.commands.choosing import chosen_talks
-from talkctl.commands.desk import sit_down
+from talkctl.commands.desk import Desk, sit_down
+from talkctl.commands.hours import (
+    PANEL,
+    At,
+    Tz,
+    asked_moment,
+    asked_zone,
+    minutes_of,
+    moment_of,
+    today,
+)
 from talkctl.commands.options import Limit, Look, Reverse, checked_limit, command
-from talkctl.commands.sieve import Sieve
-from talkctl.errors import Status
+from talkctl.commands.passing import Asked, asked_for, first_days, for_the_index, passing_talks
+from talkctl.commands.sieve import Sieve, filters_of
+from talkctl.errors import Status, UsageError
+from talkctl.model import Event, Talk
+from talkctl.render.dates import moment_heading
 from talkctl.render.objects import talk_object
-from talkctl.timetable import programme
+from talkctl.search.find import select
+from talkctl.timetable.hours import Moment, zone_of
+from talkctl.timetable.order import events_in_question, programme
+
+_ASKED_IN_VAIN = 50
+"""So many events are looked through for one that has a talk that passes the filters."""
+_A_YEAR = 366 * 24 * 60
+
+
+class Moments(NamedTuple):
+    """Options that ask what is on and what is next, at one moment."""
+
+    now: Annotated[
+        bool, typer.Option("--now", help="What is on now, and what is next.", rich_help_panel=PANEL)
+    ] = False
+    next: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--next", metavar="[30m]", help="What begins so soon.", rich_help_panel=PANEL),
+    ] = None
+    at: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--at",
+            metavar="TIME",
+            help="As --now and --next, at this time: '2026-03-24 11:20', 'saturday 11:20'.",
+            rich_help_panel=PANEL,
+        ),
+    ] = None
+
+    @property
+    def asked(self) -> bool:
+        """Whether a moment is asked for."""
+        return self.now or self.next is not None or self.at is not None
 
 
 @command
-def schedule(sieve: Sieve, look: Look, limit: Limit = None, reverse: Reverse = False) -> Status:
+def schedule(
+    sieve: Sieve,
+    look: Look,
+    moments: Moments,
+    tz: Tz = None,
+    grid: Annotated[
+        bool, typer.Option("--grid", help="Hours down, rooms across.", rich_help_panel=PANEL)
+    ] = False,
+    limit: Limit = None,
+    reverse: Reverse = False,
+) -> Status:
     """Show the programme in time order, by event, day and room.
 
-    Talks that nobody gives a time or a day are counted, not listed.
+    On a terminal, and with --grid, --now, --next and --at, it is that of one event: the one that
+    is on, else the next, else the one that was last. Talks that nobody gives a time or a day are
+    counted, not listed.
 
     \b
     Examples:
-      talkctl schedule
       talkctl schedule --event cloudnativecon --day wednesday
+      talkctl schedule --grid --day 2 --from 14:00 --to 18:00
+      talkctl schedule --now
+      talkctl schedule --next 30m --tz local
+      talkctl schedule --at "2016-11-08 11:20"
       talkctl schedule --json | jq -r '.[] | [.start // .local_start, .room, .title] | @tsv'
     """
+    if moments.now and moments.at:
+        raise UsageError("--now and --at do not go together.")
+    asked = asked_for(sieve, asked_zone(tz))
+    at = asked_moment(moments.at, today(asked.zone)) if moments.at else None
     with sit_down(look) as desk:
-        talks = chosen_talks(desk, sieve)
-        found = programme(talks, desk.catalog.events())
+        events = desk.catalog.events()
+        sieve = for_the_index(desk, sieve, asked)
+        if not sieve.event and (
+            moments.asked or grid or (_is_view(desk) and not _is_narrow(sieve))
+        ):
+            sieve = _of_one_event(desk, sieve, asked, at, events)
+        # The day of a moment may be told beside it; what comes next may be on another.
+        wanted = asked._replace(days=()) if moments.asked else asked
+        talks = passing_talks(chosen_talks(desk, sieve), wanted, events)
+        found = programme(talks, events)
         listed = list(found.talks)
+        notes = tuple(_without_a_time(event, count) for event, count in found.unplaced)
+        if moments.asked:
+            when = moment_of(at, asked.zone, listed, first_days(events), asked.days)
+            return _at_a_moment(desk, listed, when, moments, checked_limit(limit, None))
         if reverse:
             listed.reverse()
         listed = listed[: checked_limit(limit, None)]
-        notes = tuple(_without_a_time(event, count) for event, count in found.unplaced)
-        desk.answer("schedule", map(talk_object, listed), notes=notes)
-        if not desk.screen.terminal:
+        if grid and look.format_name is None:
+            desk = desk._replace(look=look._replace(format="table"))
+        desk.answer("schedule", map(talk_object, listed), notes=notes, grid=grid)
+        if not _is_view(desk):
             desk.say(*notes)
     return Status.ANSWERED
+
+
+def _is_view(desk: Desk) -> bool:
+    return (desk.look.format_name or desk.screen.usual_format) == "table"
+
+
+def _is_narrow(sieve: Sieve) -> bool:
+    """Whether what is asked for may well be spread over events."""
+    return bool(
+        sieve.speaker or sieve.org or sieve.tag or sieve.year or sieve.from_ or sieve.to
+    )  # fmt: skip
+
+
+def _of_one_event(
+    desk: Desk,
+    sieve: Sieve,
+    asked: Asked,
+    at: At | None,
+    events: Sequence[Event],
+) -> Sieve:
+    """*sieve* for the one event that is in question, which is said if there are others."""
+    when = today(asked.zone)
+    if at and at.day and at.day.date:
+        when = when.fromisoformat(at.day.date)
+    for event, why in events_in_question(events, when)[:_ASKED_IN_VAIN]:
+        narrowed = sieve._replace(event=[event.id])
+        if select(desk.catalog, filters_of(narrowed), limit=1, interludes=True)[0]:
+            if len(events) > 1:
+                desk.say(f"{event.name}: {why}; --event names another.")
+            return narrowed
+    return sieve
+
+
+def _at_a_moment(
+    desk: Desk,
+    talks: list[Talk],
+    moment: Moment,
+    options: Moments,
+    limit: Optional[int],  # noqa: UP045
+) -> Status:
+    from talkctl.timetable.moments import Standing, beginning, next_by_room, on_at
+
+    within = minutes_of("--next", options.next) if options.next is not None else None
+    only_next = within is not None and not options.now and not options.at
+    on = [] if only_next else on_at(talks, moment)
+    soon = next_by_room(talks, moment) if within is None else beginning(talks, moment, within)
+    if not on and not soon:
+        ahead = beginning(talks, moment, _A_YEAR)
+        soon = [one for one in ahead if one.begins_in == ahead[0].begins_in]
+        desk.say(_nothing_on(soon, within))
+
+    def item(one: Standing) -> dict[str, Any]:
+        told = {"since": one.since, "left": one.left, "begins_in": one.begins_in}
+        return talk_object(one.talk) | {"moment": told}
+
+    title = _heading(moment, talks)
+    desk.answer("schedule", map(item, [*on, *soon][:limit]), title=title)
+    return Status.ANSWERED
+
+
+def _heading(moment: Moment, talks: list[Talk]) -> str:
+    timed = next((talk for talk in talks if talk.start), None)
+    if timed is None:
+        return moment_heading(moment.wall, None)
+    there = moment.at(timed)
+    if moment.instant:
+        there = there.astimezone(zone_of(timed))
+    return moment_heading(there, timed.timezone)
+
+
+def _nothing_on(soon: Sequence[Any], within: int | None) -> str:
+    what = "Nothing is on" if within is None else f"Nothing begins in the next {within} minutes"
+    if not soon:
+        return f"{what}, and nothing comes after."
+    first = soon[0].talk
+    clock = (first.start or "")[11:16] or first.local_start
+    return f"{what}; the next begins at {clock} on {first.date}."
 
 
 def _without_a_time(event: str | None, count: int) -> str:

@@ -12,6 +12,7 @@ from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError
 from talkctl.render.objects import hit_object
 from talkctl.search.find import search as find
+from talkctl.search.query import TEXT_FIELDS
 from talkctl.search.question import SORTS, Question
 
 _USUAL_LIMIT = 10
@@ -25,6 +26,10 @@ def search(
         Optional[list[str]],  # noqa: UP045
         typer.Argument(metavar="[QUERY]…", help="Words; quotes are not needed."),
     ] = None,
+    in_: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--in", metavar="FIELD", help=f"Only there: {', '.join(TEXT_FIELDS)}."),
+    ] = None,
     limit: Limit = None,
     sort: Sort = None,
     reverse: Reverse = False,
@@ -34,20 +39,25 @@ def search(
 ) -> Status:
     """Find talks about something, best first.
 
-    Words are looked for in titles, people, organisations, events, abstracts, notes and bios.
-    "a phrase", -word, a OR b, pre*, and title: speaker: org: event: abstract: notes: bio: level:
-    kind: room: year: has: narrow it down. Without a query all talks that pass the filters are
-    listed.
+    Words are looked for in titles, people, organisations, events, abstracts, notes, bios and what
+    was said in recordings. "a phrase", -word, a OR b, pre*, and title: speaker: org: event:
+    abstract: notes: bio: transcript: level: kind: room: year: has: narrow it down. Without a query
+    all talks that pass the filters are listed.
 
     \b
     Examples:
       talkctl search istio
       talkctl search service mesh --level beginner
       talkctl search 'speaker:hightower OR title:"service mesh"'
+      talkctl search "fair treatment" --in transcript
       talkctl search "service mesh" --json | jq -r '.[].title'
     """
     if sort is not None and sort not in SORTS:
         raise UsageError(f"There is no order {sort!r}. Orders: {', '.join(SORTS)}.")
+    if in_ is not None and in_ not in TEXT_FIELDS:
+        raise UsageError(f"--in {in_}: there is no such field. Fields: {', '.join(TEXT_FIELDS)}.")
+    if in_ is not None and not query:
+        raise UsageError(f"--in {in_} needs words to look for there.")
     with sit_down(look) as desk:
         question = Question(
             text=" ".join(query or ()),
@@ -56,6 +66,7 @@ def search(
             sort=sort or ("relevance" if query else "date"),
             reverse=reverse,
             exact=exact,
+            field=in_,
         )
         found = find(desk.catalog, question)
         desk.say(*found.messages)

@@ -54,7 +54,7 @@ class Sieve(NamedTuple):
     ] = None
     day: Annotated[
         Optional[list[str]],  # noqa: UP045
-        _option("--day", metavar="DAY", help="A date, a weekday, or the number of a day."),
+        _option("--day", metavar="DAY", help="A date, weekday, number of a day, today."),
     ] = None
     from_: Annotated[
         Optional[str],  # noqa: UP045
@@ -83,8 +83,18 @@ def filters_of(sieve: Sieve) -> Filters:
         tag=tuple(sieve.tag or ()),
         language=tuple(sieve.language or ()),
         year=tuple(sieve.year or ()),
-        day=tuple(sieve.day or ()),
+        day=tuple(_as_date(day) for day in sieve.day or ()),
         since=sieve.from_,
         until=sieve.to,
         has=tuple(sieve.has or ()),
     )
+
+
+def _as_date(day: str) -> str:
+    """*day*, where it is ``today`` or the like, as the date that it is."""
+    days = {"yesterday": -1, "today": 0, "tomorrow": 1}.get(day.strip().casefold())
+    if days is None:
+        return day
+    from datetime import date, timedelta
+
+    return (date.today() + timedelta(days=days)).isoformat()

@@ -2,15 +2,21 @@
 
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from talkctl.commands.desk import sit_down
+from talkctl.commands.desk import Desk, sit_down
 from talkctl.commands.options import Limit, Look, checked_limit, command
 from talkctl.errors import Status
+from talkctl.model import Person
+from talkctl.render.answer import Shape
 from talkctl.render.objects import person_object
 from talkctl.search.people import find_people
+
+_READ = ("table", "markdown", "svg")
+"""Formats for people."""
 
 
 @command
@@ -36,8 +42,18 @@ def speaker(
         found, messages = find_people(desk.catalog, " ".join(name))
         desk.say(*messages)
         people = found[: checked_limit(limit, None)]
-        desk.answer("person" if len(people) == 1 else "people", map(person_object, people))
+        shape: Shape = "person" if len(people) == 1 else "people"
+        desk.answer(shape, map(person_object, people), asides=_topics(desk, people))
         if not people:
             desk.say(f"Nobody here is called {' '.join(name)!r}.")
             return Status.NOTHING_FOUND
     return Status.ANSWERED
+
+
+def _topics(desk: Desk, people: Sequence[Person]) -> dict[str, str]:
+    """What one who is told in full returns to, where a person will read it."""
+    if len(people) != 1 or (desk.look.format_name or desk.screen.usual_format) not in _READ:
+        return {}
+    from talkctl.search.themes import themes
+
+    return {people[0].id: ", ".join(themes(desk.catalog.lookup, people[0].talks))}

@@ -2,27 +2,48 @@
 
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
-from talkctl.commands.choosing import chosen_talks
+from typing import Annotated, Optional
+
+import typer
+
+from talkctl.commands.choosing import chosen_numbers
 from talkctl.commands.desk import Desk, sit_down
 from talkctl.commands.options import Limit, Look, Reverse, checked_limit, command
 from talkctl.commands.sieve import Sieve
-from talkctl.errors import Status
+from talkctl.errors import Status, UsageError
 from talkctl.model import Person
 from talkctl.render.objects import person_object
+from talkctl.store.orgs import Billed, billed
+
+_ORDERS = ("talks", "name")
 
 
 @command
-def speakers(sieve: Sieve, look: Look, limit: Limit = None, reverse: Reverse = False) -> Status:
+def speakers(
+    sieve: Sieve,
+    look: Look,
+    limit: Limit = None,
+    sort: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--sort", metavar="ORDER", help="talks or name."),
+    ] = None,
+    reverse: Reverse = False,
+) -> Status:
     """List everyone, with how many talks they gave.
 
     \b
     Examples:
       talkctl speakers
       talkctl speakers --org google --event kubecon
+      talkctl speakers --level beginner --sort name
       talkctl speakers --format plain | fzf
     """
+    if sort is not None and sort not in _ORDERS:
+        raise UsageError(f"There is no order {sort!r}. Orders: {', '.join(_ORDERS)}.")
     with sit_down(look) as desk:
         found = _speakers_of(desk, sieve)
+        if sort == "name":
+            found.sort(key=lambda person: (person.name.casefold(), person.id))
         if reverse:
             found.reverse()
         desk.answer("people", map(person_object, found[: checked_limit(limit, None)]))
@@ -31,8 +52,21 @@ def speakers(sieve: Sieve, look: Look, limit: Limit = None, reverse: Reverse = F
 
 def _speakers_of(desk: Desk, sieve: Sieve) -> list[Person]:
     """Everyone on the talks that pass *sieve*, those with most talks first."""
-    people = desk.catalog.people()
-    if sieve != Sieve():
-        there = {person.id for talk in chosen_talks(desk, sieve) for person in talk.speakers}
-        people = [person for person in people if person.id in there]
+    if sieve == Sieve():
+        people = desk.catalog.people()
+    else:
+        there = billed(desk.catalog, chosen_numbers(desk, sieve))
+        numbers = dict.fromkeys(one.person for one in _of_orgs(there, sieve.org or []))
+        people = desk.catalog.persons(numbers)
     return sorted(people, key=lambda person: (-person.talk_count, person.name))
+
+
+def _of_orgs(there: list[Billed], asked: list[str]) -> list[Billed]:
+    """Those billed for an organisation asked for; who only shares a talk with them is not.
+
+    A filter forgives more than a comparison of names; then all on the talks are meant.
+    """
+    from talkctl.search.orgs import so_called
+
+    theirs = [one for one in there if one.org and any(so_called(one.org, org) for org in asked)]
+    return theirs or there

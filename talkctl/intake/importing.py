@@ -53,7 +53,8 @@ class Outcome(NamedTuple):
 def import_files(
     library: Path, found: Sequence[Found | PassedOver], wishes: Wishes, step: Step
 ) -> list[Outcome]:
-    """Read *found* and join what they hold to *library*; *step* is told each file's name.
+    """Read *found* and join what they hold to *library*; *step* is told each file's name,
+    and when all are read.
 
     A file that cannot be read is an outcome like others; the rest of them goes on.
     """
@@ -76,6 +77,7 @@ def import_files(
                 same[number] = name
         except ImportRefused as error:
             outcomes[number] = Outcome(one.name, problem=str(error))
+    step("joining what was read")
     joined = _joined(library, [one.document for one in read.values()])
     for (number, file), told in zip(read.items(), joined, strict=True):
         outcomes[number] = _outcome(file, told)

@@ -20,6 +20,7 @@ from talkctl.intake.plan import Planned, plan
 from talkctl.model import Catalogue, Document
 from talkctl.store import shelf
 from talkctl.store.decisions import decided
+from talkctl.store.index import reindexed
 from talkctl.store.location import bundled_path
 from talkctl.store.update import move_ids, replace_catalogue
 from talkctl.store.writing import BUNDLED
@@ -95,7 +96,10 @@ def rebuild(db: sqlite3.Connection) -> None:
 
 def start_over(db: sqlite3.Connection) -> None:
     """Make the library the bundled catalogue again: imports, marks and decisions are gone."""
-    for table in ("mark", "own_note", "decision", "change", "former_id"):
+    noted = [talk for (talk,) in db.execute("SELECT DISTINCT talk FROM own_note")]
+    with reindexed(db, noted):
+        db.execute("DELETE FROM own_note")
+    for table in ("mark", "decision", "change", "former_id"):
         db.execute(f"DELETE FROM {table}")
     bundle = _bundled(db)
     documents = [one.document for one in bundle]

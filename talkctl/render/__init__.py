@@ -18,9 +18,17 @@ RENDERERS = {
     "tsv": "talkctl.render.csv:render_tsv",
     "markdown": "talkctl.render.markdown:render",
     "ids": "talkctl.render.ids:render",
+    "ics": "talkctl.render.ics:render",
+    "schedule-json": "talkctl.render.schedule_json:render",
+    "pyvideo": "talkctl.render.pyvideo:render",
     "svg": "talkctl.render.svg:render",
 }
 """Format -> where its function stands; it is imported only when asked for, for Rich is heavy."""
+
+OF_TALKS = ("ics", "schedule-json", "pyvideo")
+"""Formats that hold talks and nothing else; their modules say with ``kept`` which talks."""
+
+_SHAPES_OF_TALKS = ("talks", "related", "schedule", "talk", "export")
 
 
 def renderer(name: str) -> Callable[[Answer, Paper], None]:
@@ -32,8 +40,18 @@ def renderer(name: str) -> Callable[[Answer, Paper], None]:
     return found
 
 
+def left_out(answer: Answer, name: str) -> int:
+    """How many talks of *answer* the format called *name* has no place for."""
+    if name not in OF_TALKS or answer.shape not in _SHAPES_OF_TALKS:
+        return 0
+    kept = import_module(RENDERERS[name].partition(":")[0]).kept
+    return sum(not kept(item) for item in answer.items)
+
+
 def render(answer: Answer, name: str, paper: Paper) -> None:
     """Write *answer* on *paper* in the format called *name*."""
     write = renderer(name)
+    if name in OF_TALKS and answer.shape not in _SHAPES_OF_TALKS:
+        raise UsageError(f"{name} holds talks, and this is no list of talks; try --format json.")
     check(answer)
     write(answer, paper)

@@ -15,11 +15,16 @@ Item = dict[str, Any]
 
 Shape = Literal[
     "talks",  # a list of talks, or of hits with score and match
+    "related",  # talks with why each is like another one
     "schedule",  # talks in time order, by event and day
     "talk",  # one or several talks, each told in full
+    "export",  # talks on their way out of the library: all that is known of each
     "people",  # a list of people
     "person",  # one or several people, each told in full
     "events",
+    "orgs",  # a list of organisations
+    "org",  # one or several organisations, each told in full
+    "topics",  # what talks are about
     "stats",
     "sources",  # what has been imported
     "imports",  # what became of each file
@@ -45,6 +50,11 @@ class Answer(NamedTuple):
     """What ``--fields`` asked for, already checked by :func:`talkctl.render.fields.chosen`."""
     marks: Mapping[str, str] = MappingProxyType({})
     """A few words beside a talk, by its id: an overlap, or why it is related."""
+    asides: Mapping[str, str] = MappingProxyType({})
+    """A few words of no urgency about a talk or person, by their id: how long one is free before it,
+    what somebody returns to."""
+    grid: bool = False
+    """A programme is asked for with hours down and rooms across."""
     show_sources: bool = False
     """In full views, say which record gave what."""
 

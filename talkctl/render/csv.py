@@ -8,8 +8,12 @@ from talkctl.render.answer import Answer, Paper
 from talkctl.render.fields import FIELDS, rows
 from talkctl.text import one_line, printable
 
-_TOO_WIDE = ("score", "match", "records")
-"""What does not fit a cell, or changes with the query; of a document, ``records`` is a number."""
+_TOO_WIDE = (
+    "score", "match", "at", "url", "records", "moment", "own", "seen", "rating", "own_notes",
+    "segments",
+)  # fmt: skip
+"""What does not fit a cell, changes with the query, or is nobody else's; of a document, ``records``
+is a number."""
 
 _WIDE = {
     shape: tuple(name for name in names if name not in _TOO_WIDE or shape == "sources")
@@ -39,4 +43,5 @@ def _write(columns: list[str], lines: list[list[str]], separator: str, paper: Pa
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """*cell* behind an apostrophe where it could be run; one that begins so anyway gets another."""
+    return f"'{cell}" if cell.lstrip(" \n'").startswith(_FORMULA) else cell

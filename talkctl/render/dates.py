@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from talkctl.render.answer import Item
 
@@ -49,6 +50,56 @@ def clock(text: str) -> str:
     return text.partition("T")[2][:5] if "T" in text else text[:5]
 
 
+_NIGHT = 5 * 60
+"""Minutes of the morning that are still the night of the day before, where no date stands by."""
+
+
+def minute_of(moment: str) -> float:
+    """*moment*, an instant or a local time of a programme's day, as minutes to compare and count by.
+
+    What is no moment is minute 0.
+    """
+    try:
+        if "T" in moment:
+            return datetime.fromisoformat(moment).timestamp() / 60
+        minutes = 60 * int(moment[:2]) + int(moment[3:5])
+    except (ValueError, OverflowError):
+        return 0
+    return minutes + 24 * 60 if minutes < _NIGHT else minutes
+
+
+def span(talk: Item) -> tuple[datetime, datetime | None] | None:
+    """Beginning and end of *talk*, aware where its zone is known; ``None`` without day and hour.
+
+    The end is ``None`` where nobody says it, nor how long the talk is.
+    """
+    try:
+        return _instants(talk) if talk["start"] else _clocks(talk)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _instants(talk: Item) -> tuple[datetime, datetime | None] | None:
+    begin = datetime.fromisoformat(talk["start"])
+    if begin.tzinfo is None:
+        return None
+    end = datetime.fromisoformat(talk["end"]) if talk["end"] else None
+    if end is None or end.tzinfo is None or end <= begin:
+        end = begin + timedelta(minutes=talk["duration"]) if talk["duration"] else None
+    return begin, end
+
+
+def _clocks(talk: Item) -> tuple[datetime, datetime | None] | None:
+    if not talk["date"] or not talk["local_start"]:
+        return None
+    midnight = datetime.fromisoformat(f"{talk['date'][:10]}T00:00:00")
+    begin = midnight + timedelta(minutes=minute_of(talk["local_start"][:5]))
+    if talk["local_end"]:
+        end = midnight + timedelta(minutes=minute_of(talk["local_end"][:5]))
+        return begin, end if end > begin else end + timedelta(days=1)
+    return begin, begin + timedelta(minutes=talk["duration"]) if talk["duration"] else None
+
+
 def hours(talk: Item) -> str:
     """From when to when on the event's own clocks: ``11:00–11:40``, empty where nobody said."""
     start, end = talk["start"] or talk["local_start"], talk["end"] or talk["local_end"]
@@ -60,6 +111,24 @@ def hours(talk: Item) -> str:
 def zone(talk: Item) -> str:
     """The clocks a talk's hours are told by: ``America/Los_Angeles, UTC−8``."""
     return ", ".join(part for part in (talk["timezone"], _offset(talk["start"])) if part)
+
+
+def clocks_of(talks: Sequence[Item]) -> str:
+    """The clocks that the hours of *talks* are told by; both offsets where clocks are changed."""
+    told = dict.fromkeys(zone(talk) for talk in talks)
+    names = dict.fromkeys(talk["timezone"] for talk in talks if talk["start"])
+    if len(names) == 1 and len(told) > 1:
+        offsets = dict.fromkeys(_offset(talk["start"]) for talk in talks if talk["start"])
+        parts = (next(iter(names)), ", then ".join(filter(None, offsets)))
+        return ", ".join(part for part in parts if part)
+    return " and ".join(one for one in told if one)
+
+
+def moment_heading(moment: datetime, name: str | None) -> str:
+    """``Saturday 2 February 2013, 11:20 (Europe/Brussels, UTC+1)``."""
+    clocks = ", ".join(part for part in (name, _offset(moment.isoformat())) if part)
+    told = f"{weekday_date(moment.date().isoformat())}, {moment:%H:%M}"
+    return f"{told} ({clocks})" if clocks else told
 
 
 def _offset(start: str | None) -> str:

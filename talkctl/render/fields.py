@@ -18,14 +18,23 @@ _EVENT = (
     "id", "name", "aliases", "city", "country", "timezone", "start", "end",
     "talk_count", "speaker_count", "timed_count",
 )  # fmt: skip
+_ORG = (
+    "id", "name", "aliases", "talk_count", "certain_count", "speaker_count", "event_count",
+    "levels", "people", "events",
+)  # fmt: skip
 
 FIELDS: dict[Shape, tuple[str, ...]] = {
-    "talks": (*_TALK, "score", "match"),
-    "schedule": _TALK,
-    "talk": (*_TALK, "records"),
+    "talks": (*_TALK, "score", "match", "at", "url"),
+    "related": (*_TALK, "score", "match", "reason"),
+    "schedule": (*_TALK, "moment"),
+    "talk": (*_TALK, "records", "own", "segments"),
+    "export": (*_TALK, "records", "own", "seen", "rating", "own_notes"),
     "people": _PERSON,
     "person": _PERSON,
     "events": _EVENT,
+    "orgs": _ORG,
+    "org": (*_ORG, "talks"),
+    "topics": ("topic", "talks", "elsewhere", "score", "examples", "titles"),
     "sources": (
         "document", "format", "lines", "records", "talks", "remarks", "imported", "files",
     ),
@@ -41,13 +50,18 @@ FIELDS: dict[Shape, tuple[str, ...]] = {
 
 LINE: dict[Shape, tuple[str, ...]] = {
     "talks": ("id", "title", "speakers", "event", "date", "start", "published", "level"),
+    "related": ("id", "title", "speakers", "event", "score", "reason"),
     "schedule": (
         "id", "date", "start", "end", "room", "title", "speakers", "event",
         "day", "local_start", "local_end",
     ),
     "talk": ("id", "title", "speakers", "event", "date", "start", "published", "level"),
+    "export": ("id", "title", "speakers", "event", "date", "start", "published", "level"),
     "people": ("id", "name", "talk_count", "orgs"),
     "person": ("id", "name", "talk_count", "orgs", "co_speakers", "talks"),
+    "orgs": ("id", "name", "talk_count", "speaker_count", "event_count"),
+    "org": ("id", "name", "talk_count", "speaker_count", "event_count", "people"),
+    "topics": ("topic", "talks", "elsewhere", "score", "examples"),
     "events": ("id", "name", "start", "end", "city", "country", "talk_count", "speaker_count"),
 }  # fmt: skip
 """What a line of ``plain`` holds unasked, for ``cut`` and ``fzf``; more may only come last."""
@@ -89,6 +103,11 @@ def value(item: Item, name: str) -> Any:
     """What *item* says for *name*; ``orgs`` of a talk are gathered from its speakers."""
     if name == "orgs" and "speakers" in item:
         return _orgs_of_speakers(item)
+    if name in ("at", "url") and "match" in item:
+        return item["match"][name]
+    if name in ("seen", "rating", "own_notes") and "speakers" in item:
+        own = item.get("own") or {}
+        return own.get("notes" if name == "own_notes" else name)
     return item.get(name)
 
 
@@ -157,6 +176,9 @@ def _flat_part(name: str, part: Any) -> str:
         return f"{part['document']}:{part['first_line']}-{part['last_line']}"
     if name == "match":
         return "; ".join(part["terms"])
+    if name == "moment":
+        soon = part["begins_in"]
+        return f"on since {part['since']} min" if soon is None else f"in {soon} min"
     if name == "orgs":
         return org_name(part["name"], part["certain"])
     return str(next((part[key] for key in ("name", "url", "text") if part.get(key)), ""))

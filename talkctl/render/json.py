@@ -13,6 +13,9 @@ from typing import Any
 from talkctl.render.answer import Answer, Paper
 from talkctl.render.fields import narrowed
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+"""To make an encoder for each talk takes as long as to write the talk."""
+
 _BARE_CONTROLS = re.compile("[\x7f-\x9f]")
 """Controls that JSON allows unescaped, and that some terminals obey."""
 
@@ -30,5 +33,8 @@ def render(answer: Answer, paper: Paper) -> None:
 
 def dumps(content: Any, indent: int | None = None) -> str:
     """*content* as JSON text that is safe to show: letters as they are, controls escaped."""
-    text = json.dumps(content, ensure_ascii=False, indent=indent)
+    plain = _ENCODER if indent is None else json.JSONEncoder(ensure_ascii=False, indent=indent)
+    text = plain.encode(content)
+    if text.isprintable():
+        return text
     return _BARE_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -17,6 +17,7 @@ from talkctl.render.dates import (
 )
 from talkctl.render.fields import org_name, rows
 from talkctl.render.programme import chapters, undated_line
+from talkctl.render.said import paragraphs
 from talkctl.text import key, one_line, printable
 
 _MEANINGFUL = re.compile(r"[\\`*_{}\[\]<>|~&]")
@@ -30,6 +31,10 @@ _ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
 _COLUMNS: dict[Shape, tuple[str, ...]] = {
     "people": ("name", "talk_count", "orgs", "id"),
     "events": ("name", "city", "start", "end", "talk_count", "speaker_count", "timed_count", "id"),
+    "related": ("id", "title", "speakers", "event", "reason"),
+    "orgs": ("name", "talk_count", "speaker_count", "event_count", "people"),
+    "org": ("name", "talk_count", "speaker_count", "event_count", "people"),
+    "topics": ("topic", "talks", "elsewhere", "titles"),
     "sources": ("document", "format", "lines", "records", "talks", "remarks"),
 }
 
@@ -134,6 +139,46 @@ def _day(talks: Iterable[Item]) -> str:
     return _grid(["time", "room", "talk", "speakers", "id"], lines)
 
 
+def _notebook(answer: Answer) -> list[str]:
+    """Each talk with what it was about and what was noted on it, by event and day."""
+    blocks = []
+    for chapter in chapters(answer.items):
+        blocks.append(f"# {text(chapter.heading)}")
+        for day in chapter.days:
+            clocks = f" · times in {text(day.clocks)}" if day.clocks else ""
+            blocks.append(f"## {text(day.heading)}{clocks}")
+            blocks += [block for talk in day.talks for block in _entry(talk)]
+        if chapter.rest and chapter.days:
+            blocks.append("## Without a time")
+        blocks += [block for talk in chapter.rest for block in _entry(talk)]
+    return blocks
+
+
+def _entry(talk: Item) -> list[str]:
+    told = " · ".join(
+        part for part in (text(hours(talk)), text(talk["title"]) or "no title") if part
+    )
+    kind = "" if talk["kind"] == "talk" else talk["kind"]
+    facts = [_people(talk), *map(text, (talk["status"], talk["room"], talk["track"], kind))]
+    facts += [text(talk["level"]), length(talk["duration"]), text(talk["id"])]
+    blocks = [f"### {told}", " · ".join(fact for fact in facts if fact)]
+    blocks += [f"**{text(talk['subtitle'])}**"] if talk["subtitle"] else []
+    blocks.append(_prose(talk["abstract"] or ""))
+    blocks.append(_list(f"{text(link['kind'])}: {_address(link['url'])}" for link in talk["links"]))
+    for note in talk["notes"]:
+        blocks.append(_quoted(note["text"], text(note["source"])))
+    own = talk.get("own") or {"rating": None, "notes": []}
+    if own["rating"]:
+        blocks.append(f"**My rating:** {'★' * own['rating']}{'☆' * (5 - own['rating'])}")
+    return blocks + [_quoted(note["text"], "my note") for note in own["notes"]]
+
+
+def _quoted(content: str, origin: str) -> str:
+    """*content* set apart as somebody's remark, with where it stands."""
+    told = "\n\n".join(part for part in (_prose(content), f"*{origin}*" if origin else "") if part)
+    return "\n".join(f"> {line}".rstrip() for line in told.splitlines())
+
+
 def _talk_pages(answer: Answer) -> list[str]:
     return [block for talk in answer.items for block in _talk_page(talk)]
 
@@ -156,6 +201,9 @@ def _talk_page(talk: Item) -> list[str]:
         f"{text(source['document'])}, lines {source['first_line']}–{source['last_line']}"
         for source in talk["sources"]
     ]
+    if segments := talk.get("segments"):
+        said = (f"**{when}** {text(passage)}" for when, passage in paragraphs(segments))
+        blocks += ["## Transcript", *said]
     return blocks + (["## Sources", _list(places)] if places else [])
 
 
@@ -180,12 +228,17 @@ def _talk_facts(talk: Item) -> list[str]:
 
 
 def _person_pages(answer: Answer) -> list[str]:
-    return [block for person in answer.items for block in _person_page(person)]
+    return [
+        block
+        for person in answer.items
+        for block in _person_page(person, answer.asides.get(person["id"], ""))
+    ]
 
 
-def _person_page(person: Item) -> list[str]:
+def _person_page(person: Item, topics: str) -> list[str]:
     orgs = [text(org_name(org["name"], org["certain"])) for org in person["orgs"]]
     facts = [
+        ("Speaks of", text(topics)),
         ("Also as", ", ".join(text(alias) for alias in person["aliases"])),
         ("Spoke for", ", ".join(orgs)),
         ("With", ", ".join(text(other["name"]) for other in person["co_speakers"])),
@@ -207,6 +260,7 @@ def _list(lines: Iterable[str]) -> str:
 _VIEWS: dict[Shape, Callable[[Answer], list[str]]] = {
     "talks": _talks,
     "schedule": _schedule,
+    "export": _notebook,
     "talk": _talk_pages,
     "person": _person_pages,
 }

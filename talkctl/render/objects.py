@@ -59,9 +59,35 @@ def hit_object(hit: Hit) -> Item:
     return talk_object(hit.talk) | {"score": round(hit.score, 4), "match": _match(hit.match)}
 
 
-def shown_object(talk: Talk, records: Iterable[Record]) -> Item:
-    """A talk with each source's own account of it."""
-    return talk_object(talk) | {"records": [record_object(record) for record in records]}
+def related_object(hit: Hit, reason: str) -> Item:
+    """A talk with its score and why it is like another one, for programs and in words."""
+    return hit_object(hit) | {"reason": reason}
+
+
+def shown_object(
+    talk: Talk, records: Iterable[Record], own: Item | None = None, transcript: bool = False
+) -> Item:
+    """A talk with each source's own account of it, and where they are asked for one's *own* marks
+    and the *transcript*.
+
+    Of several recordings it is what is said in the one of the first source.
+    """
+    records = list(records)
+    shown = talk_object(talk) | {"records": [record_object(record) for record in records]}
+    if own is not None:
+        shown["own"] = own
+    if transcript:
+        said = next((record.transcript for record in records if record.transcript), ())
+        shown["segments"] = [segment._asdict() for segment in said]
+    return shown
+
+
+def own_object(
+    picked: str | None, seen: str | None, rating: int | None, notes: Iterable[tuple[str, str]]
+) -> Item:
+    """One's own marks on a talk: when it was picked and seen, the rating, notes with their times."""
+    told = [{"text": text, "written": written} for text, written in notes]
+    return {"picked": picked, "seen": seen, "rating": rating, "notes": told}
 
 
 def record_object(record: Record) -> Item:
@@ -180,4 +206,6 @@ def _match(match: Match) -> Item:
         "terms": list(match.terms),
         "corrected": dict(match.corrected),
         "snippet": match.snippet,
+        "at": match.at,
+        "url": match.url,
     }

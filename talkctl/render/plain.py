@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from talkctl.render.answer import Answer, Paper
+from collections.abc import Iterable, Iterator
+
+from talkctl.render.answer import Answer, Item, Paper
 from talkctl.render.fields import LINE, rows
 from talkctl.text import one_line
 
+_SAID = (*LINE["talks"], "at", "url")
+"""Columns of hits of which some say when something is said."""
+
 
 def render(answer: Answer, paper: Paper) -> None:
-    """Write each item of *answer* on one line."""
-    for line in rows(answer, LINE)[1]:
+    """Write each item of *answer* on one line; of a talk with its transcript, each of its segments."""
+    if answer.fields is None and any("segments" in item for item in answer.items):
+        lines: Iterable[list[str]] = _segments(answer.items)
+    else:
+        said = any(item["match"]["at"] is not None for item in answer.items if item.get("match"))
+        lines = rows(answer, LINE | {"talks": _SAID} if said else LINE)[1]
+    for line in lines:
         paper.write("\t".join(one_line(cell) for cell in line) + "\n")
+
+
+def _segments(talks: Iterable[Item]) -> Iterator[list[str]]:
+    from talkctl.render.said import clock
+
+    for talk in talks:
+        for segment in talk["segments"]:
+            yield [talk["id"], clock(segment["start"]), segment["text"]]

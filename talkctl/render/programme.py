@@ -6,25 +6,34 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from talkctl.render.answer import Item
-from talkctl.render.dates import day_of, weekday_date, zone
+from talkctl.render.dates import clocks_of, day_of, weekday_date
 
 
 @dataclass(slots=True)
 class Day:
-    """One day of an event; *heading* says which, *clocks* in what zone its hours are told."""
+    """One day of an event; *heading* says which."""
 
     heading: str
-    clocks: str
     talks: list[Item] = field(default_factory=list)
+
+    @property
+    def clocks(self) -> str:
+        """The zone or zones in which the day's hours are told."""
+        return clocks_of(self.talks)
 
 
 @dataclass(slots=True)
 class Chapter:
-    """One event: its days, and how many of its talks nobody gives a day or an hour for."""
+    """One event: its days, and the *rest*, talks that nobody gives a day or an hour for."""
 
     heading: str
     days: list[Day] = field(default_factory=list)
-    undated: int = 0
+    rest: list[Item] = field(default_factory=list)
+
+    @property
+    def undated(self) -> int:
+        """How many talks there are that nobody gives a day or an hour for."""
+        return len(self.rest)
 
 
 def chapters(talks: Iterable[Item]) -> list[Chapter]:
@@ -36,15 +45,13 @@ def chapters(talks: Iterable[Item]) -> list[Chapter]:
         chapter = found.setdefault(event["id"], Chapter(event["name"]))
         heading = _day_heading(talk)
         if heading is None:
-            chapter.undated += 1
+            chapter.rest.append(talk)
             continue
         place = (event["id"], heading)
         if place not in days:
-            days[place] = Day(heading, zone(talk))
+            days[place] = Day(heading)
             chapter.days.append(days[place])
-        day = days[place]
-        day.clocks = day.clocks or zone(talk)
-        day.talks.append(talk)
+        days[place].talks.append(talk)
     return list(found.values())
 
 

@@ -51,6 +51,7 @@ _INSTANT: Schema = {"type": "string", "format": "date-time"}
 _LOCAL_TIME: Schema = {"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]"}
 _ADDRESS: Schema = {"type": "string"}
 _LANGUAGE = _about(_TEXT, "ISO 639-1")
+_SECONDS: Schema = {"type": "number", "minimum": 0, "description": "seconds of the recording"}
 _MINUTES = _about(_COUNT, "whole minutes")
 
 _SOURCE = {"document": _TEXT, "format": _TEXT, "first_line": _NUMBER, "last_line": _NUMBER}
@@ -103,8 +104,33 @@ _MATCH = _object(
         "terms": _list(_TEXT),
         "corrected": {"type": "object", "additionalProperties": _TEXT},
         "snippet": _or_null(_TEXT),
+        "at": _or_null(_about(_COUNT, "the second of the recording at which the snippet is said")),
+        "url": _or_null(_about(_ADDRESS, "the recording from that second on")),
     },
     about="why the talk answers a search",
+)
+
+_SEGMENT = _object(
+    {"start": _SECONDS, "end": _SECONDS, "text": _TEXT}, about="words of a recording"
+)
+
+_MOMENT = _object(
+    {
+        "since": _or_null(_about(_COUNT, "minutes for which it has been on")),
+        "left": _or_null(_about(_COUNT, "minutes until it ends, where anybody says when")),
+        "begins_in": _or_null(_about(_COUNT, "minutes until it begins")),
+    },
+    about="how the talk stands to the moment asked for",
+)
+
+_OWN = _object(
+    {
+        "picked": _or_null(_INSTANT),
+        "seen": _or_null(_INSTANT),
+        "rating": _or_null({"type": "integer", "minimum": 1, "maximum": 5}),
+        "notes": _list(_object({"text": _TEXT, "written": _INSTANT})),
+    },
+    about="the reader's own marks",
 )
 
 _TALK = _object(
@@ -139,11 +165,17 @@ _TALK = _object(
         "transcript": _about(_TRUTH, "whether what was said can be searched"),
         "score": _about(_SCORE, "search only"),
         "match": _about(_MATCH, "search only"),
-        "records": _about(_list(_RECORD), "show only: each source's own account"),
+        "records": _about(_list(_RECORD), "show and export only: each source's own account"),
+        "moment": _about(_MOMENT, "schedule with --now, --next or --at only"),
+        "own": _about(_OWN, "show, and export --own, only"),
+        "segments": _about(_list(_SEGMENT), "show --transcript only"),
     },
     "score",
     "match",
     "records",
+    "moment",
+    "own",
+    "segments",
 )
 
 _SPEAKER = _object(

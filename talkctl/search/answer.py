@@ -9,13 +9,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from talkctl.model import Hit, Match, Talk
-from talkctl.search import evidence
-from talkctl.search.evidence import Evidence
 from talkctl.search.find import in_given_order, listing
 from talkctl.search.meaning import Meaning, understand
-from talkctl.search.query import parse
+from talkctl.search.query import only_in, parse
 from talkctl.search.question import Findings, Question, Restriction, restriction
-from talkctl.search.rank import Ranking, expression, full_ranking, words_of
+from talkctl.search.rank import Ranking, expression, full_ranking, read_up
 from talkctl.store.catalog import Catalog
 from talkctl.store.facets import FIELDS
 from talkctl.store.lookup import Lookup
@@ -35,15 +33,20 @@ def answered(catalog: Catalog, question: Question, shortcuts: bool) -> Findings:
     """The talks that answer the query of *question*; with *shortcuts*, not all need be scored."""
     lookup = catalog.lookup
     query = parse(question.text)
+    if question.field is not None:
+        query = only_in(query, question.field)
     meaning = understand(lookup, query, question.exact)
     narrowed = restriction(lookup, question.filters, query.clauses)
     narrowed.excluded += [expression(group) for group in meaning.excluded]
     messages = (*narrowed.messages, *meaning.messages)
     if not query.clauses:
         return Findings(messages=messages)
-    if not meaning.groups:
+    unspoken = meaning.unspoken if lookup.has_transcripts else []
+    if not meaning.groups and not meaning.spoken and not unspoken:
         return listing(catalog, question, narrowed, tuple(meaning.messages))
-    ranking = _ranking(lookup, meaning, narrowed, question.limit, shortcuts)
+    if meaning.spoken and not lookup.has_transcripts:
+        return Findings(messages=(*narrowed.messages, "No talk here has a transcript."))
+    ranking = _ranking(lookup, meaning, narrowed, question, shortcuts)
     if not ranking.order:
         return Findings(messages=messages, nearest=_nearest_titles(lookup, question.text))
     order = _arranged(lookup, ranking, question)
@@ -56,6 +59,26 @@ def answered(catalog: Catalog, question: Question, shortcuts: bool) -> Findings:
 
 
 def _ranking(
+    lookup: Lookup, meaning: Meaning, narrowed: Restriction, question: Question, shortcuts: bool
+) -> Ranking:
+    """The talks that answer by their texts or by what is said in them."""
+    as_ranked = question.sort == "relevance" and not question.reverse
+    limit = question.limit if as_ranked and not meaning.unspoken else 0
+    if not lookup.has_transcripts:
+        return _by_texts(lookup, meaning, narrowed, question.limit, shortcuts)
+    from talkctl.search import speech
+
+    if meaning.spoken:
+        ranking = speech.ranking_of_said(lookup, meaning, narrowed, limit, not question.limit)
+    elif meaning.groups:
+        texts = _by_texts(lookup, meaning, narrowed, limit or question.limit, shortcuts)
+        ranking = speech.with_said(lookup, meaning, narrowed, texts, limit, not question.limit)
+    else:
+        ranking = speech.every(lookup, narrowed)
+    return speech.without_unspoken(lookup, meaning.unspoken, ranking)
+
+
+def _by_texts(
     lookup: Lookup, meaning: Meaning, narrowed: Restriction, limit: int, shortcuts: bool
 ) -> Ranking:
     if _means_nothing(meaning):
@@ -81,7 +104,7 @@ def _arranged(lookup: Lookup, ranking: Ranking, question: Question) -> list[int]
     if question.sort == "relevance":
         order = ranking.order[::-1] if question.reverse else ranking.order
         return order[: question.limit or None]
-    if ranking.exact:
+    if not ranking.expression:
         return lookup.ordered(ranking.order, question.sort, question.reverse, question.limit or -1)
     return in_given_order(
         lookup, ranking.expression, question.sort, question.reverse, question.limit
@@ -114,12 +137,13 @@ def hits(
     catalog: Catalog, meaning: Meaning, ranking: Ranking, order: Sequence[int]
 ) -> tuple[Hit, ...]:
     """The talks of *order* with their scores, the first having 1, and why each is there."""
-    found = _read(catalog.lookup, meaning, ranking.found, order)
+    found = read_up(catalog.lookup, meaning, ranking.found, order)
     highest = max(ranking.scores.values(), default=1.0)
     corrected = tuple(meaning.corrected.items())
     explained = []
     for number, talk in zip(order, catalog.talks(order), strict=True):
-        answers = [one[number] for one in found if number in one]
+        by_group = [one.get(number) for one in found]
+        answers = [one for one in by_group if one]
         fields = {name for one in answers for name in one.counts}
         terms = {term for one in answers for term in one.terms}
         match = Match(
@@ -128,20 +152,12 @@ def hits(
             corrected=corrected,
             snippet=_passage(catalog.lookup, number, talk, fields, terms),
         )
+        if talk.transcript:
+            from talkctl.search.speech import heard
+
+            match = heard(catalog.lookup, meaning, by_group, number, talk, match)
         explained.append(Hit(talk, round(ranking.scores.get(number, 0.0) / highest, 4), match))
     return tuple(explained)
-
-
-def _read(
-    lookup: Lookup, meaning: Meaning, found: Sequence[Evidence], order: Sequence[int]
-) -> Sequence[Evidence]:
-    """What answers in the talks of *order*: what was found already, else what reading them tells."""
-    unread = [talk for talk in order if not any(talk in one for one in found)]
-    if not unread:
-        return found
-    places = evidence.places_in_talks(lookup, words_of(meaning.informative), unread)
-    read = [evidence.of_group(group, places, None) for group in meaning.informative]
-    return [one | more for one, more in zip(found or read, read, strict=True)]
 
 
 def _passage(
@@ -150,25 +166,28 @@ def _passage(
     """What to show of a talk: its abstract, else its notes, else a bio, where they answer."""
     if "abstract" in fields and talk.abstract:
         return snippet(talk.abstract, terms)
-    if "notes" in fields:
-        return snippet("\n".join(note.text for note in talk.notes), terms)
-    if "bios" in fields:
-        return snippet(dict(lookup.passages([number]))[number].get("bios", ""), terms)
+    for name in ("notes", "bios"):
+        if name in fields:
+            return snippet(dict(lookup.passages([number], (name,)))[number].get(name, ""), terms)
     return None
 
 
 def snippet(passage: str, terms: Collection[str]) -> str | None:
     """One line of whole words from *passage*, where most of *terms* stand nearest together."""
     passage = one_line(passage)
+    place = best_place(passage, terms)
+    return None if place is None else cut(passage, place)
+
+
+def best_place(passage: str, terms: Collection[str]) -> int | None:
+    """Where in *passage* most of *terms* begin to stand nearest together, if any of them does."""
     spots = _spots(passage, terms)
-    if not spots:
-        return None
     room = _SNIPPET - _BEFORE
-    start = max(
+    return max(
         (spot for spot, _ in spots),
         key=lambda spot: (len({t for at, t in spots if spot <= at < spot + room}), -spot),
+        default=None,
     )
-    return _cut(passage, start)
 
 
 def _spots(passage: str, terms: Collection[str]) -> list[tuple[int, str]]:
@@ -192,7 +211,7 @@ def _places(lower: str, term: str) -> Iterator[int]:
         at = lower.find(term, end)
 
 
-def _cut(passage: str, start: int) -> str:
+def cut(passage: str, start: int) -> str:
     """About as much of *passage* as a snippet holds, from a little before *start*, at blanks."""
     first = max(0, start - _BEFORE)
     if first:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from talkctl.search import abbreviations
-from talkctl.search.query import Clause, Query, Term
+from talkctl.search.query import SPOKEN, Clause, Query, Term
 from talkctl.search.smallwords import SMALL_WORDS
 from talkctl.search.thesaurus import kindred
 from talkctl.store.lexicon import base, stem
@@ -30,16 +30,17 @@ _SHORTEST_KIN = 4
 _LONGEST_SPAN = 5
 _MOST_KIN = 12
 _SHOWN = 3
-_COMMON = 2000
-_FAR_RARER = 100
 _MANY = 250
 """Where so many talks have a word itself, nobody needs those that are merely near it."""
 
 
 class Group:
-    """The words, side by side, that answer one clause of a query, and how much each counts."""
+    """The words, side by side, that answer one clause of a query, and how much each counts.
 
-    __slots__ = ("answers", "column", "doubtful", "required", "small", "typed")
+    *heard* are words that answer it too where they are said in a recording.
+    """
+
+    __slots__ = ("answers", "column", "doubtful", "heard", "required", "small", "typed")
 
     def __init__(
         self, typed: str, column: str | None = None, required: bool = False, small: bool = False
@@ -50,6 +51,7 @@ class Group:
         self.small = small
         self.doubtful = False
         self.answers: dict[tuple[str, ...], float] = {}
+        self.heard: list[tuple[str, ...]] = []
 
     def answering(self, answers: dict[tuple[str, ...], float]) -> Group:
         """The same group with other words to answer it."""
@@ -64,11 +66,16 @@ class Group:
 
 
 class Meaning:
-    """A query understood: its groups in their order, what to leave out, and what to say."""
+    """A query understood: its groups in their order, what to leave out, and what to say.
+
+    What *spoken* groups ask for is said in the recording, what *unspoken* ones do is not.
+    """
 
     def __init__(self) -> None:
         self.groups: list[Group] = []
         self.excluded: list[Group] = []
+        self.spoken: list[Group] = []
+        self.unspoken: list[Group] = []
         self.messages: list[str] = []
         self.corrected: dict[str, str] = {}
         self.wording: list[str] = []
@@ -76,7 +83,8 @@ class Meaning:
     @property
     def informative(self) -> list[Group]:
         """The groups that tell talks apart: all but small words, or all if there are no others."""
-        return [group for group in self.groups if not group.small] or self.groups
+        telling = [group for group in self.groups if not group.small]
+        return telling if telling or self.spoken else self.groups
 
 
 def understand(lookup: Lookup, query: Query, exact: bool = False) -> Meaning:
@@ -98,7 +106,8 @@ class _Reader:
     def read(self, query: Query) -> Meaning:
         clauses = [part for clause in query.clauses for part in self._taken_apart(clause)]
         asked = [clause for clause in clauses if not clause.excluded]
-        self.meaning.excluded = [_bare_group(it, literal=True) for it in clauses if it.excluded]
+        excluded = [_bare_group(it, literal=True) for it in clauses if it.excluded]
+        self.meaning.excluded, self.meaning.unspoken = _parted(excluded)
         groups = [_bare_group(clause, literal=self.exact) for clause in asked]
         self.meaning.groups = groups
         self.notes = {group: [] for group in groups}
@@ -109,9 +118,9 @@ class _Reader:
             self._read_words(asked, groups)
         corrected = self.meaning.corrected
         self.meaning.messages = [note for group in groups for note in self.notes[group]]
-        self.meaning.wording = [
-            corrected.get(word, word) for clause in asked for word in clause.terms[0].words
-        ]
+        written = [clause.terms[0] for clause in asked if clause.terms[0].field != SPOKEN]
+        self.meaning.wording = [corrected.get(word, word) for it in written for word in it.words]
+        self.meaning.groups, self.meaning.spoken = _parted(groups)
         return self.meaning
 
     def _read_words(self, asked: Sequence[Clause], groups: Sequence[Group]) -> None:
@@ -159,7 +168,7 @@ class _Reader:
                 self.joined.append((groups, joined[0]))
         near = [it for spelt in abbreviations.spellings(span) for it in kindred(" ".join(spelt))]
         for it in dict.fromkeys(near):
-            for phrase in occurring(self.lookup, abbreviations.spellings(it.split())):
+            for phrase in self.lookup.occurring(abbreviations.spellings(it.split())):
                 for group in groups:
                     group.add(phrase, KINDRED)
 
@@ -219,7 +228,7 @@ class _Reader:
         """Let those of *phrases* that occur stand for a word, in singular and plural."""
         found = []
         for words in phrases:
-            for phrase in occurring(self.lookup, abbreviations.spellings(words.split())):
+            for phrase in self.lookup.occurring(abbreviations.spellings(words.split())):
                 group.add(phrase, STAND_IN)
                 found.append(" ".join(phrase))
         return found
@@ -227,6 +236,7 @@ class _Reader:
     def _add_completions(self, group: Group, beginning: str) -> None:
         from talkctl.search.unseen import completions
 
+        group.heard.append((f"{beginning}*",))
         for word, _ in completions(self.lookup, beginning):
             group.add((word,), ITSELF)
 
@@ -237,7 +247,7 @@ class _Reader:
         inflected = [it for it, share in kin(self.lookup, word).items() if share == INFLECTED]
         found = []
         for near in dict.fromkeys(near for form in (word, *inflected) for near in kindred(form)):
-            for phrase in occurring(self.lookup, abbreviations.spellings(near.split())):
+            for phrase in self.lookup.occurring(abbreviations.spellings(near.split())):
                 group.add(phrase, KINDRED)
                 found.append(" ".join(phrase))
         return list(dict.fromkeys(found))
@@ -253,11 +263,12 @@ class _Reader:
         from talkctl.search import unseen
         from talkctl.search.abroad import in_english
 
+        left = unseen.but_for_said(self.lookup, self.unseen)
         for span, groups in spans:
             for group in groups:
                 self._add_phrases(group, in_english(" ".join(span)))
         doubts: dict[Group, tuple[str, list[unseen.Reading]]] = {}
-        for group, word in self.unseen:
+        for group, word in left:
             if said := self._known_otherwise(group, word):
                 self._say(group, word, said)
                 continue
@@ -311,7 +322,7 @@ class _Reader:
                 for word, share in choice.items()
             }
             forms = dict(list(forms.items())[: _MOST_KIN * 2])
-        found = {form: forms[form] for form in occurring(self.lookup, forms)}
+        found = {form: forms[form] for form in self.lookup.occurring(forms)}
         joined = "".join(words)
         if self.lookup.counts((joined,)):
             found[joined,] = OTHER_FORM
@@ -330,23 +341,6 @@ def kin(lookup: Lookup, word: str) -> dict[str, float]:
     }
 
 
-def occurring(lookup: Lookup, phrases: Iterable[Phrase]) -> list[Phrase]:
-    """Those spellings of a phrase that stand in some talk; of common words this is assumed.
-
-    A spelling with a word far rarer than the words of another spelling is not looked for.
-    """
-    every = list(phrases)
-    seen = lookup.counts(word for phrase in every for word in phrase)
-    rarest = {it: min(seen[word] for word in it) for it in every if all(w in seen for w in it)}
-    least = min(max(rarest.values(), default=0) // _FAR_RARER, _COMMON)
-    return [
-        phrase
-        for phrase, talks in rarest.items()
-        if talks >= least
-        and (len(phrase) == 1 or talks > _COMMON or lookup.matching(quoted(phrase), 1))
-    ]
-
-
 Span = tuple[Sequence[str], Sequence[Group]]
 """Plain words side by side in a query, and their groups."""
 
@@ -360,6 +354,14 @@ def _spans(clauses: Sequence[Clause], groups: Sequence[Group]) -> Iterator[Span]
             if len(span) < end - start:
                 break
             yield span, groups[start:end]
+
+
+def _parted(groups: Iterable[Group]) -> tuple[list[Group], list[Group]]:
+    """The groups to be met by the texts of talks, and those to be met by what was said."""
+    parts: tuple[list[Group], list[Group]] = ([], [])
+    for group in groups:
+        parts[group.column == SPOKEN].append(group)
+    return parts
 
 
 def _prefer(one_word: str, groups: Sequence[Group]) -> None:

@@ -16,7 +16,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from talkctl.search.smallwords import SMALL_WORDS
 from talkctl.text import fold, words
+
+SPOKEN = "transcript"
+"""The field of what was said in recordings, which has an index of its own."""
 
 TEXT_FIELDS = {
     "title": "title",
@@ -26,6 +30,7 @@ TEXT_FIELDS = {
     "abstract": "abstract",
     "notes": "notes",
     "bio": "bios",
+    "transcript": SPOKEN,
 }
 """Fields one can name in a query, and the columns of the index that hold them."""
 
@@ -95,6 +100,30 @@ def parse(query: str) -> Query:
         clauses += new
         joining = False
     return Query(tuple(clauses[:_MOST_CLAUSES]))
+
+
+def only_in(query: Query, field: str) -> Query:
+    """*query* with all its words to be found in *field*, but for those that name another.
+
+    Small words tell nothing of a talk and are not asked for there, unless there are no others.
+    """
+    asked = [clause for clause in query.clauses if not _small(clause)] or query.clauses
+    column = TEXT_FIELDS[field]
+    return Query(
+        tuple(
+            clause._replace(
+                terms=tuple(term._replace(field=term.field or column) for term in clause.terms)
+            )
+            for clause in asked
+        )
+    )
+
+
+def _small(clause: Clause) -> bool:
+    return bool(clause.terms) and all(
+        not term.required and len(term.words) == 1 and term.words[0] in SMALL_WORDS
+        for term in clause.terms
+    )
 
 
 def _either(one: Clause, other: Clause) -> Clause:

@@ -38,7 +38,10 @@ class Filters(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A query with its filters; a *limit* of 0 is none; *exact* leaves unseen words as they are."""
+    """A query with its filters; a *limit* of 0 is none; *exact* leaves unseen words as they are.
+
+    *field* is one of ``query.TEXT_FIELDS``, to look for all words in it.
+    """
 
     text: str = ""
     filters: Filters = Filters()
@@ -46,6 +49,7 @@ class Question(NamedTuple):
     sort: str = "relevance"
     reverse: bool = False
     exact: bool = False
+    field: str | None = None
 
 
 class Findings(NamedTuple):

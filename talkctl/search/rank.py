@@ -51,8 +51,8 @@ _DIGITS = 9
 class Ranking(NamedTuple):
     """Talks best first, with their scores; *exact* where none that answers is left out.
 
-    *expression* is met by every talk with all the words, in the order or beyond; *found* is what
-    was found in the talks, if they were looked into.
+    *expression*, where there is one, is met by every talk with all the words, in the order or
+    beyond; *found* is what was found in the talks, if they were looked into.
     """
 
     order: list[int]
@@ -80,6 +80,18 @@ def scored(lookup: Lookup, meaning: Meaning, found: Sequence[Evidence], talks: s
     if scorer.best_coverage < coverage_needed(meaning.informative):
         return Ranking([], {}, 0)
     return Ranking(ranked(scores, facts), scores, len(scores), found=found)
+
+
+def read_up(
+    lookup: Lookup, meaning: Meaning, found: Sequence[Evidence], order: Sequence[int]
+) -> Sequence[Evidence]:
+    """What answers in the talks of *order*: what was found already, else what reading them tells."""
+    unread = [talk for talk in order if not any(talk in one for one in found)]
+    if not unread:
+        return found
+    places = evidence.places_in_talks(lookup, words_of(meaning.informative), unread)
+    read = [evidence.of_group(group, places, None) for group in meaning.informative]
+    return [one | more for one, more in zip(found or read, read, strict=True)]
 
 
 def ranked(scores: Mapping[int, float], facts: Mapping[int, tuple[str, str]]) -> list[int]:

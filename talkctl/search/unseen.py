@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from talkctl.search import abbreviations, spelling
 from talkctl.search.everyday import everyday
-from talkctl.search.meaning import INFLECTED, ITSELF, OTHER_FORM, Phrase, kin, occurring
+from talkctl.search.meaning import INFLECTED, ITSELF, OTHER_FORM, Group, Phrase, kin
 from talkctl.search.spelling import likelihood
 from talkctl.store.lexicon import singular
 from talkctl.store.lookup import Lookup, any_of, quoted, within
@@ -48,6 +48,22 @@ class Reading(NamedTuple):
     likelihood: float
     doubtful: bool = False
     corrects: bool = False
+
+
+def but_for_said(lookup: Lookup, words: Iterable[tuple[Group, str]]) -> list[tuple[Group, str]]:
+    """Those of *words*, which no text has, that nobody says either; the others are heard."""
+    if not lookup.has_transcripts:
+        return list(words)
+    from talkctl.store.transcripts import is_said
+
+    left = []
+    for group, word in words:
+        forms = dict.fromkeys((word, singular(word), f"{word}s"))
+        said = [(form,) for form in forms if is_said(lookup.db, quoted((form,)))]
+        group.heard += said
+        if not said:
+            left.append((group, word))
+    return left
 
 
 def means_itself(lookup: Lookup, word: str) -> bool:
@@ -149,7 +165,7 @@ def _splits(lookup: Lookup, word: str, least: float | None) -> list[Reading]:
     ]:
         if least is not None and pair not in written and chances[pair] < least:
             continue
-        phrases = tuple(occurring(lookup, abbreviations.spellings(pair)))
+        phrases = tuple(lookup.occurring(abbreviations.spellings(pair)))
         if phrases and lookup.matching(_any(phrases), 1):
             sure = 1.0 if pair in written else 0.0
             return [Reading(phrases, OTHER_FORM, chances[pair] + sure)]

@@ -56,7 +56,7 @@ class Source:
     suffixes: tuple[str, ...]
     sniff: Callable[[str], bool]
     parse: Callable[[str, str], Reading]
-    collection: Callable[[str], str | None] = lambda document: None
+    collection: Callable[[str], str | None] = lambda _document: None
     """For a document's name the folder whose small files are listed as one, if there is such."""
 
 
@@ -80,7 +80,7 @@ def lines_to_read(text: str) -> tuple[Line, ...]:
 
 
 def _unified(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def opening_lines(text: str) -> list[str]:

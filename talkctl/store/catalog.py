@@ -33,6 +33,13 @@ from talkctl.text import key
 _BATCH = 5000
 """So many numbers go into one question; SQLite limits the length of its text."""
 
+_TOLD = ", ".join(
+    f'talk."{name}"'
+    for name in Talk._fields
+    if name not in ("event", "speakers", "tags", "links", "notes", "picked", "sources")
+)
+"""The columns that a talk is made of as they stand, in the order of the model."""
+
 _NEWEST_FIRST = "coalesce(talk.date, event.start, talk.published, '') DESC, talk.title, talk.number"
 
 
@@ -69,25 +76,25 @@ class Catalog:
         links = self._links(chosen)
         notes = self._talk_notes(chosen)
         sources = self._sources(chosen)
-        rows = self.db.execute(
-            "SELECT talk.*, event.id AS event_id, event.name AS event_name FROM talk"
-            f" LEFT JOIN event ON event.number = talk.event WHERE talk.number IN ({chosen})"
-        )
         talks = {}
-        for row in _dicts(rows):
-            number, event_id = row.pop("number"), row.pop("event_id")
-            event_name = row.pop("event_name")
-            row["event"] = EventName(event_id, event_name) if event_id else None
-            row["tags"] = tuple(json.loads(row["tags"]))
-            row["transcript"] = bool(row["transcript"])
-            del row["digest"]
-            talks[number] = Talk(
-                **row,
-                speakers=tuple(speakers[number]),
-                links=tuple(links[number]),
-                notes=tuple(notes[number]),
-                picked=number in self._picked,
-                sources=tuple(sources[number]),
+        for number, event_id, event_name, tags, *told in self.db.execute(
+            f"SELECT talk.number, event.id, event.name, talk.tags, {_TOLD} FROM talk"
+            f" LEFT JOIN event ON event.number = talk.event WHERE talk.number IN ({chosen})"
+        ):
+            talks[number] = Talk._make(
+                (
+                    *told[:6],
+                    EventName(event_id, event_name) if event_id else None,
+                    tuple(speakers.get(number, ())),
+                    *told[6:-3],
+                    tuple(json.loads(tags)) if tags != "[]" else (),
+                    tuple(links.get(number, ())),
+                    tuple(notes.get(number, ())),
+                    number in self._picked,
+                    tuple(sources.get(number, ())),
+                    *told[-3:-1],
+                    bool(told[-1]),
+                )
             )
         return talks
 

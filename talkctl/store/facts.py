@@ -27,7 +27,8 @@ SELECT talk.kind, talk.level, talk.language, event.id, event.name, event.start,
     talk.date, talk.start, talk.local_start, talk.day, talk.room, talk.track,
     talk.abstract IS NOT NULL, talk.transcript,
     EXISTS (SELECT 1 FROM record JOIN note ON note.record = record.id
-     WHERE record.talk = talk.number),
+     WHERE record.talk = talk.number)
+     OR EXISTS (SELECT 1 FROM own_note WHERE own_note.talk = talk.id),
     talk.tags,
     (SELECT json_group_array(json_array(appearance.person, appearance.org))
      FROM appearance WHERE appearance.talk = talk.number),

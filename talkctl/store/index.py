@@ -15,6 +15,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -169,6 +170,16 @@ def remove_from_index(db: sqlite3.Connection, numbers: Sequence[int]) -> None:
     vocabulary.remove_terms(db, counts)
     vocabulary.remove_names(db, chosen)
     transcripts.remove(db, chosen)
+
+
+@contextmanager
+def reindexed(db: sqlite3.Connection, talks: Iterable[str]) -> Iterator[None]:
+    """Let the index follow what the block changes in what is said of talks, given by their ids."""
+    query = "SELECT number FROM talk WHERE id = ?"
+    numbers = [number for talk in set(talks) for (number,) in db.execute(query, (talk,))]
+    remove_from_index(db, numbers)
+    yield
+    update_index(db, numbers)
 
 
 def _listed(numbers: Iterable[int]) -> str:

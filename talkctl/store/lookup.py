@@ -9,6 +9,10 @@ from typing import NamedTuple
 
 from talkctl.store.facets import FIELDS, token
 
+_COMMON, _FAR_RARER = 2000, 100
+"""Words in more talks than this stand side by side somewhere; of spellings so many times rarer than
+another nobody thinks."""
+
 _LAST = "\U0010ffff"
 """Sorts after every word, and so closes the range of the words with one beginning."""
 
@@ -89,6 +93,22 @@ class Lookup:
             " ORDER BY talks DESC, term",
             (stem,),
         ).fetchall()
+
+    def occurring(self, phrases: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+        """Those spellings of a phrase that stand in some talk; of common words this is assumed.
+
+        A spelling with a word far rarer than the words of another spelling is not looked for.
+        """
+        every = list(phrases)
+        seen = self.counts(word for phrase in every for word in phrase)
+        rarest = {it: min(seen[word] for word in it) for it in every if all(w in seen for w in it)}
+        least = min(max(rarest.values(), default=0) // _FAR_RARER, _COMMON)
+        return [
+            phrase
+            for phrase, talks in rarest.items()
+            if talks >= least
+            and (len(phrase) == 1 or talks > _COMMON or self.matching(quoted(phrase), 1))
+        ]
 
     def beginnings(self, beginning: str, limit: int) -> list[tuple[str, int]]:
         """The commonest words that begin so, with their counts."""
@@ -171,11 +191,18 @@ class Lookup:
     @cached_property
     def other_fields(self) -> tuple[str, ...]:
         """The fields beside titles, names and abstracts that any talk of the library has."""
+        tables = (("event", "event"), ("notes", "note"), ("notes", "own_note"), ("bios", "bio"))
         has = {
-            name: self.db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()
-            for name, table in (("event", "event"), ("notes", "note"), ("bios", "bio"))
+            name: True
+            for name, table in tables
+            if self.db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()
         }
-        return tuple(name for name, row in has.items() if row)
+        return tuple(has)
+
+    @cached_property
+    def has_transcripts(self) -> bool:
+        """Whether of any talk it is known what was said."""
+        return self.db.execute("SELECT 1 FROM utterance LIMIT 1").fetchone() is not None
 
     def instances(self, term: str) -> Iterator[tuple[int, str, int]]:
         """Each place a word stands: talk, field, and position in the field."""

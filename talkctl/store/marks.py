@@ -43,13 +43,19 @@ def rate(db: sqlite3.Connection, talk: str, rating: int | None) -> None:
 
 
 def note(db: sqlite3.Connection, talk: str, text: str, now: str) -> None:
-    """Keep a remark on a talk."""
-    db.execute("INSERT INTO own_note (talk, written, text) VALUES (?, ?, ?)", (talk, now, text))
+    """Keep a remark on a talk, and let the search find it."""
+    from talkctl.store.index import reindexed
+
+    with reindexed(db, [talk]):
+        db.execute("INSERT INTO own_note (talk, written, text) VALUES (?, ?, ?)", (talk, now, text))
 
 
 def forget_notes(db: sqlite3.Connection, talk: str) -> int:
     """Remove all own remarks on a talk; how many there were."""
-    return db.execute("DELETE FROM own_note WHERE talk = ?", (talk,)).rowcount
+    from talkctl.store.index import reindexed
+
+    with reindexed(db, [talk]):
+        return db.execute("DELETE FROM own_note WHERE talk = ?", (talk,)).rowcount
 
 
 def marks_on(db: sqlite3.Connection, talks: Iterable[str]) -> dict[str, Marks]:

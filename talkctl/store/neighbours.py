@@ -17,13 +17,12 @@ _AT_A_TIME = 400
 
 
 class Facts(NamedTuple):
-    """What else is known of a talk: its number, and those of its event and its people."""
+    """A talk to compare: *event* is an id, *texts* are by field, *people* names by number."""
 
     number: int
     title: str
     kind: str
-    event: int | None
-    event_name: str | None
+    event: str | None
     date: str | None
     track: str | None
     texts: dict[str, str]
@@ -36,12 +35,15 @@ def facts(lookup: Lookup, numbers: Iterable[int]) -> list[Facts]:
     listed = _listed(chosen)
     people = _people(lookup.db, listed)
     texts = dict(lookup.passages(chosen, FIELDS))
+    rows = lookup.db.execute(
+        "SELECT talk.number, title, kind, event.id, date, track FROM talk"
+        f" LEFT JOIN event ON event.number = talk.event WHERE talk.number IN ({listed})"
+    )
     found = {
-        number: Facts(number, *told, texts.get(number, {}), people[number])
-        for number, *told in lookup.db.execute(
-            "SELECT talk.number, title, kind, event, event.name, date, track FROM talk"
-            f" LEFT JOIN event ON event.number = talk.event WHERE talk.number IN ({listed})"
+        number: Facts(
+            number, title, kind, event, date, track, texts.get(number, {}), people[number]
         )
+        for number, title, kind, event, date, track in rows
     }
     return [found[number] for number in chosen if number in found]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -39,6 +39,13 @@ class Org(NamedTuple):
     levels: tuple[tuple[str, int], ...]
 
 
+class Billed(NamedTuple):
+    """A person, by number, and an organisation a page names them with."""
+
+    person: int
+    org: str | None
+
+
 @dataclass(slots=True)
 class _Gathered:
     spellings: Counter[str] = field(default_factory=Counter)
@@ -67,12 +74,15 @@ def orgs(catalog: Catalog, talks: Iterable[int] | None = None) -> list[Org]:
     return sorted(made, key=lambda it: (-len(it.talks), -len(it.people), it.name))
 
 
-def speakers_for(catalog: Catalog, org_names: Iterable[str], talks: Iterable[int]) -> set[str]:
-    """The ids of people whom a page names with one of these organisations on one of these talks."""
-    keys = {org_key(name) for name in org_names}
-    return {
-        person for org, _, _, _, person, *_ in _billings(catalog.db, talks) if org_key(org) in keys
-    }
+def billed(catalog: Catalog, talks: Iterable[int]) -> list[Billed]:
+    """Who is billed on these talks, and for which organisations."""
+    query = "SELECT DISTINCT person, org FROM appearance WHERE talk IN ({})"
+    chosen = list(talks)
+    return [
+        Billed(*row)
+        for listed in _batches(chosen)
+        for row in catalog.db.execute(query.format(listed))
+    ]
 
 
 _Billing = tuple[str, int, int, str | None, str, str, str | None, str]
@@ -88,10 +98,13 @@ def _billings(db: sqlite3.Connection, talks: Iterable[int] | None) -> Iterator[_
     if talks is None:
         yield from db.execute(query)
         return
-    chosen = list(talks)
-    for start in range(0, len(chosen), _AT_A_TIME):
-        listed = ", ".join(str(int(number)) for number in chosen[start : start + _AT_A_TIME])
+    for listed in _batches(list(talks)):
         yield from db.execute(f"{query} AND appearance.talk IN ({listed})")
+
+
+def _batches(numbers: Sequence[int]) -> Iterator[str]:
+    for start in range(0, len(numbers), _AT_A_TIME):
+        yield ", ".join(str(int(number)) for number in numbers[start : start + _AT_A_TIME])
 
 
 def _org(one: _Gathered, names: dict[str, str]) -> Org:

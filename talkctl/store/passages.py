@@ -1,7 +1,8 @@
 """The words of each talk field by field: read from the tables, or told by the talk going there.
 
 Both ways give the same. The index is built from talks as they pass by, which is three times as
-fast, and changed by what the tables say.
+fast, and changed by what the tables say. (What passes by has no notes of the library's owner: a
+library that is built has none yet.)
 """
 
 from __future__ import annotations
@@ -32,8 +33,10 @@ SELECT talk.number, talk.title,
         (SELECT group_concat(name, char(10)) FROM event_alias
          WHERE event_alias.event = event.number), '') AS event,
     talk.abstract,
-    (SELECT group_concat(note.text, char(10)) FROM record JOIN note ON note.record = record.id
-     WHERE record.talk = talk.number) AS notes,
+    (SELECT group_concat(text, char(10)) FROM
+        (SELECT note.text FROM record JOIN note ON note.record = record.id
+         WHERE record.talk = talk.number
+         UNION ALL SELECT text FROM own_note WHERE own_note.talk = talk.id)) AS notes,
     (SELECT group_concat(DISTINCT bio.text) FROM record JOIN bio ON bio.record = record.id
      WHERE record.talk = talk.number) AS bios,
     '' AS facets

@@ -276,6 +276,7 @@ CREATE TABLE own_note (
 INDEXES = """
 CREATE INDEX appearance_person ON appearance (person);
 CREATE INDEX bio_person ON bio (person);
+CREATE INDEX own_note_talk ON own_note (talk);
 CREATE INDEX record_talk ON record (talk);
 CREATE INDEX record_document ON record (document);
 CREATE INDEX remark_document ON remark (document);

@@ -13,6 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from talkctl.model import Segment
 from talkctl.store import lexicon
 
 TABLES = """
@@ -35,74 +36,80 @@ _SECONDS = 30.0
 _LETTERS = 2000
 """An utterance ends after so many seconds or letters, whichever comes first."""
 
-_SCORED = 2000
-"""Of so many utterances, the newest, the best are chosen, which bounds the time of an answer."""
+_AROUND = 3
+"""So many segments before and after an utterance are told with it: a sentence rarely ends in time."""
 
 
-class Spoken(NamedTuple):
-    """Words of a recording: the number of the talk, when they are said, and about them the text."""
+class Utterance(NamedTuple):
+    """Some words of a recording in their segments; *first* and *last* of these are its own."""
 
-    talk: int
-    start: float
-    """Seconds from the beginning of the recording."""
-    text: str
-
-
-def spoken(
-    db: sqlite3.Connection,
-    expression: str,
-    talks: Iterable[int] | None = None,
-    limit: int = 100,
-) -> list[Spoken]:
-    """Where an expression of the full-text language is met, the best first.
-
-    *talks* are the numbers of those to look in, all if it is ``None``. The start is that of the
-    segment in which the first of the words is said. A talk can come more than once.
-    """
-    found = _matching(db, expression) if talks is None else _within(db, expression, talks)
-    best = sorted(found, key=lambda row: (row[1], -row[0]))[:limit]
-    wanted = set(lexicon.words(expression))
-    return [_told(db, identifier, wanted) for identifier, _ in best]
+    segments: tuple[Segment, ...]
+    first: int
+    last: int
+    recording: str | None
+    """The address of the recording, where the document with the transcript gives one."""
 
 
-def _matching(db: sqlite3.Connection, expression: str) -> list[tuple[int, float]]:
-    return db.execute(
-        "SELECT rowid, rank FROM transcript_search WHERE transcript_search MATCH ?"
-        " ORDER BY rowid DESC LIMIT ?",
-        (expression, _SCORED),
-    ).fetchall()
+def is_said(db: sqlite3.Connection, expression: str) -> bool:
+    """Whether an expression of the full-text language is met by anything that was said."""
+    query = "SELECT 1 FROM transcript_search WHERE transcript_search MATCH ? LIMIT 1"
+    return db.execute(query, (expression,)).fetchone() is not None
 
 
-def _within(
-    db: sqlite3.Connection, expression: str, talks: Iterable[int]
-) -> Iterator[tuple[int, float]]:
-    for talk in talks:
-        first, last = db.execute(
-            "SELECT min(id), max(id) FROM utterance WHERE talk = ?", (talk,)
-        ).fetchone()
-        if first is not None:
-            # The utterances of one talk are added together, so nobody else's are between them.
-            yield from db.execute(
-                "SELECT rowid, rank FROM transcript_search WHERE transcript_search MATCH ?"
-                " AND rowid BETWEEN ? AND ?",
-                (expression, first, last),
-            )
+def how_often(db: sqlite3.Connection, expression: str, most: int) -> int:
+    """How many utterances meet an expression, counted no further than *most*."""
+    query = "SELECT 1 FROM transcript_search WHERE transcript_search MATCH ? LIMIT ?"
+    return int(db.execute(f"SELECT count(*) FROM ({query})", (expression, most)).fetchone()[0])
 
 
-def _told(db: sqlite3.Connection, identifier: int, wanted: set[str]) -> Spoken:
-    talk, record, first, last = db.execute(
-        "SELECT talk, record, first, last FROM utterance WHERE id = ?", (identifier,)
-    ).fetchone()
-    segments = db.execute(
-        "SELECT start, text FROM segment WHERE record = ? AND position BETWEEN ? AND ?"
-        " ORDER BY position",
-        (record, first, last),
-    ).fetchall()
-    start = next(
-        (start for start, text in segments if not wanted.isdisjoint(lexicon.words(text))),
-        segments[0][0],
+def talks_saying(db: sqlite3.Connection, expression: str, most: int = -1) -> dict[int, int]:
+    """The talks in which an expression is met, and in how many utterances; of the newest *most*."""
+    newest = (
+        "SELECT rowid AS id FROM transcript_search WHERE transcript_search MATCH ?"
+        " ORDER BY rowid DESC LIMIT ?"
     )
-    return Spoken(talk, start, " ".join(text for _, text in segments))
+    # SQLite would walk over all utterances to look for each among those found.
+    query = f"SELECT talk, count(*) FROM ({newest}) AS found CROSS JOIN utterance USING (id)"
+    return dict(db.execute(f"{query} GROUP BY talk", (expression, most)))
+
+
+def utterances(db: sqlite3.Connection, talk: int, expression: str) -> list[int]:
+    """The utterances of one talk that meet an expression, in the order in which they were said."""
+    first, last = db.execute(
+        "SELECT min(id), max(id) FROM utterance WHERE talk = ?", (talk,)
+    ).fetchone()
+    if first is None:
+        return []
+    # The utterances of one talk are added together, so nobody else's are between them.
+    found = db.execute(
+        "SELECT rowid FROM transcript_search WHERE transcript_search MATCH ?"
+        " AND rowid BETWEEN ? AND ? ORDER BY rowid",
+        (expression, first, last),
+    )
+    return [identifier for (identifier,) in found]
+
+
+def utterance(db: sqlite3.Connection, identifier: int) -> Utterance:
+    """One utterance, with a few segments before and after it."""
+    record, first, last = db.execute(
+        "SELECT record, first, last FROM utterance WHERE id = ?", (identifier,)
+    ).fetchone()
+    rows = db.execute(
+        'SELECT position, start, "end", text FROM segment WHERE record = ?'
+        " AND position BETWEEN ? AND ? ORDER BY position",
+        (record, first - _AROUND, last + _AROUND),
+    ).fetchall()
+    recording = db.execute(
+        "SELECT url FROM link WHERE record = ? AND kind = 'video' AND url LIKE 'http%'"
+        " ORDER BY position LIMIT 1",
+        (record,),
+    ).fetchone()
+    return Utterance(
+        tuple(Segment(*segment) for _, *segment in rows),
+        sum(position < first for position, *_ in rows),
+        sum(position <= last for position, *_ in rows) - 1,
+        recording[0] if recording else None,
+    )
 
 
 def add(db: sqlite3.Connection, talks: str | None = None) -> None:

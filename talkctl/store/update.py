@@ -76,10 +76,10 @@ def replace_catalogue(db: sqlite3.Connection, catalogue: Catalogue) -> Written:
 
 def move_ids(db: sqlite3.Connection, moved: Mapping[str, str]) -> None:
     """Lead ids that were merged away to those of the talks they are now, and marks with them."""
+    _move_notes(db, moved)
     for old, new in moved.items():
         db.execute("UPDATE former_id SET talk = ? WHERE talk = ?", (new, old))
         db.execute("INSERT OR REPLACE INTO former_id VALUES (?, ?)", (old, new))
-        db.execute("UPDATE own_note SET talk = ? WHERE talk = ?", (new, old))
         db.execute(
             "INSERT INTO mark SELECT ?, picked, seen, rating FROM mark WHERE talk = ?"
             " ON CONFLICT (talk) DO UPDATE SET picked = coalesce(picked, excluded.picked),"
@@ -88,6 +88,13 @@ def move_ids(db: sqlite3.Connection, moved: Mapping[str, str]) -> None:
         )
         db.execute("DELETE FROM mark WHERE talk = ?", (old,))
     db.execute("DELETE FROM former_id WHERE id IN (SELECT id FROM talk)")
+
+
+def _move_notes(db: sqlite3.Connection, moved: Mapping[str, str]) -> None:
+    noted = [talk for (talk,) in db.execute("SELECT DISTINCT talk FROM own_note") if talk in moved]
+    with index.reindexed(db, (talk for one in noted for talk in (one, moved[one]))):
+        for old in noted:
+            db.execute("UPDATE own_note SET talk = ? WHERE talk = ?", (moved[old], old))
 
 
 def _digest(joined: JoinedTalk, catalogue: Catalogue) -> str:

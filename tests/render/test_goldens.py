@@ -51,3 +51,14 @@ def test_lists_keep_their_bytes(name: str, format_: str, regenerate: bool) -> No
 def test_other_shapes_keep_their_bytes(name: str, format_: str, regenerate: bool) -> None:
     """Nor does what they read of anything else."""
     _compare(f"{name}.{format_}", _written(name, format_), regenerate)
+
+
+@pytest.mark.parametrize("format_", ["ics", "schedule-json", "pyvideo", "markdown"])
+def test_exports_keep_their_bytes(format_: str, regenerate: bool) -> None:
+    """Nor does what other programs read: a calendar, a schedule, a collection, a page."""
+    answer = ANSWERS["tide-export"]
+    if format_ == "schedule-json":
+        answer = answer._replace(items=answer.items[:-1])
+    paper = Paper(StringIO(newline=""), 80)
+    render(answer, format_, paper)
+    _compare(f"tide-export.{format_}", paper.stream.getvalue(), regenerate)

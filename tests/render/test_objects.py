@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from talkctl.errors import UsageError
-from talkctl.model import Event, Hit, Match, Person, Record, Talk
+from talkctl.model import Event, Hit, Match, Person, Record, Segment, Talk
 from talkctl.render.fields import FIELDS
 from talkctl.render.objects import (
     event_object,
@@ -72,6 +72,8 @@ def test_a_hit_adds_score_and_match() -> None:
         "terms": ["istio"],
         "corrected": {"istoi": "istio"},
         "snippet": None,
+        "at": None,
+        "url": None,
     }
 
 
@@ -84,6 +86,20 @@ def test_a_shown_talk_adds_its_records() -> None:
     assert list(shown["records"][0]["speakers"][0]) == ["name", "role", "job", "org"]
     assert list(shown["records"][0]["bios"][0]) == ["name", "text", "heading"]
     assert list(record_object(Record("a", "b", 1, 2, "c", "d"))) == RECORD
+
+
+def test_a_transcript_is_shown_only_where_it_is_asked_for() -> None:
+    """What the first record with a transcript says, in segments; nothing where nobody has one."""
+    said = (Segment(0.0, 2.5, "Hello."), Segment(2.5, 4.0, "Thank you."))
+    records = [*ISTIO_RECORDS, Record("a", "b", 1, 2, "c", "d", transcript=said)]
+    assert "segments" not in shown_object(ISTIO, records)
+    shown = shown_object(ISTIO, records, transcript=True)
+    assert shown["segments"] == [
+        {"start": 0.0, "end": 2.5, "text": "Hello."},
+        {"start": 2.5, "end": 4.0, "text": "Thank you."},
+    ]
+    assert list(_faults(shown, json_schema("talk"), json_schema("talk"))) == []
+    assert shown_object(ISTIO, ISTIO_RECORDS, transcript=True)["segments"] == []
 
 
 def test_a_person_has_a_score_only_when_asked_for() -> None:

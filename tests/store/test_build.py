@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from talkctl.intake.documents import read_documents, read_facts
 from talkctl.errors import LibraryError
 from talkctl.identity import assemble
+from talkctl.intake.documents import CORRECTIONS, read_documents, read_facts
 from talkctl.model import Catalogue
 from talkctl.store.build import write_library
 
 DATA = Path(__file__).parents[2] / "data"
+FACTS = {CORRECTIONS: (DATA / CORRECTIONS).read_text(encoding="utf-8")}
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +30,7 @@ def catalogue() -> Catalogue:
 def built(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library made of the bundled documents."""
     path = tmp_path_factory.mktemp("library") / "talks.db"
-    write_library(path, catalogue)
+    write_library(path, catalogue, FACTS)
     return path
 
 
@@ -56,7 +57,7 @@ def test_the_bundled_library_is_what_its_documents_say(built: Path) -> None:
 def test_building_twice_gives_the_same_bytes(built: Path, catalogue: Catalogue) -> None:
     """Nothing of the moment or the machine gets into the file."""
     again = built.with_name("again.db")
-    write_library(again, catalogue)
+    write_library(again, catalogue, FACTS)
     assert again.read_bytes() == built.read_bytes()
 
 

@@ -10,16 +10,32 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from talkctl.render.answer import Answer, Paper, Shape
-from talkctl.render.table import figures, library, mending, people, rows, schedule, show, talks
+from talkctl.render.table import (
+    figures,
+    library,
+    mending,
+    orgs,
+    people,
+    rows,
+    schedule,
+    show,
+    talks,
+    topics,
+)
 from talkctl.render.table.ink import FAINT, HEADING, ink
 
 VIEWS: dict[Shape, Callable[[Answer, int], list[RenderableType]]] = {
     "talks": talks.view,
     "schedule": schedule.view,
     "talk": show.view,
+    "export": schedule.view,
+    "related": talks.view,
     "people": people.list_view,
     "person": people.view,
     "events": library.events,
+    "orgs": orgs.list_view,
+    "org": orgs.view,
+    "topics": topics.view,
     "stats": figures.view,
     "sources": library.sources,
     "imports": library.imports,
@@ -48,7 +64,14 @@ def render(answer: Answer, paper: Paper) -> None:
     )
     with console.capture() as captured:
         console.print(_page(answer, paper.width), crop=False)
-    paper.write(_TRAILING_BLANKS.sub(r"\1", captured.get()))
+    paper.write("\n".join(map(_without_trailing_blanks, captured.get().split("\n"))))
+
+
+def _without_trailing_blanks(line: str) -> str:
+    """*line* without blanks at its end; codes of colours may stand behind them."""
+    if line.endswith(" "):
+        return line.rstrip(" ")
+    return _TRAILING_BLANKS.sub(r"\1", line) if line.endswith("m") and " \x1b" in line else line
 
 
 def svg(answer: Answer, title: str, width: int) -> str:

@@ -118,7 +118,7 @@ def _drawn(tally: Tally) -> RenderableType:
     columns = [
         Column("", [_name(name, label) for name, _ in tally.counts], fixed=True),
         Column("", counts, fixed=True, justify="right"),
-        Column("", [_bar(count, largest) for _, count in tally.counts], fixed=True),
+        Column("", [bar(count, largest) for _, count in tally.counts], fixed=True),
     ]
     parts: list[RenderableType] = [
         Text(tally.heading.upper(), HEADING),
@@ -136,7 +136,7 @@ def _name(name: str, width: int) -> Text:
     return text
 
 
-def _bar(count: int, largest: int) -> Text:
+def bar(count: float, largest: float) -> Text:
     """A bar as long as *count*; what is there at all shows."""
     eighths = max(round(count / largest * _BAR * 8), 1) if count and largest else 0
     whole, rest = divmod(eighths, 8)

@@ -58,13 +58,23 @@ def imports(answer: Answer, width: int) -> list[RenderableType]:
         Column("file", [_file(item) for item in items], floor=20),
         Column("format", [ink(item["format"]) for item in items], fixed=True),
         numbers("new", items, "new"),
-        numbers("joined", items, "joined"),
-        numbers("updated", items, "updated"),
-        numbers("unchanged", items, "unchanged", optional=2),
-        numbers("vanished", items, "vanished", WARNING, optional=1),
-        numbers("left over", items, "remarks", WARNING),
+        *(
+            numbers(heading, items, name, style)
+            for name, heading, style in _OUTCOMES
+            if any(item[name] for item in items)
+        ),
     ]
     return [table(_filled(columns), width)]
+
+
+_OUTCOMES = (
+    ("joined", "joined", ""),
+    ("updated", "updated", ""),
+    ("unchanged", "unchanged", ""),
+    ("vanished", "vanished", WARNING),
+    ("remarks", "left over", WARNING),
+)
+"""What may become of talks beside being new; what became of none has no column."""
 
 
 def _file(item: Item) -> Text:

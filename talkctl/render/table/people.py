@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from rich.console import Group, RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
 from talkctl.render.answer import Answer, Item
-from talkctl.render.dates import when, when_briefly
+from talkctl.render.dates import day_of, short_date
 from talkctl.render.table.ink import (
     DOUBT,
     DOUBT_EXPLAINED,
     FAINT,
+    HEADING,
     ID,
     TITLE,
     Hanging,
@@ -22,8 +25,11 @@ from talkctl.render.table.ink import (
     stacked,
     title,
 )
-from talkctl.render.table.layout import Column, facts, section, table, wrapped
-from talkctl.render.table.talks import MEDIUM, WIDE
+from talkctl.render.table.layout import Cell, Column, facts, section, table, wrapped
+from talkctl.text import words
+
+_SAME_BIO = 0.9
+"""A bio is another one told shorter where that has so large a share of its words."""
 
 
 def list_view(answer: Answer, width: int) -> list[RenderableType]:
@@ -46,27 +52,41 @@ def view(answer: Answer, width: int) -> list[RenderableType]:
     for person in answer.items:
         if parts:
             parts += [Text(), Rule(style=FAINT), Text()]
-        parts += _person(person, width)
+        parts += _person(person, width, answer.asides.get(person["id"], ""))
     return parts
 
 
-def _person(person: Item, width: int) -> list[RenderableType]:
+def _person(person: Item, width: int, topics: str) -> list[RenderableType]:
     parts: list[RenderableType] = [ink(person["name"], TITLE), _beneath(person)]
-    if told := _facts(person):
+    if told := _facts(person, topics):
         parts += [Text(), facts(told, width)]
     if person["talks"]:
         parts += section("talks", [_talks(person, width)])
-    return parts + section("bio", (_bio(bio, width) for bio in person["bios"]), spaced=True)
+    bios = told_apart(person["bios"])
+    return parts + section("bio", (_bio(bio, width) for bio in bios), spaced=True)
 
 
 def _beneath(person: Item) -> Text:
     count = f"{person['talk_count']} talk{'s' * (person['talk_count'] != 1)}"
-    return dotted([ink(person["id"], ID), ink(count, FAINT)])
+    return dotted([ink(person["id"], ID), ink(count, FAINT), ink(_years(person["talks"]), FAINT)])
 
 
-def _facts(person: Item) -> list[tuple[str, Text]]:
+def _years(talks: Sequence[Item]) -> str:
+    """From when to when, as far as anybody says: ``2016–2019``."""
+    years = sorted(year for talk in talks if (year := _year(talk)))
+    if not years or years[0] == years[-1]:
+        return "".join(years[:1])
+    return f"{years[0]}–{years[-1]}"
+
+
+def _year(talk: Item) -> str:
+    return (day_of(talk) or talk["published"] or "")[:4]
+
+
+def _facts(person: Item, topics: str) -> list[tuple[str, Text]]:
     others = [_counted(ink(other["name"]), other["talks"]) for other in person["co_speakers"]]
     told = [
+        ("speaks of", ink(topics)),
         ("also as", Text(", ").join(ink(alias) for alias in person["aliases"])),
         ("spoke for", _orgs_explained(person)),
         ("with", Text(", ").join(others)),
@@ -89,34 +109,83 @@ def _orgs(person: Item) -> Text:
     return Text(", ").join(org(one["name"], one["certain"], "") for one in person["orgs"])
 
 
+def told_apart(bios: Iterable[Item]) -> list[Item]:
+    """The *bios* without those that another one, at least as long, tells nearly word for word.
+
+    The sources of what is left out stand beside those of the bio that tells it.
+    """
+    kept: list[tuple[set[str], Item]] = []
+    for bio in sorted(bios, key=lambda bio: -len(bio["text"])):
+        said = set(words(bio["text"]))
+        for known, other in kept:
+            if len(said & known) >= _SAME_BIO * len(said):
+                if bio["source"] not in other["source"].split(", "):
+                    other["source"] += f", {bio['source']}"
+                break
+        else:
+            kept.append((said, dict(bio)))
+    return [bio for _, bio in kept]
+
+
 def _bio(bio: Item, width: int) -> RenderableType:
-    return Group(ink(bio["source"], FAINT), wrapped(prose(bio["text"]), width))
+    return Group(wrapped(prose(bio["text"]), width), ink(bio["source"], FAINT))
 
 
 def _talks(person: Item, width: int) -> RenderableType:
-    talks = person["talks"]
+    """The talks event by event; an event stands in a line of its own, with its year."""
+    ids: list[Text] = []
+    about: list[Text] = []
+    billed: list[Cell] = []
+    shown: str | None = None
+    for talk in _by_event(person["talks"]):
+        if _event_id(talk) != shown:
+            shown = _event_id(talk)
+            ids.append(Text())
+            about.append(_event(talk))
+            billed.append(Text())
+        ids.append(ink(talk["id"], ID))
+        about.append(_about(talk, person))
+        billed.append(_billed(talk, person))
     columns = [
-        Column("id", [ink(talk["id"], ID) for talk in talks], fixed=True),
-        Column("talk", [_about(talk, person, width) for talk in talks], floor=24, weight=1.3),
-        Column("billed", [_billed(talk, person) for talk in talks], floor=14),
+        Column("id", ids, fixed=True),
+        Column("talk", about, floor=24, weight=1.6),
+        Column("billed", billed, floor=14),
     ]
-    if width >= MEDIUM:
-        columns += [
-            Column("event", [_event(talk, width) for talk in talks], floor=16),
-            Column("when", [ink(when(talk), FAINT) for talk in talks], fixed=True),
-        ]
     return table([column for column in columns if not column.empty], width)
 
 
-def _about(talk: Item, person: Item, width: int) -> Text:
+def _by_event(talks: Sequence[Item]) -> list[Item]:
+    """The talks of one event together, the events as they come first."""
+    places: dict[str, int] = {}
+    for talk in talks:
+        places.setdefault(_event_id(talk), len(places))
+    return sorted(talks, key=lambda talk: places[_event_id(talk)])
+
+
+def _event_id(talk: Item) -> str:
+    return talk["event"]["id"] if talk["event"] else ""
+
+
+def _event(talk: Item) -> Text:
+    """The event's name and year, which names often have in them already."""
+    if not talk["event"]:
+        return Text("without an event", FAINT)
+    name, year = talk["event"]["name"], _year(talk)
+    return dotted([ink(name, HEADING), ink("" if year in name else year, FAINT)])
+
+
+def _about(talk: Item, person: Item) -> Text:
     others = [one["billed_as"] for one in talk["speakers"] if one["id"] != person["id"]]
     company = (
         Text("with " + ", ".join(ink(name).plain for name in others), FAINT) if others else Text()
     )
-    place = (
-        Text() if width >= MEDIUM else dotted([_event(talk, width), ink(when_briefly(talk), FAINT)])
-    )
-    return stacked([title(talk), company, place])
+    told = [
+        "" if talk["kind"] == "talk" else talk["kind"],
+        short_date(day) if (day := day_of(talk)) else "",
+        talk["level"] or "",
+        "cancelled" if talk.get("status") == "cancelled" else "",
+    ]
+    return stacked([title(talk), dotted(ink(part, FAINT) for part in told), company])
 
 
 def _billed(talk: Item, person: Item) -> Hanging:
@@ -131,9 +200,3 @@ def _billed(talk: Item, person: Item) -> Hanging:
                 ink(role, FAINT),
             ]
     return Hanging(line for line in lines if line)
-
-
-def _event(talk: Item, width: int) -> Text:
-    if not talk["event"]:
-        return Text()
-    return ink(talk["event"]["name" if width >= WIDE else "id"], "" if width >= MEDIUM else FAINT)

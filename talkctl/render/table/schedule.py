@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from talkctl.model import INTERLUDES
 from talkctl.render.answer import Answer, Item
-from talkctl.render.dates import hours
+from talkctl.render.dates import clock, hours
 from talkctl.render.programme import Day, chapters, common_room, undated_line
-from talkctl.render.table.ink import (
-    FAINT,
-    HEADING,
-    ID,
-    NOTHING,
-    TITLE,
-    WARNING,
-    billing,
-    dotted,
-    ink,
-    stacked,
-    title,
-)
-from talkctl.render.table.layout import Column, table
-from talkctl.render.table.talks import MEDIUM, people
+from talkctl.render.table.grid import grid
+from talkctl.render.table.ink import FAINT, HEADING, ID, NOTHING, TITLE, WARNING, dotted, ink
+from talkctl.render.table.lines import Column, Line, Page, Run, billed, run, side_by_side, titled
+from talkctl.render.table.lines import dotted as dotted_line
+from talkctl.render.table.moment import moment_view
+from talkctl.render.table.talks import MEDIUM
+
+_PEOPLE_SHOWN = 4
+_MANY_ROOMS = 3
+"""From so many rooms on, their number stands above the day."""
+
+
+class _Row(NamedTuple):
+    """A line of the table of a day: a talk, or what lies between two."""
+
+    talk: Item | None = None
+    time: Sequence[Run] = ()
+    aside: str = ""
 
 
 def view(answer: Answer, width: int) -> list[RenderableType]:
-    """The talks of *answer* by event and day."""
+    """The talks of *answer* by event and day, or by what is on at a moment."""
+    if any("moment" in talk for talk in answer.items):
+        return moment_view(answer.items, width)
     parts: list[RenderableType] = []
     for chapter in chapters(answer.items):
         parts.append(ink(chapter.heading, HEADING))
         for day in chapter.days:
-            parts += [Text(), _day_heading(day), _day(day, width, answer.marks)]
+            parts += [Text(), _day_heading(day)]
+            parts += grid(day, width) if answer.grid else [_day(day, width, answer)]
         if chapter.undated:
             parts += [Text(), ink(undated_line(chapter), FAINT)]
         parts.append(Text())
@@ -43,41 +51,83 @@ def view(answer: Answer, width: int) -> list[RenderableType]:
 
 def _day_heading(day: Day) -> Text:
     clocks = f"times in {day.clocks}" if day.clocks else ""
-    room = common_room(day.talks) or ""
-    return dotted([ink(day.heading, TITLE), ink(room), ink(clocks, FAINT)])
+    rooms = {talk["room"] for talk in day.talks if talk["room"]}
+    count = f"{len(rooms)} rooms" if len(rooms) >= _MANY_ROOMS else ""
+    place = common_room(day.talks) or count
+    return dotted([ink(day.heading, TITLE), ink(place), ink(clocks, FAINT)])
 
 
-def _day(day: Day, width: int, marks: Mapping[str, str]) -> RenderableType:
-    talks = day.talks
-    told = ["" if common_room(talks) else talk["room"] for talk in talks]
+def _day(day: Day, width: int, answer: Answer) -> RenderableType:
+    rows = _rows(day.talks, answer.asides)
+    common = common_room(day.talks)
     columns = [
-        Column("time", _times(talks), fixed=True),
-        Column("id", [ink(talk["id"], ID) for talk in talks], fixed=True),
-        Column("room", [ink(room) for room in told], floor=10),
-        Column("talk", [_about(talk, width, marks) for talk in talks], floor=24, weight=1.3),
+        Column([[list(row.time)] for row in rows], fixed=True),
+        Column([[run(row.talk["id"], ID) if row.talk else []] for row in rows], fixed=True),
+        Column([[_room(row, common)] for row in rows], floor=10),
+        Column([_about(row, width, answer.marks) for row in rows], floor=24, weight=1.3),
     ]
     if width >= MEDIUM:
-        columns.append(Column("speakers", [people(talk) for talk in talks], floor=20))
-    return table([column for column in columns if not column.empty], width, headings=False)
+        columns.append(Column([_people(row) for row in rows], floor=20, indent=2))
+    return Page(side_by_side(columns, width))
 
 
-def _times(talks: Sequence[Item]) -> list[Text]:
-    """The hours, told once for talks that run side by side."""
-    spans = [hours(talk) or NOTHING for talk in talks]
-    if set(spans) == {NOTHING}:
-        return [Text() for _ in spans]
-    before = ["", *spans]
-    return [ink("" if span == last else span) for span, last in zip(spans, before, strict=False)]
+def _rows(talks: Sequence[Item], asides: Mapping[str, str]) -> list[_Row]:
+    """The talks with the hour told once for those that begin together, and a space between."""
+    at_once = any(_start(one) == _start(two) != "" for one, two in pairwise(talks))
+    rows: list[_Row] = []
+    before: Item | None = None
+    for talk in talks:
+        new = before is None or _start(before) != _start(talk)
+        aside = asides.get(talk["id"], "")
+        if before is not None and (aside or (at_once and new)):
+            rows.append(_Row(aside=aside))
+        rows.append(_Row(talk, _time(talk, before)))
+        before = talk
+    if all(list(row.time) in ([], run(NOTHING)) for row in rows):
+        rows = [row._replace(time=()) for row in rows]
+    return rows
 
 
-def _about(talk: Item, width: int, marks: Mapping[str, str]) -> Text:
+def _start(talk: Item) -> str:
+    return talk["start"] or talk["local_start"] or ""
+
+
+def _time(talk: Item, before: Item | None) -> Line:
+    told = hours(talk)
+    if not told:
+        return run(NOTHING)
+    begins = clock(_start(talk))
+    if before is None or _start(before) != _start(talk):
+        return run(begins) + run(told[len(begins) :], FAINT)
+    if hours(before) == told:
+        return []
+    return [(" " * len(begins), ""), *run(told[len(begins) :], FAINT)]
+
+
+def _room(row: _Row, common: str | None) -> Line:
+    return run(row.talk["room"] if row.talk and not common else "")
+
+
+def _people(row: _Row) -> list[Line]:
+    """Who speaks, one a line; of a crowd, the first few."""
+    speakers = row.talk["speakers"] if row.talk else []
+    few = speakers if len(speakers) <= _PEOPLE_SHOWN else speakers[: _PEOPLE_SHOWN - 1]
+    lines = [billed(speaker) for speaker in few]
+    if len(few) < len(speakers):
+        lines.append([(f"and {len(speakers) - len(few)} others", FAINT)])
+    return lines
+
+
+def _about(row: _Row, width: int, marks: Mapping[str, str]) -> list[Line]:
+    talk = row.talk
+    if talk is None:
+        return [run(row.aside, FAINT)]
     interlude = talk["kind"] in INTERLUDES
-    kind = "" if talk["kind"] == "talk" else talk["kind"]
-    lines = [title(talk, FAINT if interlude else TITLE)]
+    lines = [titled(talk, FAINT if interlude or talk["status"] else TITLE)]
     if width < MEDIUM:
-        lines.append(dotted(billing(speaker) for speaker in talk["speakers"]))
-    if not interlude:
-        lines.append(dotted(ink(part, FAINT) for part in (kind, talk["level"])))
-    if mark := marks.get(talk["id"]):
-        lines.append(ink(mark, WARNING))
-    return stacked(lines)
+        lines.append(dotted_line(billed(speaker) for speaker in talk["speakers"]))
+    kind = "" if talk["kind"] == "talk" else talk["kind"]
+    facts = [run(part, FAINT) for part in (kind, talk["level"])] if not interlude else []
+    lines.append(dotted_line([run(talk["status"], WARNING), *facts]))
+    lines.append(run(marks.get(talk["id"]), WARNING))
+    return lines

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.console import Group, RenderableType
+from rich.constrain import Constrain
 from rich.rule import Rule
 from rich.text import Text
 
 from talkctl.render.answer import Answer, Item
 from talkctl.render.dates import day_of, hours, length, long_date, weekday_date, zone
+from talkctl.render.said import paragraphs
 from talkctl.render.table.accounts import accounts
 from talkctl.render.table.ink import (
     DOUBT,
@@ -19,6 +21,7 @@ from talkctl.render.table.ink import (
     NOTHING,
     TITLE,
     WARNING,
+    Hanging,
     billing,
     dotted,
     ink,
@@ -26,7 +29,7 @@ from talkctl.render.table.ink import (
     stacked,
     title,
 )
-from talkctl.render.table.layout import facts, section, wrapped
+from talkctl.render.table.layout import READABLE, facts, section, wrapped
 from talkctl.text import key
 
 
@@ -44,6 +47,8 @@ def _talk(talk: Item, width: int, answer: Answer) -> list[RenderableType]:
     parts: list[RenderableType] = [wrapped(title(talk), width), _beneath(talk)]
     if mark := answer.marks.get(talk["id"]):
         parts.append(ink(mark, WARNING))
+    if own := talk.get("own"):
+        parts += _own(own, width)
     parts += [Text(), facts(_facts(talk), width)]
     if talk["abstract"]:
         parts += [Text(), wrapped(prose(talk["abstract"]), width)]
@@ -53,6 +58,7 @@ def _talk(talk: Item, width: int, answer: Answer) -> list[RenderableType]:
     parts += section(
         "notes", (_note(note, width) for note in talk["notes"] if note["text"]), spaced=True
     )
+    parts += section("transcript", (_said(*part) for part in paragraphs(talk.get("segments", []))))
     if answer.show_sources and records:
         parts += section("who says what", accounts(talk, records, width), spaced=True)
     else:
@@ -63,6 +69,17 @@ def _talk(talk: Item, width: int, answer: Answer) -> list[RenderableType]:
 def _beneath(talk: Item) -> Text:
     picked = Text("in your programme", WARNING) if talk["picked"] else ""
     return dotted([ink(talk["id"], ID), ink(talk["slug"], FAINT), picked])
+
+
+def _own(own: Item, width: int) -> list[RenderableType]:
+    """What the reader said of the talk, before what everybody says."""
+    stars = "★" * own["rating"] + "☆" * (5 - own["rating"]) if own["rating"] else ""
+    seen = f"seen on {long_date(own['seen'][:10])}" if own["seen"] else ""
+    marks = dotted([Text(stars, WARNING), Text(seen, WARNING)])
+    notes: list[RenderableType] = [
+        wrapped(prose(note["text"], WARNING), width) for note in own["notes"]
+    ]
+    return [*([marks] if marks else []), *notes]
 
 
 def _facts(talk: Item) -> list[tuple[str, Text]]:
@@ -137,6 +154,10 @@ def _links(talk: Item) -> list[Text]:
 def _note(note: Item, width: int) -> RenderableType:
     origin = dotted(ink(part, FAINT) for part in (note["language"], note["source"]))
     return Group(*([origin] if origin else []), wrapped(prose(note["text"]), width))
+
+
+def _said(when: str, passage: str) -> RenderableType:
+    return Constrain(Hanging([ink(when, FAINT) + Text("  ") + ink(passage)]), READABLE)
 
 
 def _source(source: Item) -> Text:

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from talkctl.render.answer import Answer, Item
 from talkctl.render.dates import length, when, when_briefly
+from talkctl.render.said import clock
 from talkctl.render.table.ink import (
     FAINT,
     ID,
@@ -54,8 +55,8 @@ def talk_table(talks: Sequence[Item], width: int, marks: Mapping[str, str]) -> R
         ]
     elif width >= MEDIUM:
         columns.append(Column("event", [_event_and_when(talk) for talk in talks], floor=20))
-    snippets = any(_snippet(talk) for talk in talks)
-    return table([column for column in columns if not column.empty], width, airy=snippets)
+    told = any(_snippet(talk) or talk.get("reason") for talk in talks)
+    return table([column for column in columns if not column.empty], width, airy=told)
 
 
 def _about(talk: Item, width: int, marks: Mapping[str, str]) -> Text:
@@ -65,7 +66,9 @@ def _about(talk: Item, width: int, marks: Mapping[str, str]) -> Text:
         lines.append(Text(", ").join(ink(speaker["billed_as"]) for speaker in talk["speakers"]))
     lines.append(facets(talk, width))
     if snippet := _snippet(talk):
-        lines.append(lit(ink(snippet, FAINT), _terms(talk)))
+        lines.append(_said_at(talk) + lit(ink(snippet, FAINT), _terms(talk)) + _from_there(talk))
+    if reason := talk.get("reason"):
+        lines.append(lit(ink(reason), _terms(talk)))
     if mark := marks.get(talk["id"]):
         lines.append(ink(mark, WARNING))
     return stacked(lines)
@@ -108,7 +111,22 @@ def _lengths(talks: Sequence[Item]) -> list[Text]:
 def _snippet(talk: Item) -> str | None:
     """The words around the match, where the title does not show it already."""
     match = talk.get("match")
-    return match["snippet"] if match and "title" not in match["fields"] else None
+    if match and ("title" not in match["fields"] or match["at"] is not None):
+        snippet: str | None = match["snippet"]
+        return snippet
+    return None
+
+
+def _said_at(talk: Item) -> Text:
+    """The time of the recording at which the snippet is said."""
+    at = talk["match"]["at"]
+    return Text() if at is None else Text(f"{clock(at)} ")
+
+
+def _from_there(talk: Item) -> Text:
+    """The address of the recording from that time on."""
+    url = talk["match"]["url"]
+    return Text(" ") + ink(url) if url else Text()
 
 
 def _terms(talk: Item) -> Sequence[str]:

@@ -43,11 +43,14 @@ class Moment(NamedTuple):
         return self._instant().isoformat() if self.zone else self.local.isoformat()
 
     def later(self, length: timedelta) -> Moment:
-        """The moment after *length* has passed."""
-        if not self.zone:
-            return self.at(self.local + length)
-        passed = self._instant().astimezone(UTC) + length
-        return self.at(passed.astimezone(self.zone).replace(tzinfo=None))
+        """The moment after *length* has passed; at the end of all dates there is no later one."""
+        try:
+            if not self.zone:
+                return self.at(self.local + length)
+            passed = self._instant().astimezone(UTC) + length
+            return self.at(passed.astimezone(self.zone).replace(tzinfo=None))
+        except OverflowError:
+            return self
 
     def minutes_to(self, end: Moment) -> int:
         """Whole minutes from here to *end*."""

@@ -240,6 +240,8 @@ def _end(event: Event, start: Moment | None, clocks: Clocks, own_zone: str | Non
         end = start.later(length)
     if end is None or end.whole_day != start.whole_day or start.minutes_to(end) <= 0:
         return None
+    if start.minutes_to(end) > _LONGEST_LENGTH.total_seconds() / 60:
+        return None
     return end
 
 

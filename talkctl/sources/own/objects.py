@@ -31,7 +31,7 @@ from talkctl.when import parse_clock
 TALK_FIELDS = frozenset(
     "id slug title subtitle kind level language status event speakers orgs start end timezone"
     " local_start local_end date day room track published duration abstract tags links notes picked"
-    " sources score match records transcript".split()
+    " sources score match records transcript segments".split()
 )
 """The fields of a talk in every format talkctl writes."""
 
@@ -44,6 +44,8 @@ _FOREIGN = frozenset(
     " @type @context conference recorded session_id submission".split()
 )
 _LONGEST_LENGTH = 100_000
+_LONGEST_RECORDING = 1e7
+"""Seconds; no recording goes on for four months."""
 
 
 def is_talk(value: object) -> bool:
@@ -93,7 +95,7 @@ def record_of(document: str, value: dict[str, Any], first: int, last: int) -> Re
         subtitle=text_of(value.get("subtitle")),
         status=_one_of(value.get("status"), STATES),
         uid=f"talk:{identity}" if identity else None,
-        transcript=_transcript(value.get("transcript")),
+        transcript=_transcript(value.get("segments") or value.get("transcript")),
     )
 
 
@@ -191,5 +193,9 @@ def _transcript(value: Any) -> tuple[Segment, ...]:
         Segment(float(one["start"]), float(one["end"]), text)
         for one in _objects(value)
         if (text := text_of(one.get("text")))
-        and all(isinstance(one.get(name), int | float) for name in ("start", "end"))
+        and all(_is_second(one.get(name)) for name in ("start", "end"))
     )
+
+
+def _is_second(value: object) -> bool:
+    return isinstance(value, int | float) and 0 <= value < _LONGEST_RECORDING

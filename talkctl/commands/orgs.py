@@ -1,0 +1,100 @@
+"""``orgs``: who sends whom."""
+
+# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Optional
+
+import typer
+
+from talkctl.commands.choosing import chosen_numbers
+from talkctl.commands.desk import Desk, sit_down
+from talkctl.commands.options import Limit, Look, Reverse, checked_limit, command
+from talkctl.commands.sieve import Sieve
+from talkctl.errors import Status
+from talkctl.render.answer import Item
+from talkctl.render.objects import talk_object
+from talkctl.search.orgs import is_one, so_called
+from talkctl.store.orgs import Counted, Org
+from talkctl.store.orgs import orgs as gather
+
+_SUGGESTED = 3
+
+
+@command
+def orgs(
+    sieve: Sieve,
+    look: Look,
+    name: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(metavar="[NAME]…", help="An organisation: its people and talks."),
+    ] = None,
+    limit: Limit = None,
+    reverse: Reverse = False,
+) -> Status:
+    """Tell who sends whom: organisations with their talks, people and events.
+
+    An organisation is one under all its spellings. With a NAME, its people and talks.
+
+    \b
+    Examples:
+      talkctl orgs
+      talkctl orgs --event cloudnativecon
+      talkctl orgs google
+    """
+    with sit_down(look) as desk:
+        every = gather(desk.catalog, None if sieve == Sieve() else chosen_numbers(desk, sieve))
+        asked = " ".join(name or ())
+        found = _meant(every, asked) if asked else every
+        if reverse:
+            found.reverse()
+        found = found[: checked_limit(limit, None)]
+        if asked:
+            desk.answer("org", (_told(desk, one) for one in found))
+        else:
+            desk.answer("orgs", map(_item, found))
+        if not found:
+            desk.say(*_nothing(asked, every))
+            return Status.NOTHING_FOUND
+    return Status.ANSWERED
+
+
+def _meant(every: Sequence[Org], name: str) -> list[Org]:
+    """The organisation so called, else those in whose names all the words stand or begin."""
+    exact = [one for one in every if any(is_one(it, name) for it in (one.name, *one.aliases))]
+    return exact or [
+        one for one in every if any(so_called(it, name) for it in (one.name, *one.aliases))
+    ]
+
+
+def _nothing(asked: str, every: Sequence[Org]) -> list[str]:
+    if not asked:
+        return ["No page names an organisation on these talks."]
+    from rapidfuzz import fuzz, process
+
+    near = process.extract(asked, [one.name for one in every], scorer=fuzz.WRatio, limit=_SUGGESTED)
+    return [f"No organisation here is called {asked!r}.", *(f"Nearest: {it}" for it, *_ in near)]
+
+
+def _item(one: Org) -> Item:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "aliases": list(one.aliases),
+        "talk_count": len(one.talks),
+        "certain_count": one.certain,
+        "speaker_count": len(one.people),
+        "event_count": len(one.events),
+        "levels": [{"name": level, "talks": talks} for level, talks in one.levels],
+        "people": _counted(one.people),
+        "events": _counted(one.events),
+    }
+
+
+def _told(desk: Desk, one: Org) -> Item:
+    numbers = desk.catalog.lookup.ordered(one.talks, "date", False, -1)
+    return _item(one) | {"talks": [talk_object(talk) for talk in desk.catalog.talks(numbers)]}
+
+
+def _counted(found: Iterable[Counted]) -> list[Item]:
+    return [one._asdict() for one in found]

@@ -1,0 +1,97 @@
+"""Which talks pass the days and hours somebody asks for, by the days of the programme.
+
+The index knows the dates and clocks of talks. That a talk at a quarter past midnight is of the
+evening before, what is the second day of an event, and what clocks elsewhere show, is found out
+from the talks themselves.
+"""
+
+# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+
+from collections.abc import Sequence
+from typing import NamedTuple, Optional
+
+from talkctl.commands.desk import Desk
+from talkctl.commands.hours import Zone, today, told_in
+from talkctl.commands.sieve import Sieve
+from talkctl.errors import UsageError
+from talkctl.model import Event, Talk
+from talkctl.store.facets import WEEKDAYS
+from talkctl.timetable.days import (
+    Hours,
+    WantedDay,
+    day_after,
+    day_before,
+    day_number,
+    hours_between,
+    on_wanted_days,
+    wanted_day,
+    with_programme_days,
+    within_hours,
+)
+
+
+class Asked(NamedTuple):
+    """The days, the part of the day and the zone that are asked for."""
+
+    zone: Optional[Zone] = None  # noqa: UP045
+    days: tuple[WantedDay, ...] = ()
+    hours: Optional[Hours] = None  # noqa: UP045
+    typed_days: tuple[str, ...] = ()
+
+
+def asked_for(sieve: Sieve, zone: Zone | None) -> Asked:
+    """What *sieve* asks of days and hours, to be told in *zone*."""
+    now = today(zone)
+    return Asked(
+        zone,
+        tuple(wanted_day(day, now) for day in sieve.day or ()),
+        hours_between(sieve.from_, sieve.to) if sieve.from_ or sieve.to else None,
+        tuple(sieve.day or ()),
+    )
+
+
+def for_the_index(desk: Desk, sieve: Sieve, asked: Asked) -> Sieve:
+    """*sieve* as far as the index can tell, letting pass the days beside those asked for."""
+    if asked.hours:
+        sieve = sieve._replace(from_=None, to=None)
+    if not asked.days or any(day.number is not None for day in asked.days):
+        return sieve._replace(day=None)
+    lookup = desk.catalog.lookup
+    dates = {one.key for one in lookup.facet_values("date")}
+    weekdays = {one.key for one in lookup.facet_values("weekday")}
+    days: list[str] = []
+    for day in asked.days:
+        if day.weekday is not None:
+            near = [WEEKDAYS[(day.weekday + n) % 7] for n in ((-1, 0, 1) if asked.zone else (0, 1))]
+            days += [one for one in near if one in weekdays] or [WEEKDAYS[day.weekday]]
+        elif day.date:
+            around = [day.date, day_after(day.date)]
+            around += [day_before(day.date)] if asked.zone else []
+            days += [one for one in around if one.replace("-", "") in dates] or [day.date]
+    return sieve._replace(day=days)
+
+
+def passing_talks(talks: Sequence[Talk], asked: Asked, events: Sequence[Event]) -> list[Talk]:
+    """Those of *talks* that are on the days and in the hours asked for, with programme days."""
+    found = with_programme_days(told_in(talks, asked.zone, events))
+    if asked.days:
+        starts = first_days(events)
+        on_days = on_wanted_days(found, asked.days, starts)
+        if found and not on_days:
+            raise UsageError(_no_such_day(found, asked, starts))
+        found = on_days
+    return within_hours(found, asked.hours) if asked.hours else found
+
+
+def first_days(events: Sequence[Event]) -> dict[str, str]:
+    """The date on which each event begins, by its id."""
+    return {event.id: event.start for event in events if event.start}
+
+
+def _no_such_day(talks: Sequence[Talk], asked: Asked, starts: dict[str, str]) -> str:
+    numbers = {number for talk in talks if (number := day_number(talk, starts)) is not None}
+    dates = sorted({talk.date for talk in talks if talk.date})
+    there = [f"the days are {', '.join(map(str, sorted(numbers)[:9]))}"] if numbers else []
+    there += [f"{dates[0]} to {dates[-1]}"] if dates else []
+    nearest = "; ".join(there) or "no talk has a day"
+    return f"--day {', '.join(asked.typed_days)}: matches nothing; {nearest}."

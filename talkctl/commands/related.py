@@ -1,0 +1,59 @@
+"""``related``: talks like one talk, and why."""
+
+# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+
+from typing import Annotated
+
+import typer
+
+from talkctl.commands.choosing import named_talks
+from talkctl.commands.desk import sit_down
+from talkctl.commands.options import Limit, Look, checked_limit, command
+from talkctl.commands.sieve import Sieve, filters_of
+from talkctl.errors import Status, UsageError
+from talkctl.render.objects import related_object
+from talkctl.search.related import related as find
+
+_USUAL_LIMIT = 10
+
+
+@command
+def related(
+    talk: Annotated[
+        list[str],
+        typer.Argument(metavar="TALK", help="An id or its beginning, a slug, or words."),
+    ],
+    sieve: Sieve,
+    look: Look,
+    limit: Limit = None,
+) -> Status:
+    """Find talks like this one, and say why.
+
+    Talks that speak of the same rare things, that the same people give, or that are parts of one
+    whole. Filters say among which: with --event, those at another conference.
+
+    \b
+    Examples:
+      talkctl related weaving the service mesh
+      talkctl related istio-weaving-the-service-mesh --level beginner
+      talkctl related istio-weaving-the-service-mesh --json | jq -r '.[] | [.title, .reason] | @tsv'
+    """
+    with sit_down(look) as desk:
+        named = named_talks(desk, talk)
+        if len(named.numbers) > 1:
+            raise UsageError("Talks like which one? Name one talk, not several.")
+        for word in named.missing:
+            desk.say(f"There is no talk {word!r}.")
+        if not named.numbers:
+            desk.answer("related", ())
+            return Status.NOTHING_FOUND
+        number = named.numbers[0]
+        kin = find(desk.catalog, number, filters_of(sieve), checked_limit(limit, _USUAL_LIMIT) or 0)
+        desk.say(*kin.messages)
+        title = f"Related to: {desk.catalog.talks([number])[0].title}"
+        found = (related_object(one.hit, one.reason) for one in kin.talks)
+        desk.answer("related", found, title=title)
+        if not kin.talks:
+            desk.say("No other talk here is like it.")
+            return Status.NOTHING_FOUND
+    return Status.ANSWERED

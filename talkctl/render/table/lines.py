@@ -1,0 +1,208 @@
+"""Lines of text in columns, for views with more of them than Rich lays out in a blink.
+
+A programme has thousands of cells, and Rich takes half a millisecond for each. Here a line is a list
+of runs, pieces of text with a style each, and a page of them becomes one piece for Rich.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
+from rich.style import Style
+
+from talkctl.render.answer import Item
+from talkctl.render.fields import org_name
+from talkctl.render.table.ink import DOUBT, FAINT
+from talkctl.text import one_line
+
+Run = tuple[str, str]
+"""A piece of text on one line, and its style."""
+
+Line = list[Run]
+_DOT: Run = (" · ", FAINT)
+
+
+class Column(NamedTuple):
+    """A column: its cells, each some lines, and how it gives way where width is short."""
+
+    cells: Sequence[Sequence[Line]]
+    fixed: bool = False
+    floor: int = 12
+    weight: float = 1
+    indent: int = 0
+    """How far lines that must be broken go on to the right."""
+
+
+def run(text: str | None, style: str = "") -> Line:
+    """*text* as a line; unknown is empty."""
+    line = one_line(text or "")
+    return [(line, style)] if line else []
+
+
+def dotted(parts: Iterable[Line]) -> Line:
+    """The *parts* that are not empty, with dots between."""
+    shown = [part for part in parts if part]
+    found = shown[0][:] if shown else []
+    for part in shown[1:]:
+        found += [_DOT, *part]
+    return found
+
+
+def titled(talk: Item, style: str) -> Line:
+    """The title of *talk*, or that it has none."""
+    return run(talk["title"], style) or [("no title", FAINT)]
+
+
+def billed(speaker: Item) -> Line:
+    """``Sarah Novotny, Google``, with the role where the kind of talk does not imply it."""
+    found = run(speaker["billed_as"])
+    if speaker["role"] not in ("speaker", "panelist"):
+        found.append((f" ({one_line(speaker['role'])})", FAINT))
+    org = one_line(speaker["org"] or "")
+    if not org:
+        return found
+    certain = speaker["org_certain"]
+    return [*found, (", ", FAINT), (org_name(org, certain), FAINT if certain else DOUBT)]
+
+
+def width_of(line: Line) -> int:
+    """How many columns of a screen *line* takes."""
+    return sum(len(text) if text.isascii() else cell_len(text) for text, _ in line)
+
+
+def broken(line: Line, width: int, indent: int = 0) -> list[Line]:
+    """*line* in lines of at most *width*, broken between words where that is possible."""
+    if width_of(line) <= width:
+        return [line]
+    made: list[Line] = []
+    current: Line = []
+    filled = 0
+    for word in _words(line):
+        wide = width_of(word)
+        if current and filled + 1 + wide <= width:
+            current = [*current, (" ", ""), *word]
+            filled += 1 + wide
+            continue
+        if current:
+            made.append(current)
+        begins = indent if made and indent + 1 < width else 0
+        pieces = _folded(word, width - begins) if wide > width - begins else [word]
+        for piece in pieces[:-1]:
+            made.append(_behind(begins, piece))
+            begins = indent if indent + 1 < width else 0
+        current = _behind(begins, pieces[-1])
+        filled = width_of(current)
+    return [*made, current] if current else made or [[]]
+
+
+def _behind(blanks: int, line: Line) -> Line:
+    return [(" " * blanks, ""), *line] if blanks else line
+
+
+def _words(line: Line) -> list[Line]:
+    """The words of *line*; one may be of several runs."""
+    words: list[Line] = [[]]
+    for text, style in line:
+        first, *rest = text.split(" ")
+        if first:
+            words[-1].append((first, style))
+        words += [[(part, style)] if part else [] for part in rest]
+    return [word for word in words if word]
+
+
+def _folded(word: Line, width: int) -> list[Line]:
+    """A *word* that is too long for any line, in pieces."""
+    pieces: list[Line] = [[]]
+    filled = 0
+    for text, style in word:
+        for letter in text:
+            wide = 1 if letter.isascii() else cell_len(letter)
+            if filled + wide > width and pieces[-1]:
+                pieces.append([])
+                filled = 0
+            if pieces[-1] and pieces[-1][-1][1] == style:
+                pieces[-1][-1] = (pieces[-1][-1][0] + letter, style)
+            else:
+                pieces[-1].append((letter, style))
+            filled += wide
+    return pieces
+
+
+def padded(line: Line, width: int) -> Line:
+    """*line* with blanks behind it up to *width*."""
+    blanks = width - width_of(line)
+    return [*line, (" " * blanks, "")] if blanks > 0 else line
+
+
+def side_by_side(columns: Sequence[Column], width: int, gap: int = 2) -> list[Line]:
+    """The *columns* beside one another in *width*; those with nothing in them are left out."""
+    shown = [one for one in columns if any(line for cell in one.cells for line in cell)]
+    shares = _shares(shown, width - gap * (len(shown) - 1))
+    made: list[Line] = []
+    for cells in zip(*(column.cells for column in shown), strict=True):
+        laid = [
+            [part for line in cell if line for part in broken(line, share, column.indent)]
+            for cell, share, column in zip(cells, shares, shown, strict=True)
+        ]
+        for n in range(max(1, *(len(lines) for lines in laid))):
+            row: Line = []
+            for lines, share in zip(laid, shares, strict=True):
+                row += padded(lines[n] if n < len(lines) else [], share + gap)
+            made.append(row)
+    return made
+
+
+def _shares(columns: Sequence[Column], room: int) -> list[int]:
+    """How wide each column becomes: the widest gives way, down to its floor, then further."""
+    widths = [
+        max((width_of(line) for cell in column.cells for line in cell), default=0)
+        for column in columns
+    ]
+    for floors in ([column.floor for column in columns], [1] * len(columns)):
+        while sum(widths) > room:
+            spare = [
+                n
+                for n, column in enumerate(columns)
+                if not column.fixed and widths[n] > floors[n]
+            ]  # fmt: skip
+            if not spare:
+                break
+            widths[max(spare, key=lambda n: widths[n] / columns[n].weight)] -= 1
+    return widths
+
+
+class Page:
+    """Lines that are laid out already."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.lines = list(lines)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        del options
+        if console.record:
+            for line in self.lines:
+                yield from (Segment(text, Style.parse(style)) for text, style in line)
+                yield Segment.line()
+            return
+        coloured = console.color_system is not None
+        codes = {style: _codes(style) for line in self.lines for _, style in line if style}
+        written = []
+        for line in self.lines:
+            for text, style in line:
+                before, after = codes[style] if coloured and style else ("", "")
+                written.append(f"{before}{text}{after}")
+            written.append("\n")
+        yield Segment("".join(written))
+
+
+def _codes(style: str) -> tuple[str, str]:
+    """What a terminal is sent before and after a text of *style*."""
+    before, _, after = (
+        Style.parse(style).render("|", color_system=ColorSystem.STANDARD).partition("|")
+    )
+    return before, after

@@ -1,0 +1,114 @@
+"""On which day a talk is, and which days and hours somebody asks for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkctl.errors import UsageError
+from talkctl.model import EventName, Talk
+from talkctl.timetable.days import (
+    WantedDay,
+    hours_between,
+    on_wanted_days,
+    wanted_day,
+    with_programme_days,
+    within_hours,
+)
+
+TIDE = EventName("tide", "Tide Days")
+TODAY = date(2026, 3, 27)
+
+
+def talk(start: str, end: str | None = None, day: str | None = None, **more: object) -> Talk:
+    """A talk at an instant, whose date is that of the clock unless *day* says otherwise."""
+    made = Talk(start, start, start, event=TIDE, start=start, end=end, date=day or start[:10])
+    return made._replace(**more)  # type: ignore[arg-type]
+
+
+EVENING = talk("2026-03-28T23:00:00+01:00", "2026-03-29T00:00:00+01:00")
+NIGHT = talk("2026-03-29T00:15:00+01:00", "2026-03-29T01:15:00+01:00")
+LATE = talk("2026-03-29T03:30:00+02:00")
+MORNING = talk("2026-03-29T10:00:00+02:00")
+
+
+def test_what_goes_on_past_midnight_is_of_the_evening_before() -> None:
+    """A calendar gives instants alone; the night's talks follow one another until the morning."""
+    days = [one.date for one in with_programme_days([MORNING, LATE, NIGHT, EVENING])]
+    assert days == ["2026-03-29", "2026-03-28", "2026-03-28", "2026-03-28"]
+
+
+def test_a_morning_run_after_a_quiet_night_is_of_its_own_day() -> None:
+    """Before five in the morning alone says nothing: the evening's programme was long over."""
+    run = talk("2026-03-29T04:30:00+02:00")
+    afternoon = talk("2026-03-28T17:00:00+01:00", "2026-03-28T18:00:00+01:00")
+    assert [one.date for one in with_programme_days([afternoon, run])][1] == "2026-03-29"
+
+
+def test_a_programme_that_knows_its_days_is_believed() -> None:
+    """A start after its date is a night already; nothing is moved twice."""
+    known = talk("2026-03-29T00:15:00+01:00", day="2026-03-28")
+    assert with_programme_days([known, EVENING]) == [known, EVENING]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-03-28", WantedDay(date="2026-03-28")), ("2026-3-8", WantedDay(date="2026-03-08")),
+        ("28 March 2026", WantedDay(date="2026-03-28")), ("wed", WantedDay(weekday=2)),
+        ("Wednesday", WantedDay(weekday=2)), ("day 2", WantedDay(number=2)),
+        ("2", WantedDay(number=2)), ("Día 3", WantedDay(number=3)),
+        ("today", WantedDay(date="2026-03-27")), ("Tomorrow", WantedDay(date="2026-03-28")),
+    ],
+)  # fmt: skip
+def test_days_are_asked_for_as_people_say_them(text: str, day: WantedDay) -> None:
+    """A date, a weekday or its beginning, the number of a day, today and tomorrow."""
+    assert wanted_day(text, TODAY) == day
+
+
+@given(st.text(max_size=30))
+def test_what_is_no_day_is_a_usage_error(text: str) -> None:
+    """Any text is one day, or refused; nothing else happens."""
+    try:
+        found = wanted_day(text, TODAY)
+    except UsageError:
+        return
+    assert sum(part is not None for part in found) == 1
+
+
+def test_days_are_counted_from_the_first_of_the_event() -> None:
+    """The second day is the date after the first, whatever of it passes; a page's own number wins."""
+    third = talk("2026-03-30T10:00:00+02:00")
+    stated = Talk("x", "x", "x", event=TIDE, day=3)
+    found = on_wanted_days([MORNING, third, stated], [WantedDay(number=3)], {"tide": "2026-03-28"})
+    assert found == [third, stated]
+
+
+def test_weekdays_and_dates_are_those_of_the_programme() -> None:
+    """Saturday's night is Saturday's."""
+    night = NIGHT._replace(date="2026-03-28")
+    assert on_wanted_days([night, MORNING], [WantedDay(weekday=5)], {}) == [night]
+    assert on_wanted_days([night, MORNING], [WantedDay(date="2026-03-29")], {}) == [MORNING]
+
+
+def test_a_night_ends_in_the_morning() -> None:
+    """From ten to two is four hours of one evening, and to two alone goes on past midnight."""
+    night = NIGHT._replace(date="2026-03-28")
+    every = [MORNING, EVENING, night]
+    for since, until, found in (
+        ("22:00", "02:00", [EVENING, night]), (None, "02:00", every), ("00:00", None, every),
+        ("22:00", None, [EVENING, night]), ("00:00", "02:00", [night]), ("09:00", "11:00", [MORNING]),
+    ):  # fmt: skip
+        hours = hours_between(since, until)
+        assert hours is not None
+        assert within_hours(every, hours) == found, (since, until)
+
+
+def test_dates_are_no_hours() -> None:
+    """--from takes both; what is a date is left to the index."""
+    assert hours_between("2026-03-28", None) is None
+    assert hours_between("2026", None) is None
+    assert hours_between("2pm", "15:30") == (14 * 60, 15 * 60 + 30)
