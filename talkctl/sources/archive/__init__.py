@@ -265,7 +265,8 @@ def _parse_video(document: str, lines: Sequence[Line], heading: Line) -> Reading
         if line.blank:
             entry.body.append(line)
             continue
-        restated = _restated(line, title, known)
+        told = any(not known_line.blank for known_line in entry.body)
+        restated = None if told else _restated(line, title, known)
         address = bare_address(line.text)
         if line.number > heading.number:
             entry.last = line.number

@@ -147,7 +147,8 @@ def _is_clear(found: re.Match[str], dotted: bool) -> bool:
         return False
     span = f"{found['start']} {found['end'] or ''}"
     by_dots = bool(_DOTTED.match(start)) and (dotted or bool(found["end"]))
-    return bool(found["open"] or _CLEAR.search(span) or by_dots or ("." in span and found["end"]))
+    in_bracket = found["open"] and not (start.isdigit() and not found["end"])
+    return bool(in_bracket or _CLEAR.search(span) or by_dots or ("." in span and found["end"]))
 
 
 def occasion(lines: Sequence[str], place: str = "") -> Occasion:

@@ -54,9 +54,11 @@ _SEPARATOR = re.compile(
 _HONORIFIC = re.compile(r"(?:Dr|Prof|Professor|Sir|Mr|Ms|Mrs)\.?\s+[^\W\d_a-z]")
 _ONE_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
 _BRACKET = re.compile(r"[()]")
+_ONE_BRACKETED = re.compile(r"(\S+)\s\(([^()]{2,100})\)")
 _AFFILIATED = re.compile(
     r"(?P<name>\S+(?: \S+){1,4}?)\s*(?: @ ?| at | from |[/|]| [-–—/|] )\s*(?P<org>\S.*)$"
 )
+_TEAMS = frozenset("team staff crew volunteers".split())
 _LONGEST = 1000
 """No page bills people in more letters than this."""
 
@@ -96,6 +98,8 @@ class _Billed:
     fields: list[str] = field(default_factory=list)
     bracket: str = ""
     """What stood in brackets behind the name: an organisation, or more of the name."""
+    apart: bool = False
+    """A semicolon stands before the name: who comes before shares nothing with it."""
 
 
 def parse_billing(text: str, known: Known | None = None) -> tuple[Credit, ...]:
@@ -114,6 +118,7 @@ def parse_billing(text: str, known: Known | None = None) -> tuple[Credit, ...]:
                 return ()
             billed.append(first)
         elif (next_one := _next_person(joint, part, billed[-1], known)) is not None:
+            next_one.apart = ";" in between
             billed.append(next_one)
         elif joint == "and" and billed[-1].fields:
             billed[-1].fields[-1] += f"{between}{part}"
@@ -154,6 +159,8 @@ def _parts(text: str) -> list[tuple[str, str, str]]:
 def _billed(part: str, known: Known) -> _Billed | None:
     """The person whom *part* names where a person has to stand, with what is bracketed behind."""
     name, bracket = affiliation_in_brackets(part)
+    if bracket and part in known.here:
+        return _Billed(part)
     if is_person(name, known, first=True):
         return _Billed(name, [], bracket)
     found = _AFFILIATED.match(part)
@@ -163,10 +170,17 @@ def _billed(part: str, known: Known) -> _Billed | None:
 
 
 def _by_one_word(part: str, following: list[tuple[str, str, str]], known: Known) -> _Billed | None:
-    """Somebody billed by one word, as people with a nickname are: a position must follow."""
+    """Somebody billed by one word, as people with a nickname are: a position must follow, or what
+    the page knows as an organisation."""
     if not _is_one_word(part, known) or not following or following[0][0] != "field":
         return None
-    return _Billed(part) if is_job(following[0][2]) else None
+    return _Billed(part) if is_job(following[0][2]) or known.is_org(following[0][2]) else None
+
+
+def _by_one_word_alike(part: str, before: _Billed, known: Known) -> _Billed | None:
+    """Somebody with one word for a name, whose organisation is bracketed like the one before."""
+    found = _ONE_BRACKETED.fullmatch(part) if before.bracket else None
+    return _Billed(found[1], [], found[2]) if found and _is_one_word(found[1], known) else None
 
 
 def _is_one_word(part: str, known: Known) -> bool:
@@ -183,6 +197,8 @@ def is_person(text: str, known: Known, first: bool = False) -> bool:
     if not looks_like_name(text) or known.is_org(text) or fold(text) in NAMED_AFTER_PEOPLE:
         return False
     parts = words(text)
+    if first and is_team(text, parts, known):
+        return True
     if is_job(text) or (len(parts) > 1 and ORGANISATION_WORDS.intersection(parts[1:])):
         return False
     if _HONORIFIC.match(text):
@@ -190,6 +206,17 @@ def is_person(text: str, known: Known, first: bool = False) -> bool:
     if begins_with_given_name(text):
         return parts[0] not in WORDS_THAT_ARE_NAMES or not _has_words(parts[1:], known)
     return first and not _has_words(parts, known)
+
+
+def is_team(text: str, parts: list[str], known: Known) -> bool:
+    """Whether *text* stands for people by what they do it for: ``BSDX Team``, ``QA Staff``."""
+    named = parts[:-1]
+    return (
+        1 < len(parts) < 4
+        and parts[-1] in _TEAMS
+        and not _has_words(named, known)
+        and text.split()[0].isupper()
+    )
 
 
 def _has_words(parts: list[str], known: Known) -> bool:
@@ -201,9 +228,11 @@ def _has_words(parts: list[str], known: Known) -> bool:
 
 def _next_person(joint: str, part: str, before: _Billed, known: Known) -> _Billed | None:
     """The further person whom *part* begins, if it is neither a job nor an organisation."""
-    name = affiliation_in_brackets(part)[0]
+    name, _ = affiliation_in_brackets(part)
     if joint == "and":
-        return None if is_job(part) or is_legal_form(part) else _billed(part, known)
+        if is_job(name) or is_legal_form(part):
+            return None
+        return _billed(part, known) or _by_one_word_alike(part, before, known)
     if is_legal_form(part) or is_job(part) or before.fields:
         certain = known.is_person(name) and not known.is_org(name) and not is_job(part)
         return _billed(part, known) if certain else None
@@ -250,11 +279,12 @@ def _credits(billed: list[_Billed]) -> tuple[Credit, ...]:
         person = billed[index]
         if person.fields:
             job, org = job_and_org(person.fields)
-            alone = index == 0 or bool(billed[index - 1].fields)
-            shared = org
+            alone = index == 0 or person.apart or bool(billed[index - 1].fields)
+            shared = None if person.apart else org
             following.append(
                 Credit(person.name, job=job, org=org, org_shared=bool(org and not alone))
             )
         else:
             following.append(Credit(person.name, org=shared, org_shared=bool(shared)))
+            shared = None if person.apart else shared
     return tuple(reversed(following))

@@ -13,9 +13,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from talkctl.model import Bio, Credit
-from talkctl.names import looks_like_name, name_parts, org_key, plausibly_same
+from talkctl.names import (
+    begins_with_given_name,
+    looks_like_name,
+    name_parts,
+    org_key,
+    plausibly_same,
+)
 from talkctl.sources.grammar.positions import is_job, job_and_org
-from talkctl.sources.grammar.vocabulary import OCCUPATIONS
+from talkctl.sources.grammar.vocabulary import OCCUPATIONS, is_subject_word
 from talkctl.sources.source import Line, paragraphs, prose
 from talkctl.text import words
 
@@ -63,6 +69,7 @@ _ABOUT_THE_TALK = re.compile(
     r"|\bjoin (?:us|me)\b",
     re.IGNORECASE,
 )
+_OF_ONESELF = re.compile(r"(?:I|I['’]m|I['’]ve|My|Hi|Hello)\b")
 _IS_SOMETHING = re.compile(
     r"^.{0,80}?\b(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,5}?(?:project|platform|framework|tool"
     r"|library|company|foundation|database|engine|system|service|runtime|language|standard"
@@ -225,7 +232,10 @@ def _opens_bio(name: str, below: str, people: tuple[Credit, ...], in_bios: bool)
     if not looks_like_name(name) or _is_no_person(below[:200]):
         return False
     mentioned = set(name_parts(name)).intersection(words(below[:160]))
-    return bool(mentioned) or in_bios or job_and_org([below[:200]])[0] is not None
+    if mentioned or in_bios or job_and_org([below[:200]])[0] is not None:
+        return True
+    own = begins_with_given_name(name) and not any(map(is_subject_word, words(name)[1:]))
+    return bool(own or _OF_ONESELF.match(below))
 
 
 def _is_no_person(text: str) -> bool:

@@ -16,8 +16,8 @@ import re
 
 from talkctl.model import Credit
 from talkctl.names import begins_with_given_name, looks_like_name
-from talkctl.sources.grammar.billing import Known, is_nobody, is_person, parse_billing
-from talkctl.sources.grammar.positions import is_job
+from talkctl.sources.grammar.billing import Known, is_nobody, is_person, is_team, parse_billing
+from talkctl.sources.grammar.positions import is_job, is_legal_form
 from talkctl.sources.grammar.vocabulary import is_subject_word
 from talkctl.text import words
 
@@ -51,6 +51,7 @@ _NAMED_BY = re.compile(
 _BEFORE_AFFILIATION = re.compile(r"\s*[(@/|]|\s(?:at|from|[-–—])\s")
 _FRONT = re.compile(r"\s*(?::|\s[-–—|])\s+")
 _MAY_BILL = re.compile(r"[-–—(),:|@/]|\s(?:by|par|von|por|at|from)\s")
+_LITTLE_WORD = re.compile(r"\b(?:an?|the|how|why|what|your|my|is|are|to|from)\b", re.IGNORECASE)
 _LONGEST = 2000
 
 
@@ -58,7 +59,7 @@ def take_people(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     """*text* cut into the title and the people billed on the line, if any are."""
     if len(text) > _LONGEST or not _MAY_BILL.search(text):
         return text.strip(), ()
-    for way in (_behind_dash, _in_bracket, _behind_by, _behind_comma, _before_colon):
+    for way in (_behind_dash, _behind_by, _in_bracket, _behind_comma, _before_colon):
         title, credits = way(text, known)
         if credits and title:
             return title, credits
@@ -75,6 +76,15 @@ def take_person_alone(text: str, known: Known) -> tuple[Credit, ...]:
         for credit in credits
     )
     return credits if named and any(credit.job or credit.org for credit in credits) else ()
+
+
+def take_placed_people(text: str, known: Known) -> tuple[Credit, ...]:
+    """The people of a line where people are expected, each surely one, and with an organisation."""
+    if len(text) > _LONGEST or not _MAY_BILL.search(text):
+        return ()
+    credits = _certain(text.strip(), known)
+    placed = all(credit.org or credit.job for credit in credits)
+    return credits if placed and all(_is_surely(one.name, known) for one in credits) else ()
 
 
 def people_named_by(text: str, known: Known) -> tuple[Credit, ...]:
@@ -107,10 +117,12 @@ def billed_by_label(text: str, several: bool = False) -> tuple[Credit, ...]:
 
     *several* says that the label stood in the plural; then names alone between commas are people.
     """
-    text = text.strip().rstrip(".")
+    text = text.strip()
+    text = text if is_legal_form(text.rpartition(" ")[2]) else text.rstrip(".")
     if is_nobody(text) or len(text) > _LONGEST:
         return ()
     here: list[str] = []
+    led = ""
     for group in re.split(r"\s&\s|;|\s(?:and|und|y|et|e)\s", text):
         names = [
             _BEFORE_AFFILIATION.split(part, maxsplit=1)[0].strip() for part in group.split(",")
@@ -119,9 +131,22 @@ def billed_by_label(text: str, several: bool = False) -> tuple[Credit, ...]:
         here += [
             name
             for n, name in enumerate(names)
-            if name and (n == 0 or only_names or is_person(name, Known()))
+            if name
+            and not is_job(name)
+            and (
+                (n == 0 and not _goes_on(led, names))
+                or only_names
+                or (n > 0 and is_person(name, Known()))
+            )
         ]
+        led = group
     return billed_with_roles(text, Known(here=tuple(here)))
+
+
+def _goes_on(before: str, names: list[str]) -> bool:
+    """Whether what follows an ``&`` rather ends the organisation before it: ``Rope & Sons``."""
+    alone = " " not in names[0] and (len(names) == 1 or is_legal_form(names[1]))
+    return alone and bool(re.search(r"[,(]", before))
 
 
 def _role_word(mark: re.Match[str]) -> str:
@@ -172,10 +197,27 @@ def _before_colon(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     if not found or not text[found.end() :].strip():
         return text, ()
     credits = parse_billing(text[: found.start()], known)
-    sure = (known.is_person(c.name) or begins_with_given_name(c.name) for c in credits)
-    if not credits or not all(sure) or is_job(text[found.end() :]):
+    title = text[found.end() :].strip()
+    if not credits or not all(_leads(credit, known) for credit in credits):
         return text, ()
-    return text[found.end() :].strip(), credits
+    if _is_position(title) and not any(credit.org or credit.job for credit in credits):
+        return text, ()
+    return title, credits
+
+
+def _leads(credit: Credit, known: Known) -> bool:
+    """Whether somebody billed before a title is surely a person, and not the title's beginning."""
+    if known.is_person(credit.name):
+        return True
+    if begins_with_given_name(credit.name):
+        return not any(is_subject_word(part) for part in words(credit.name)[1:])
+    named = re.search(r"[A-Z0-9.]", credit.org or credit.job or "")
+    return bool(named) and _is_surely(credit.name, known)
+
+
+def _is_position(text: str) -> bool:
+    """Whether *text* is what somebody is, and no title that ends in such a word."""
+    return is_job(text) and len(text.split()) <= 6 and not _LITTLE_WORD.search(text)
 
 
 def _closing_bracket(text: str) -> int | None:
@@ -208,6 +250,8 @@ def _is_surely(name: str, known: Known) -> bool:
     if known.is_person(name) or begins_with_given_name(name):
         return True
     parts = words(name)
+    if known.common and is_team(name, parts, known):
+        return True
     unheard = bool(known.common) and not any(
         part in known.common or is_subject_word(part) for part in parts
     )

@@ -50,6 +50,7 @@ _KIND_PREFIXES = {
 _PREFIX = re.compile(
     r"[\W_]{0,4}(?P<kind>[^\W\d_]+(?:[ -][^\W\d_]+){0,2})(?P<joint>\s?:|\s[-–—])\s+(?=\S)"
 )
+_IN_BRACKET = re.compile(r"\[\s*(?P<kind>[^\[\]]{4,30}?)\s*\]\s*[:–—-]?\s*(?=\S)")
 
 _ORDINAL = r"^(?:\w{1,2}[.)]\s+)?"
 _KIND_TITLES = (
@@ -84,7 +85,9 @@ _KIND_INTERLUDES = (
         r"|souper|repas|doors\b|venue (?:opens|closes)|chill out|after ?work)"
         r"|\b(?:et|und|y|e|&|and|\+|,) (?:networking|pizzas?|drinks|beers?|apéro|bier|cervezas?)$", re.I)),
     ("other", re.compile(
-        r"^(?:(?:opening|closing|closing words|opening words|begrüßung|eröffnung|verabschiedung"
+        r"^(?:q ?(?:&|and|\+) ?a|questions? (?:and|&) answers?|fragen und antworten"
+        r"|questions[ /]r[ée]ponses|preguntas y respuestas)(?: session| time)?[!.]*$"
+        r"|^(?:(?:opening|closing|closing words|opening words|begrüßung|eröffnung|verabschiedung"
         r"|bienvenid[ao]s?|bienvenue|mot de bienvenue|boas[- ]vindas|abertura|benvenuto|bem-vindos"
         r"|introducción|organi[sz]er (?:intro|welcome))(?:$|[ ,&:!]+.*(?=$)))"
         r"|^(?:welcome|introductions?|intros?|announcements?|opening remarks?|closing remarks?"
@@ -117,7 +120,10 @@ def level_named(word: str) -> str | None:
 
 
 def take_kind(text: str) -> tuple[str, str | None]:
-    """*text* without ``Keynote:`` or the like, and the kind that this prefix names."""
+    """*text* without ``Keynote:``, ``[Keynote]`` or the like, and the kind that this names."""
+    bracket = _IN_BRACKET.match(text[:80])
+    if bracket and (kind := _KIND_PREFIXES.get(fold(bracket["kind"]))):
+        return text[bracket.end() :].strip(), kind
     found = _PREFIX.match(text[:80])
     kind = _KIND_PREFIXES.get(fold(found["kind"])) if found else None
     if not found or not kind:

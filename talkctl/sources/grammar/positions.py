@@ -35,7 +35,9 @@ _PRONOUNS = re.compile(
     r"\s*[\[(]\s*(?:she|he|they|her|him|ze|xe|any|sie|er|elle|il|ella|el)(?:\s*/\s*[a-z]+)+\s*[\])]",
     re.IGNORECASE,
 )
-_CLOSING_BRACKET = re.compile(r"(?P<name>[^()\[\]]*\S)\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
+_CLOSING_BRACKET = re.compile(
+    r"(?P<name>[^()\[\]]*(?:\([^()\[\]]*\)[^()\[\]]*)?(?<=\S))\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$"
+)
 _LONGEST = 300
 
 
@@ -98,7 +100,7 @@ def job_and_org(fields: list[str]) -> tuple[str | None, str | None]:
     if len(merged) == 1:
         return _split_job(merged[0])
     found = _AT.match(merged[-1])
-    if found and is_job(found["job"]):
+    if found and (is_job(found["job"]) or _is_field_of_work(found["job"])):
         return ", ".join([*merged[:-1], found["job"]]), found["org"]
     split = len(merged) - 1
     if split > 1 and _INSTITUTIONS.intersection(words(merged[split - 1])):

@@ -63,6 +63,8 @@ def _parse(line: str, known: Known) -> TitleLine:
     title, credits = take_people(text, known) if kind else ("", ())
     if not kind_named(title):
         title, credits = take_people(bare, known)
+    if credits and not kind and not bare.startswith(title):
+        title, kind = take_kind(title)
     alone = () if credits else take_person_alone(bare, known)
     if kind and alone:
         title = text[: len(text) - len(bare)].strip(" :-–—")
@@ -71,6 +73,16 @@ def _parse(line: str, known: Known) -> TitleLine:
     people = as_panel(credits) if kind == "panel" else credits
     status = "cancelled" if cancelled else None
     return TitleLine(raw, title or raw, kind, level, people, status)
+
+
+def parse_bare_title(line: str) -> TitleLine:
+    """What the title *line* says if, as the page shows, nobody is billed on it."""
+    raw = line.strip()
+    text, cancelled = take_cancelled(raw)
+    text, level = take_level(text)
+    title, kind = take_kind(text)
+    kind = kind or kind_of(title, False)
+    return TitleLine(raw, title or raw, kind, level, (), "cancelled" if cancelled else None)
 
 
 def with_credits(title: TitleLine, credits: tuple[Credit, ...]) -> TitleLine:

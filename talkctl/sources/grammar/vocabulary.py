@@ -25,7 +25,8 @@ OCCUPATIONS = frozenset(
     " chercheur chercheuse architecte consultante ingeniero ingeniera desarrollador"
     " desarrolladora directora fundador fundadora gerente investigadora arquitecto arquitecta"
     " engenheiro engenheira desenvolvedor desenvolvedora diretor diretora arquiteto arquiteta"
-    " pesquisador pesquisadora utvikler utvecklare ontwikkelaar".split()
+    " pesquisador pesquisadora utvikler utvecklare ontwikkelaar advisor adviser builder creator"
+    " blogger educator scholar".split()
 )
 """Words at the end of a position: ``Staff Engineer``, ``Co-founder``."""
 
@@ -128,8 +129,8 @@ SUBJECT_WORDS = frozenset(
     " modern legacy hybrid multi single dual public private remote local global virtual real world"
     " true false right wrong high low long short end start stop begin beginning full half empty"
     " free cheap smart dark light red green blue black white yellow love hate hope fear fun profit"
-    " power powers magic art craft science rise fall return revenge quest battle war wars peace game"
-    " games play life death world worlds earth space sea sky fire water wind storm house home city"
+    " concert show power powers magic art craft science rise fall return revenge quest battle war wars peace"
+    " game games play life death world worlds earth space sea sky fire water wind storm house home city"
     " school work works job jobs money time value cost costs price worth edition special".split()
 )
 """Words of titles, subjects and departments. Whoever's name holds one begins with a given name."""
@@ -139,7 +140,7 @@ WORDS_THAT_ARE_NAMES = frozenset(
     " chase dean earl duke page max ray rich sky sunny guy dale glen lane hunter mason parker carter"
     " chip dash ruby jade pearl melody harmony crystal amber ginger olive basil sandy rocky dusty"
     " rob pat sue dot pam jet ram ali ava cam cy don gene june april jan lance miles noble norm pierce"
-    " royal stone victor wade ward".split()
+    " royal stone victor wade ward till ash demi".split()
 )
 """Given names that are words as well: a word of titles behind them shows that they are."""
 

@@ -58,7 +58,8 @@ from talkctl.sources.source import (
 )
 from talkctl.text import key
 
-_OTHERS = re.compile(r"#{1,6} |avatar for |From (?:YouTube|Vimeo):|WEBVTT")
+_OTHERS = re.compile(r"avatar for |From (?:YouTube|Vimeo):|WEBVTT")
+_HEADING = re.compile(r"#{1,6} ")
 _DETAILS = re.compile(
     r"details|détails|detalles|detalhes|dettagli|about (?:this|the) event|über diese veranstaltung",
     re.IGNORECASE,
@@ -75,9 +76,11 @@ def sniff(text: str) -> bool:
     if _is_list(short):
         return True
     bare = [plain(line) for line in short]
-    details = any(_DETAILS.fullmatch(line) for line in short[:14])
+    details = next((n for n, line in enumerate(bare[:14]) if _DETAILS.fullmatch(line)), None)
+    if any(_HEADING.match(line) for line in short[:details]):
+        return False  # notes; below the details it is a comment in some code
     agenda = sum(1 for line in bare if agenda_line(line))
-    if not details:
+    if details is None:
         return agenda >= 2 and agenda_line(bare[0]) is not None
     labels = {label_name(found) for line in bare if (found := label_of(line))}
     said_again = len(short) > 2 and key(short[0]) == key(short[-1])
@@ -108,7 +111,8 @@ def _read_list(document: str, lines: Sequence[Line], listed: list[past.Entry]) -
     first = min(listed[0].date.number, listed[0].title.number)
     above = [line for line in lines if line.number < first and not line.blank]
     place = " ".join(line.text.strip() for line in above[:20])[:2000]
-    records = tuple(past.record_of(document, entry, place) for entry in listed)
+    known = Known(common=words_in_lower_case("\n".join(line.text for line in lines)))
+    records = tuple(past.record_of(document, entry, place, known) for entry in listed)
     spans = {n for record in records for n in range(record.first_line, record.last_line + 1)}
     buttons = {line.number for entry in listed for line in entry.rest} - spans
     furniture = {line.number for line in above} | buttons

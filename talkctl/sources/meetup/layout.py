@@ -156,7 +156,7 @@ def _takes_structure(
     elif label and (layout.items or label["value"]):
         _take_label(layout, line, label)
         layout.aside = ""
-    elif text and layout.aside != "site" and _repeated(layout, text):
+    elif text and layout.aside != "site" and _repeated(layout, lines, index, text):
         _open(layout, Item(line, labels={"title": text}, last=line.number))
     elif (
         text
@@ -191,16 +191,22 @@ def _remember(layout: Layout, item: Item) -> None:
         layout.people.setdefault(name_key(credit.name), item)
 
 
-def _repeated(layout: Layout, text: str) -> bool:
+def _heads_a_block(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line there stands below an empty one and right above a label."""
+    below = lines[index + 1 : index + 2]
+    return lines[index - 1].blank and any(label_of(plain(line.text)) for line in below)
+
+
+def _repeated(layout: Layout, lines: Sequence[Line], index: int, text: str) -> bool:
     """Whether *text* says the title of an earlier slot again, above what is told of it."""
     if not layout.titles or len(text) > 200:
         return False
     found = key(text)
-    if len(found.split()) < 2 and not text.endswith(":"):
+    if len(found.split()) < 2 and not text.endswith(":") and not _heads_a_block(lines, index):
         return False
     known = found if found in layout.titles else title_key(text)
     other = layout.titles.get(known)
-    return other is not None and len(known) > 3 and layout.current is not other
+    return other is not None and len(known) > 2 and layout.current is not other
 
 
 def _untimed(layout: Layout, lines: Sequence[Line], index: int, text: str) -> str | None:
@@ -285,7 +291,8 @@ def _take_label(layout: Layout, line: Line, label: re.Match[str]) -> None:
         item.labels[name] = value
         layout.place(line)
     elif value:
-        layout.add(line, Line(line.number, value))
+        raw = label_of(line.text.strip())
+        layout.add(line, Line(line.number, raw["value"].strip() if raw else value))
     else:
         layout.place(line)
 

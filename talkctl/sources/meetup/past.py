@@ -103,9 +103,9 @@ def _cut(filled: Sequence[Line], dates: list[int], dates_first: bool) -> list[En
     return found
 
 
-def record_of(document: str, entry: Entry, place: str) -> Record:
+def record_of(document: str, entry: Entry, place: str, known: Known) -> Record:
     """The record of one event of the list."""
-    title = parse_title(plain(entry.title.text), Known())
+    title = parse_title(plain(entry.title.text), known)
     when = occasion([entry.date.text], place)
     room, told, count, used = None, list[Line](), None, entry.title.number
     for line in entry.rest:

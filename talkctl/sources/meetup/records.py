@@ -15,8 +15,9 @@ from talkctl.sources.grammar.bylines import (
     billed_with_roles,
     people_named_by,
     take_person_alone,
+    take_placed_people,
 )
-from talkctl.sources.grammar.positions import is_job
+from talkctl.sources.grammar.positions import is_job, is_legal_form
 from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
 from talkctl.sources.meetup.labels import plain, title_key, unnumbered
 from talkctl.sources.meetup.layout import Item, Layout
@@ -38,7 +39,7 @@ def joined(layout: Layout) -> list[Item]:
     for item in layout.items:
         known = title_key(item.heading) if 0 < len(item.heading) <= 300 else ""
         if item.slot:
-            if len(known) > 3 and not any(not line.blank for line in item.lines):
+            if len(known) > 2 and not any(not line.blank for line in item.lines):
                 bare.setdefault(known, item)
             continue
         twin = bare.pop(known, None) or by_number.pop(item.labels.get("number", ""), None)
@@ -143,14 +144,18 @@ def _is_title(text: str) -> bool:
     return 0 < len(text) <= 150 and not text.endswith((".", "…")) and not text.startswith("http")
 
 
+def _ends_in_legal_form(text: str) -> bool:
+    return is_legal_form(text.rpartition(" ")[2])
+
+
 def _people_line(text: str, known: Known) -> tuple[Credit, ...]:
     """The people of a line below a title that is nothing but a billing."""
-    if len(text) > 150 or text.endswith((".", "!", "?")):
+    if len(text) > 200 or (text.endswith((".", "!", "?")) and not _ends_in_legal_form(text)):
         return ()
     by = people_named_by(text, known)
     if by:
         return by
-    alone = take_person_alone(text, known)
+    alone = take_person_alone(text, known) or take_placed_people(text, known)
     if alone or not begins_with_given_name(text) or len(text.split()) > 8:
         return alone
     return billed_with_roles(text, known)

@@ -53,19 +53,20 @@ _NOTHING = "no talk: nobody billed, nothing linked"
 _NONE = "no talk in these notes"
 
 
+_MARKDOWN = re.compile(
+    r"^[ \t]{0,3}(?:#{1,6}[ \t]|[-*+][ \t]|>|`{3}|~{3}|={3,}[ \t]*$|-{3,}[ \t]*$|\+{3}[ \t]*$|\|)|\]\(|\|.*\|",
+    re.MULTILINE,
+)
+"""What plain text copied from a page has none of, and Markdown hardly goes without."""
+
+
 def sniff(text: str) -> bool:
     """Markdown in which talks can be found, or that calls itself notes on a conference."""
     opening = text.lstrip("\ufeff \t\r\n")
     if _DATA.match(opening):
         return False
     text = text[:_LOOKED_AT]
-    if (
-        "#" not in text
-        and "\n=" not in text
-        and "\n-" not in text
-        and "|" not in text
-        and "\n*" not in text
-    ):
+    if not _MARKDOWN.search(text):
         return False
     reader = _Reader("", text)
     return bool(reader.read().records) or reader.calls_itself_notes()

@@ -16,7 +16,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from talkctl.model import Bio, Credit
-from talkctl.names import initials, looks_like_name, name_parts, plausibly_same, same_person
+from talkctl.names import (
+    initials,
+    looks_like_name,
+    name_parts,
+    org_key,
+    plausibly_same,
+    same_person,
+)
 from talkctl.sources.grammar.billing import Known, is_person
 from talkctl.sources.grammar.positions import is_job, job_and_org
 from talkctl.sources.source import Line, prose
@@ -118,7 +125,7 @@ def read_cards(lines: Sequence[Line], billed: tuple[str, ...] = ()) -> Cards:
 def _read_cards(lines: Sequence[Line], billed: tuple[str, ...]) -> Cards:
     cards: list[Card] = []
     stray: list[Line] = []
-    pictured = any(_AVATAR.match(line.text.strip()) for line in lines)
+    pictured = any(_opening(lines, index, billed) for index in range(len(lines)))
     role, name, below = "speaker", None, list[Line]()
     index = 0
     while index < len(lines):
@@ -126,7 +133,9 @@ def _read_cards(lines: Sequence[Line], billed: tuple[str, ...]) -> Cards:
         heading = heading_of(line.text)
         after_heading = name is None and not below
         opening = _opening(lines, index, billed) or (
-            _bare_opening(lines, index, billed, after_heading, pictured) if not heading else None
+            _bare_opening(lines, index, billed, after_heading, pictured)
+            if not heading and not (pictured and name and _all_blank(below))
+            else None
         )
         if (heading or opening) and name:
             cards.append(_card(name, role, below))
@@ -145,6 +154,10 @@ def _read_cards(lines: Sequence[Line], billed: tuple[str, ...]) -> Cards:
     if name:
         cards.append(_card(name, role, below))
     return Cards(tuple(cards), tuple(stray))
+
+
+def _all_blank(lines: Sequence[Line]) -> bool:
+    return all(line.blank for line in lines)
 
 
 def _opening(lines: Sequence[Line], index: int, billed: tuple[str, ...]) -> tuple[str, int] | None:
@@ -186,6 +199,9 @@ def _bare_opening(
     )
     if any(same_person(text, name) for name in billed) and (alone or lines[index - 1].blank):
         return text, index
+    if not alone and not pictured and lines[index + 1 : index + 2] and lines[index + 1].blank:
+        # where no pictures stand, a name with an empty line below is all that parts two cards
+        return (text, index) if is_person(text, Known()) and not is_job(text) else None
     if not alone or (pictured and not after_heading):
         return None
     if after_heading and looks_like_name(text) and not is_job(text):
@@ -256,11 +272,23 @@ def join_cards(
     return tuple(joined), tuple(bios)
 
 
+def may_be_billed(credits: tuple[Credit, ...], cards: tuple[Card, ...]) -> bool:
+    """Whether the people read on a title line can be people at all: where the line says nothing
+    else of them, the cards know one of them at least by a part of the name."""
+    if not cards or any(credit.org or credit.job or credit.role != "speaker" for credit in credits):
+        return True
+    known = {part for card in cards for part in name_parts(card.name)}
+    return any(known.intersection(name_parts(credit.name)) for credit in credits)
+
+
 def _with_card(credit: Credit, card: Card) -> Credit:
     own_org = credit.org if credit.org and not credit.org_shared else card.org or credit.org
+    job = credit.job
+    if job and card.org and org_key(job) == org_key(card.org):
+        job = None  # "Independent" and the like, which may be either
     return credit._replace(
         role=card.role if credit.role == "speaker" else credit.role,
-        job=credit.job or card.job,
+        job=job or card.job,
         org=own_org,
         org_shared=credit.org_shared and own_org == credit.org and card.org is None,
     )

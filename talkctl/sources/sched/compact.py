@@ -36,6 +36,8 @@ _LONE_PLACE = re.compile(
 _FAR_BEHIND = re.compile(r"(?:\t\s*|\s{2,})(?=\S)")
 _MOST_WORDS = 7
 _LONGEST_ROOM = 80
+_LONGEST_LONE_ROOM = 40
+_MOST_WORDS_OF_A_LONE_ROOM = 4
 _MOST_AT_ONCE = 150
 """No conference has more titles and rooms under one time than this."""
 
@@ -60,6 +62,8 @@ def read_compact(
     openings: set[int] = set()
     rooms = _rooms_below(sessions)
     entries = [(session, _entries(session, rooms)) for session in sessions]
+    if _have_rooms([found for _, found in entries]) or _alternate(sessions, rooms):
+        entries = [(session, _in_pairs(found)) for session, found in entries]
     titles = [title.text.strip() for _, found in entries for title, room in found if room is None]
     ends = _room_ends(titles)
     for session, found in entries:
@@ -113,6 +117,36 @@ def _entries(session: Session, rooms: frozenset[str]) -> list[tuple[Line, Line |
             found[-1] = (found[-1][0], line)
         else:
             found.append((line, None))
+    return found
+
+
+def _alternate(sessions: list[Session], rooms: frozenset[str]) -> bool:
+    """Whether titles and rooms take turns, as far as the rooms that come again show it."""
+    lines = [[line.text.strip() for line in session.lines if line.text] for session in sessions]
+    odd = sum(len(texts) % 2 for texts in lines)
+    upper = [text for texts in lines for text in texts[::2]]
+    lower = [text for texts in lines for text in texts[1::2]]
+    known = sum(text in rooms for text in lower)
+    return odd * 10 <= len(lines) and known * 3 >= len(lower) > 0 and rooms.isdisjoint(upper)
+
+
+def _have_rooms(found: list[list[tuple[Line, Line | None]]]) -> bool:
+    """Whether so many titles have a room below them that each may be expected to have one."""
+    rooms = [room for entries in found for _, room in entries]
+    return sum(1 for room in rooms if room) * 5 >= 3 * len(rooms) > 0
+
+
+def _in_pairs(entries: list[tuple[Line, Line | None]]) -> list[tuple[Line, Line | None]]:
+    """*entries* with rooms that no other line names: short lines below a title without a room."""
+    found: list[tuple[Line, Line | None]] = []
+    for line, room in entries:
+        text = line.text.strip()
+        short = len(text) <= _LONGEST_LONE_ROOM and len(text.split()) <= _MOST_WORDS_OF_A_LONE_ROOM
+        lone = short and " - " not in text and kind_of(text, False) == "talk"
+        if found and not found[-1][1] and not room and lone and not text.endswith(("?", "!")):
+            found[-1] = (found[-1][0], line)
+        else:
+            found.append((line, room))
     return found
 
 

@@ -19,8 +19,8 @@ from talkctl.sources.source import Line
 
 _ATTRIBUTE = re.compile(
     r"[•*·-]?\s*(?:(?P<label>[^\W\d_a-z][\w /&-]{2,40}?)\s*:\s*(?P<value>\S.*)$"
-    r"|(?P<level>(?:(?:Content\s+)?Experience|Skill|Audience|Session|Talk|Difficulty|Content)\s+Level"
-    r"|Level)\s+(?P<grade>\S.*)$|(?P<tag>Tags)\s+(?P<tags>\S.*)$)"
+    r"|(?P<level>(?:(?:Experience|Skill|Audience|Session|Talk|Difficulty|Content|Expertise|Technical"
+    r"|Knowledge|Attendee|Speaker)\s+){0,3}Level)\s+(?P<grade>\S.*)$|(?P<tag>Tags)\s+(?P<tags>\S.*)$)"
 )
 _UNKNOWN_ATTRIBUTE = re.compile(
     r"[•*·]?\s*(?:[A-Z]\w+ ){1,4}(?:Yes|No|English|In-?person|Virtual)$"

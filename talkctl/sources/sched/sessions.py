@@ -21,15 +21,16 @@ from talkctl.model import Record, Remark
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.days import date_of
 from talkctl.sources.grammar.states import is_cancelled
-from talkctl.sources.grammar.titles import parse_title, with_credits
+from talkctl.sources.grammar.titles import parse_bare_title, parse_title, with_credits
 from talkctl.sources.grammar.zones import bare, instant
-from talkctl.sources.sched.cards import heading_of, join_cards, read_cards
+from talkctl.sources.sched.cards import heading_of, join_cards, may_be_billed, read_cards
 from talkctl.sources.sched.clocks import is_time, is_when
 from talkctl.sources.sched.layout import Session
 from talkctl.sources.sched.places import is_attribute, placed
 from talkctl.sources.source import Line, prose, remark
 from talkctl.when import clock_range, following_day, parse_clock
 
+_LISTED = re.compile(r"\s*(?:[•*·‣◦–-]|\d{1,2}[.)])\s")
 _CAPACITY = re.compile(
     r"\s+(?:Limited Capacity(?: \S+){1,3}|FILLING(?: UP)?|FULL|Waitlist(?: \S+)?)$"
 )
@@ -64,12 +65,13 @@ def read_session(session: Session, page: Page) -> tuple[Record | None, list[Rema
     title_line = filled[0]
     anatomy = _anatomy(session.lines, title_line)
     above, cancelled = _without_notice(anatomy.text)
-    cards_at = next((n for n, line in enumerate(above) if heading_of(line.text)), len(above))
+    cards_at = next((n for n in range(len(above)) if _heads_cards(above, n)), len(above))
     text = _CAPACITY.sub("", title_line.text)
     title = parse_title(text, page.known)
     cards = read_cards(above[cards_at:], tuple(credit.name for credit in title.credits))
     if cards.cards:
         title = parse_title(text, replace(page.known, here=tuple(c.name for c in cards.cards)))
+        title = title if may_be_billed(title.credits, cards.cards) else parse_bare_title(text)
     people, bios = join_cards(title.credits, cards.cards)
     title = with_credits(title, people)
     if title.kind == "talk" and any(credit.role == "panelist" for credit in people):
@@ -135,6 +137,14 @@ def _told_below(lines: list[Line], when: re.Match[str] | None) -> _Anatomy:
     below = [*place, *reversed(ends)]
     text = [line for n, line in enumerate(lines) if n not in below and n >= len(place)]
     return _Anatomy(text, [lines[n] for n in below], when)
+
+
+def _heads_cards(lines: list[Line], index: int) -> bool:
+    """Whether cards begin there, rather than a list in the abstract under the same word."""
+    if not heading_of(lines[index].text):
+        return False
+    below = next((line.text for line in lines[index + 1 : index + 4] if not line.blank), "")
+    return not _LISTED.match(below)
 
 
 def _without_notice(lines: list[Line]) -> tuple[list[Line], bool]:

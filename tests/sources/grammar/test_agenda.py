@@ -75,3 +75,9 @@ def test_the_page_says_when_its_event_is(
     """A date line of the site gives the date of all slots, and the zone if it has one."""
     when = occasion(lines)
     assert (when.date, when.zone) == (date, zone)
+
+
+@pytest.mark.parametrize("line", ["[1] knots.example.org", "[2] https://knots.example.org/7"])
+def test_a_footnote_is_no_agenda_line(line: str) -> None:
+    """A lone number in brackets says no time."""
+    assert agenda_line(line) is None

@@ -148,3 +148,44 @@ def test_job_and_organisation_are_told_apart(
 def test_a_long_line_bills_nobody_and_costs_nothing() -> None:
     """No page bills people in a megabyte."""
     assert parse_billing("Jane Doe, Acme & " * 60_000) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Jane Doe (Freelancer) & John Roe (Acme)",
+         [("Jane Doe", "Freelancer", None), ("John Roe", None, "Acme")]),
+        ("Jane (jj) Doe (Acme)", [("Jane (jj) Doe", None, "Acme")]),
+        ("Jane Doe (Acme) & Mox (Bolt)", [("Jane Doe", None, "Acme"), ("Mox", None, "Bolt")]),
+        ("Jane Doe, VP, Engineering at Acme", [("Jane Doe", "VP, Engineering", "Acme")]),
+        ("Jane Doe, Knot Advisor, Acme", [("Jane Doe", "Knot Advisor", "Acme")]),
+        ("Jane Doe, Acme; John Roe; Ann Poe, Bolt",
+         [("Jane Doe", None, "Acme"), ("John Roe", None, None), ("Ann Poe", None, "Bolt")]),
+    ],
+)  # fmt: skip
+def test_brackets_and_semicolons_keep_people_apart(text: str, people: list[Person]) -> None:
+    """A bracket is its own person's, and nothing is shared across a semicolon."""
+    assert _billed(text) == people
+
+
+def test_a_name_the_page_spells_with_brackets_stays_whole() -> None:
+    """A bracket in a name that a card shows is no organisation."""
+    known = Known(here=("Jane Doe (Jay)",))
+    assert _billed("Jane Doe (Jay), Rigger, Acme", known)[0][0] == "Jane Doe (Jay)"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Jane Doe, Rope & Sons", [("Jane Doe", None, "Rope & Sons")]),
+        ("Jane Doe, Engineer at Rope & Twine", [("Jane Doe", "Engineer", "Rope & Twine")]),
+        ("Jane Doe, Rope & Twine, Inc.", [("Jane Doe", None, "Rope & Twine, Inc.")]),
+        ("Jane Doe, Founder & CTO, Acme", [("Jane Doe", "Founder & CTO", "Acme")]),
+        ("jane doe & Mox", [("jane doe", None, None), ("Mox", None, None)]),
+    ],
+)
+def test_an_ampersand_behind_a_label_may_be_in_an_organisation(
+    text: str, people: list[Person]
+) -> None:
+    """What follows ``&`` is a person only if it can be one."""
+    assert [(c.name, c.job, c.org) for c in billed_by_label(text)] == people

@@ -104,3 +104,10 @@ def test_buttons_of_a_card_are_no_text() -> None:
     """Words that stand for buttons are left out."""
     body = _read("About Jane Doe\nTwitter Tweet Facebook Message Website\nJane ties.", JANE)
     assert [bio.text for bio in body.bios] == ["Jane ties."]
+
+
+@pytest.mark.parametrize("told", ["I tie knots for a living.", "Knots, mostly, and some rope."])
+def test_about_somebody_with_a_given_name_opens_a_bio(told: str) -> None:
+    """Nobody need be billed, nor the bio say the name again."""
+    body = read_body(lines_of(f"Knots are fun.\n\nAbout Jane Doe\n{told}"), ())
+    assert (body.abstract, [bio.name for bio in body.bios]) == ("Knots are fun.", ["Jane Doe"])

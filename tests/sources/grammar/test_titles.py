@@ -35,6 +35,13 @@ from talkctl.sources.grammar.titles import parse_title
         ("[Cancelled] Knots - Jane Doe, Acme", "Knots", ["Jane Doe"]),
         ("Jane Doe, CTO, Acme", "Jane Doe, CTO, Acme", ["Jane Doe"]),
         ("Will Rust Replace Rope?", "Will Rust Replace Rope?", []),
+        ("Knots by Jane Doe (Tarn Swift)", "Knots", ["Jane Doe"]),
+        ("Jane Doe: A day in the life of a rigging engineer",
+         "A day in the life of a rigging engineer", ["Jane Doe"]),
+        ("Jane Doe (Acme): Knots for Developers", "Knots for Developers", ["Jane Doe"]),
+        ("Jane Doe: Senior Rigging Engineer", "Jane Doe: Senior Rigging Engineer", []),
+        ("Jane Rope Concert: The Return", "Jane Rope Concert: The Return", []),
+        ("Twine Splicer (incubating): A Loom", "Twine Splicer (incubating): A Loom", []),
     ],
 )  # fmt: skip
 def test_only_what_bills_people_is_cut_from_a_title(
@@ -127,3 +134,25 @@ def test_any_line_has_a_title_of_its_own_letters(line: str) -> None:
     assert read.kind in KINDS
     assert bool(read.title) == bool(line.strip())
     assert read.raw == line.strip()
+
+
+def test_a_kind_may_stand_in_brackets_or_behind_the_people() -> None:
+    """``[Panel] Knots`` and ``Jane Doe: Panel: Knots`` are panels named ``Knots``."""
+    for line in ("[Panel] Knots - Jane Doe, Acme", "Jane Doe (Acme): Panel: Knots"):
+        found = parse_title(line)
+        assert (found.title, found.kind) == ("Knots", "panel")
+        assert [credit.role for credit in found.credits] == ["panelist"]
+
+
+@pytest.mark.parametrize("line", ["Q&A", "Q & A", "Questions and Answers"])
+def test_time_for_questions_is_no_talk(line: str) -> None:
+    """Where nothing but questions are announced, nobody gives a talk."""
+    assert parse_title(line).kind == "other"
+    assert parse_title(f"Knots {line}").kind == "talk"
+
+
+def test_a_team_is_billed_like_a_person() -> None:
+    """A team known by capitals stands for people; a team by its colour does not."""
+    known = Known(common=frozenset({"knots", "are"}))
+    assert [c.name for c in parse_title("Knots - BSDX Team", known).credits] == ["BSDX Team"]
+    assert parse_title("Dinner (Gold Team)", known).credits == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from talkctl.model import Credit
-from talkctl.sources.sched.cards import Card, join_cards, read_cards
+from talkctl.sources.sched.cards import Card, join_cards, may_be_billed, read_cards
 from talkctl.sources.source import lines_of
 
 
@@ -81,3 +81,32 @@ def test_the_one_card_left_over_belongs_to_the_one_person_left_over() -> None:
         joined, bios = join_cards((Credit("Da Ma"),), (Card(name, "speaker", None, None, "x"),))
         assert [credit.name for credit in joined] == ["Da Ma"]
         assert [(bio.name, bio.heading) for bio in bios] == [("Da Ma", name)]
+
+
+def test_a_company_written_like_a_name_is_no_person() -> None:
+    """Right below the name on a card with initials stands the position, however it is written."""
+    assert _cards("Speakers\nJD\n\nJane Doe\n\nPeter Tarn\n") == [
+        ("Jane Doe", "speaker", None, "Peter Tarn", None)
+    ]
+
+
+def test_cards_without_pictures_are_told_apart() -> None:
+    """A name with an empty line below it opens the next card."""
+    text = "Speakers\nJane Doe\n\nRigger, Acme\nShe ties knots.\nJohn Roe\n\nBolt\n"
+    assert [card[0] for card in _cards(text)] == ["Jane Doe", "John Roe"]
+
+
+def test_nobody_on_the_title_line_is_unknown_to_all_cards() -> None:
+    """Of ``Reading - Ann Poe`` with a card of John Roe, nothing bills anybody."""
+    john = Card("John Roe", "speaker", None, None, None)
+    assert not may_be_billed((Credit("Ann Poe"),), (john,))
+    assert may_be_billed((Credit("Jon Roe"),), (john,))
+    assert may_be_billed((Credit("Ann Poe", org="Acme"),), (john,))
+    assert may_be_billed((Credit("Ann Poe"),), ())
+
+
+def test_what_may_be_job_or_company_is_not_both() -> None:
+    """``Jane Doe, Independent`` with a card that says more keeps the card's word for the job."""
+    card = Card("Jane Doe", "speaker", "Rigger", "Freelance", None)
+    (joined,), _ = join_cards((Credit("Jane Doe", job="Freelance"),), (card,))
+    assert (joined.job, joined.org) == ("Rigger", "Freelance")

@@ -1,0 +1,47 @@
+"""What Sched pages do besides: lone rooms, lists in abstracts, levels by many names."""
+
+from __future__ import annotations
+
+import pytest
+
+from talkctl.sources.sched import SOURCE
+
+_DAY = "Harbour Days 2021 has ended\nTuesday, October 12\n\n"
+
+
+def test_a_room_that_no_other_line_names_is_a_room() -> None:
+    """Where titles and rooms take turns, a room need neither come again nor say that it is one."""
+    text = _DAY + (
+        "9:00am PDT\nSlack Water\nK.3.201\n10:00am PDT\nGlow Worms\nK.3.201\nPaper Lanterns\nTarn\n"
+        "11:00am PDT\nEels\nK.3.201\nOars\nSkerry\n12:00pm PDT\nGulls\nK.3.201\n"
+    )
+    records = SOURCE.parse("page", text).records
+    assert [(record.title, record.room) for record in records] == [
+        ("Slack Water", "K.3.201"), ("Glow Worms", "K.3.201"), ("Paper Lanterns", "Tarn"),
+        ("Eels", "K.3.201"), ("Oars", "Skerry"), ("Gulls", "K.3.201"),
+    ]  # fmt: skip
+
+
+_SESSION = (
+    _DAY
+    + "9:00am PDT\n\nKnots\nA panel on knots.\n\nPanelists:\n\n- Jane Doe ties them.\n- John Roe cuts.\n"
+    "\nSpeakers\nJD\n\nJane Doe\n\nRigger, Acme\n\n\n"
+    "Tuesday October 12, 2021 9:00am - 9:40am PDT\nTarn\n"
+)
+
+
+def test_a_list_of_people_within_an_abstract_stays_there() -> None:
+    """Cards begin at the heading above cards, and not at the same word above bullets."""
+    (record,) = SOURCE.parse("page", _SESSION).records
+    assert record.abstract is not None
+    assert record.abstract.endswith("- John Roe cuts.")
+    assert [credit.name for credit in record.speakers] == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Session Experience Level Beginner", "Technical Level: Beginner", "Level Beginner"]
+)
+def test_levels_go_by_many_names(line: str) -> None:
+    """Whatever stands before ``Level``, the level is read."""
+    (record,) = SOURCE.parse("page", f"{_SESSION}  Knots\n{line}\n").records
+    assert record.level == "beginner"
