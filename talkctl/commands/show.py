@@ -2,14 +2,16 @@
 
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from talkctl.commands.choosing import named_talks
-from talkctl.commands.desk import sit_down
+from talkctl.commands.desk import Desk, sit_down
 from talkctl.commands.options import Look, command
 from talkctl.errors import Status
+from talkctl.model import Record
 from talkctl.render.objects import own_object, shown_object
 from talkctl.store.marks import Marks, marks_on
 
@@ -38,18 +40,18 @@ def show(
       talkctl search istio --format ids | talkctl show - --json
     """
     with sit_down(look) as desk:
+        decisions = _decisions(desk) if sources else None
         named = named_talks(desk, talk)
         talks = desk.catalog.talks(named.numbers)
         mine = marks_on(desk.catalog.db, (one.id for one in talks))
-        shown = (
-            shown_object(
-                one,
-                desk.catalog.records(number),
-                own_object(*mine.get(one.id, Marks())),
-                transcript,
-            )
-            for one, number in zip(talks, named.numbers, strict=True)
-        )
+        shown = []
+        for one, number in zip(talks, named.numbers, strict=True):
+            records = desk.catalog.records(number)
+            own = own_object(*mine.get(one.id, Marks()))
+            item = shown_object(one, records, own, transcript)
+            if decisions is not None:
+                item["decisions"] = decisions(records, one.event and one.event.name)
+            shown.append(item)
         desk.answer("talk", shown, single=named.single and bool(talks), show_sources=sources)
         if transcript:
             desk.say(
@@ -58,3 +60,17 @@ def show(
         for word in named.missing:
             desk.say(f"There is no talk {word!r}.")
     return Status.NOTHING_FOUND if named.missing or not talks else Status.ANSWERED
+
+
+def _decisions(desk: Desk) -> Callable[[list[Record], str | None], list[str]]:
+    """What the user decided about the talk with these records, in words."""
+    from talkctl.store.decisions import decided
+
+    kept = decided(desk.catalog.db)
+    if not kept:
+        return lambda _records, _event: []
+    from talkctl.intake.decided import decided_on
+
+    return lambda records, event: list(
+        dict.fromkeys(one.said for one in decided_on(kept, records, event))
+    )

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from talkctl.identity.corrections import EventFacts
 from talkctl.identity.decisions import Anchor, Decision
+from talkctl.identity.past import record_mark
+from talkctl.model import Record
 from talkctl.store.decisions import Decided
 
 
@@ -26,6 +28,20 @@ def to_json(decision: Decision) -> str:
 def from_library(kept: Iterable[Decided]) -> tuple[Decision, ...]:
     """The decisions that a library keeps."""
     return tuple(_decision(one) for one in kept)
+
+
+def decided_on(
+    kept: Iterable[Decided], records: Iterable[Record], event: str | None
+) -> list[Decided]:
+    """Which of the decisions that a library keeps speak of a talk with these records."""
+    keys = {(record.document, record_mark(record)) for record in records}
+    about = []
+    for one in kept:
+        decision = _decision(one)
+        places = {(anchor.document, anchor.record) for anchor in decision.subjects}
+        if keys & places or (event is not None and event in decision.names):
+            about.append(one)
+    return about
 
 
 def _decision(kept: Decided) -> Decision:

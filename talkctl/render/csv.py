@@ -10,7 +10,7 @@ from talkctl.text import one_line, printable
 
 _TOO_WIDE = (
     "score", "match", "at", "url", "records", "moment", "own", "seen", "rating", "own_notes",
-    "segments",
+    "segments", "decisions",
 )  # fmt: skip
 """What does not fit a cell, changes with the query, or is nobody else's; of a document, ``records``
 is a number."""

@@ -27,7 +27,7 @@ FIELDS: dict[Shape, tuple[str, ...]] = {
     "talks": (*_TALK, "score", "match", "at", "url"),
     "related": (*_TALK, "score", "match", "reason"),
     "schedule": (*_TALK, "moment"),
-    "talk": (*_TALK, "records", "own", "segments"),
+    "talk": (*_TALK, "records", "own", "segments", "decisions"),
     "export": (*_TALK, "records", "own", "seen", "rating", "own_notes"),
     "people": _PERSON,
     "person": _PERSON,

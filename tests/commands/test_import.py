@@ -188,6 +188,9 @@ def test_two_accounts_are_merged_split_and_undone_by_hand(desk: Desk) -> None:
     (whole,) = desk("search", "title:ledgers", "--json", "--event", "zettelcon").json
     assert len(whole["sources"]) == 2
     assert desk("show", *ids, "--format", "ids").out.split() == [whole["id"]] * 2
+    (decided,) = desk("show", whole["id"], "--sources", "--json").json["decisions"]
+    assert "are one talk" in decided
+    assert "WHAT YOU DECIDED" in desk("show", whole["id"], "--sources", "--format", "table").out
     assert "are one talk" in desk("doctor", "--decisions", "--format", "plain").out
     desk("import", desk.file("c.json", programme(talk("66", "Salt Tables", "Ed Fox", 17))))
     assert len(desk("search", "title:ledgers", "--json", "--event", "zettelcon").json) == 1

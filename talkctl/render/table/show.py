@@ -61,6 +61,8 @@ def _talk(talk: Item, width: int, answer: Answer) -> list[RenderableType]:
     parts += section("transcript", (_said(*part) for part in paragraphs(talk.get("segments", []))))
     if answer.show_sources and records:
         parts += section("who says what", accounts(talk, records, width), spaced=True)
+        said = talk.get("decisions", [])
+        parts += section("what you decided", (wrapped(ink(one), width) for one in said))
     else:
         parts += section("sources", (_source(source) for source in talk["sources"]))
     return parts
