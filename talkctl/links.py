@@ -6,15 +6,17 @@ import re
 from urllib.parse import urlsplit, urlunsplit
 
 _VIDEO = re.compile(
-    r"https?://(?:www\.|m\.)?(?:youtu\.be/|youtube(?:-nocookie)?\.com/"
-    r"(?:watch\?(?:[^#\s]*&)?v=|embed/|shorts/|live/|v/))([\w-]{11})(?![\w-])",
+    r"(?:youtu\.be/|youtube(?:-nocookie)?\.com/"
+    r"(?:watch\?(?:[^#\s]{0,200}&)?v=|embed/|shorts/|live/|v/))([A-Za-z0-9_-]{11})(?![\w-])",
     re.IGNORECASE,
 )
+_LONGEST = 2000
+"""No address of a recording is longer."""
 
 
 def youtube_id(address: str) -> str | None:
     """The eleven signs by which YouTube knows the recording at *address*, if it is one of theirs."""
-    found = _VIDEO.match(address.strip())
+    found = _VIDEO.search(address[:_LONGEST])
     return found[1] if found else None
 
 

@@ -13,13 +13,11 @@ from talkctl.identity.eventnames import read_event_name
 from talkctl.identity.events import Events
 from talkctl.identity.formats import family_of
 from talkctl.identity.titles import Title, read_title
+from talkctl.links import youtube_id
 from talkctl.model import Document, Event, EventName, Record
 from talkctl.names import name_key, spellings_of
 from talkctl.text import words
 
-_YOUTUBE = re.compile(
-    r"(?:youtube(?:-nocookie)?\.com/(?:watch\?(?:[^#\s]*&)?v=|embed/|v/|live/|shorts/)|youtu\.be/)([\w-]{11})"
-)
 _YOUTUBE_ID = re.compile(r"[\w-]{11}")
 _VIMEO = re.compile(r"vimeo\.com/(?:video/|channels/[^/\s]+/)?(\d{5,})")
 _SCHEME = re.compile(r"^https?://(?:www\.)?")
@@ -205,8 +203,8 @@ def _videos(record: Record) -> frozenset[str]:
 def video_of(url: str) -> str | None:
     """What tells the recording at *url* from others, however the address is written."""
     url = url[:500]
-    if found := _YOUTUBE.search(url):
-        return f"youtube {found[1]}"
+    if youtube := youtube_id(url):
+        return f"youtube {youtube}"
     if found := _VIMEO.search(url):
         return f"vimeo {found[1]}"
     bare = _SCHEME.sub("", url.strip()).rstrip("/")

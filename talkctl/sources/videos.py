@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from talkctl.links import youtube_id
 from talkctl.sources.grammar.links import repair_address
 
 YOUTUBE_ID = r"[A-Za-z0-9_-]{10}[AEIMQUYcgkosw048]"
 """Eleven letters that stand for 64 bits: of the last one only four bits are free."""
 
-_YOUTUBE = re.compile(
-    r"(?:youtu\.be/|(?:youtube|youtube-nocookie)\.com/(?:watch\?(?:[^#\s]{0,200}&)?v=|embed/|v/|live/"
-    rf"|shorts/))(?P<id>{YOUTUBE_ID})(?![A-Za-z0-9_-])",
-    re.IGNORECASE,
-)
+_YOUTUBE_ID = re.compile(YOUTUBE_ID)
 _BEGINS = re.compile(r"[?&#](?:t|start)=(?P<begin>[1-9][0-9hms]{0,9})")
 _VIMEO = re.compile(r"vimeo\.com/(?:video/)?(?P<id>\d{5,12})(?!\d)", re.IGNORECASE)
 _WELL_FORMED = re.compile(
@@ -29,12 +26,15 @@ def video_uid(url: str) -> str | None:
     """
     if len(url) > 2000:
         return None
-    for host, form in (("youtube", _YOUTUBE), ("vimeo", _VIMEO)):
-        found = form.search(url)
-        if found:
-            begin = _BEGINS.search(url)
-            return f"{host}:{found['id']}" + (f"@{begin['begin']}" if begin else "")
-    return None
+    youtube, vimeo = youtube_id(url), _VIMEO.search(url)
+    if youtube and _YOUTUBE_ID.fullmatch(youtube):
+        uid = f"youtube:{youtube}"
+    elif vimeo:
+        uid = f"vimeo:{vimeo['id']}"
+    else:
+        return None
+    begin = _BEGINS.search(url)
+    return uid + (f"@{begin['begin']}" if begin else "")
 
 
 def address(raw: str) -> str | None:

@@ -54,7 +54,8 @@ _NONE = "no talk in these notes"
 
 
 _MARKDOWN = re.compile(
-    r"^[ \t]{0,3}(?:#{1,6}[ \t]|[-*+][ \t]|>|`{3}|~{3}|={3,}[ \t]*$|-{3,}[ \t]*$|\+{3}[ \t]*$|\|)|\]\(|\|.*\|",
+    r"^[ \t]{0,3}(?:#{1,6}[ \t]|[-*+][ \t]|>|`{3}|~{3}|={3,}[ \t]*$|-{3,}[ \t]*$|\+{3}[ \t]*$|\|)"
+    r"|\]\(|\|.*\|",
     re.MULTILINE,
 )
 """What plain text copied from a page has none of, and Markdown hardly goes without."""
