@@ -152,9 +152,7 @@ def _answered(arguments: list[str]) -> int | None:
 
 
 def _run(app: typer.Typer, arguments: list[str]) -> int | None:
-    status: int | None = app(
-        arguments or ["--help"], prog_name="talkctl", standalone_mode=False
-    )
+    status: int | None = app(arguments or ["--help"], prog_name="talkctl", standalone_mode=False)
     return status
 
 

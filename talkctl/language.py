@@ -39,7 +39,9 @@ _SCRIPTS = (
     ("el", re.compile(r"[\u0370-\u03ff]")),
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NO_WORDS = re.compile(r"\]\([^()\n]{0,300}\)|```[^`]*```|`[^`\n]*`|(?<![^\s\[\])])[^\s\[\]]*(?:://|\w\.\w|/)\S*")
+_NO_WORDS = re.compile(
+    r"\]\([^()\n]{0,300}\)|```[^`]*```|`[^`\n]*`|(?<![^\s\[\])])[^\s\[\]]*(?:://|\w\.\w|/)\S*"
+)
 """Code and addresses, which are in no language."""
 _LONGEST = 20_000
 
