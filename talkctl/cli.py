@@ -170,7 +170,7 @@ def _have_streams() -> None:
 
 def _readable(word: str) -> str:
     """*word* with bytes that are no UTF-8, which Python keeps as lone surrogates, replaced."""
-    if word.isprintable():
+    if word.isprintable() or os.path.exists(word):
         return word
     return word.encode(errors="surrogateescape").decode(errors="replace")
 

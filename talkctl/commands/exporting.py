@@ -62,8 +62,8 @@ def export(
 
     Formats: json, jsonl, csv, tsv, markdown, ics, schedule-json and pyvideo.
 
-    What is written can be imported again. Your own notes and ratings stay with you unless --own
-    says otherwise.
+    What is written, but for markdown and tsv, can be imported again. Your own notes and ratings
+    stay with you unless --own says otherwise.
 
     \b
     Examples:
@@ -81,11 +81,13 @@ def export(
             "export", tuple(_items(desk, talks, name, own)), fields=_fields(look, name, own)
         )
         check(answer)
+        lost = left_out(answer, name)
+        if lost and lost == len(answer.items):
+            raise UsageError(f"{name} has no place for any of these {lost} talks; nothing written.")
         if output is None or output == "-":
             desk.screen.emit(answer, name)
         else:
             _write(answer, name, Path(output))
-        lost = left_out(answer, name)
         if output not in (None, "-"):
             count = len(talks) - lost
             desk.say(f"{count} talk{'s' * (count != 1)} written to {output}.")

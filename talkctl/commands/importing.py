@@ -12,7 +12,7 @@ from typing import Annotated, Any, Optional
 import typer
 
 from talkctl.commands.options import Look, command
-from talkctl.errors import Status, UsageError
+from talkctl.errors import ImportRefused, Status, UsageError
 
 
 @command
@@ -50,7 +50,7 @@ def import_(
       curl -s https://fosdem.org/2024/schedule/xml | talkctl import -
     """
     from talkctl.intake.documents import Wishes
-    from talkctl.intake.files import PassedOver, find
+    from talkctl.intake.files import Missing, PassedOver, find
     from talkctl.intake.importing import import_files
     from talkctl.render.answer import Answer
     from talkctl.render.fields import parse
@@ -62,10 +62,14 @@ def import_(
     gc.enable()
     if tz is not None and not is_zone(tz):
         raise UsageError(f"--tz {tz}: no time zone is called so; try Europe/Berlin or UTC+2.")
+    if event is not None and not event.strip():
+        raise UsageError("--event names no event: it is blank.")
     if format_of_files is not None:
         source_named(format_of_files)
     screen = open_screen(colour=look.color, pager=look.pager)
     found = list(find(paths))
+    if all(isinstance(one, Missing) for one in found):
+        raise ImportRefused(f"There is no file {found[0].name!r}." if found else "No file to read.")
     with _library(look.db, dry_run) as library, progress(screen, "reading", len(found) + 1) as step:
         outcomes = import_files(library, found, Wishes(format_of_files, event, tz), step)
     fields = parse(look.fields) if look.fields is not None else None
@@ -99,10 +103,8 @@ def _messages(outcomes: list[Any], passed_over: int, dry_run: bool) -> Iterator[
         if one.encoding:
             yield f"{one.file}: read as {one.encoding}, which it does not say itself."
         if one.local_times:
-            yield (
-                f"{one.file}: names no time zone, so {one.local_times} times stay local;"
-                " --tz ZONE says which."
-            )
+            times = "1 time stays" if one.local_times == 1 else f"{one.local_times} times stay"
+            yield f"{one.file}: names no time zone, so {times} local; --tz ZONE says which."
     if passed_over:
         files = "1 file" if passed_over == 1 else f"{passed_over} files"
         yield f"{files} passed over: no text stands in them."

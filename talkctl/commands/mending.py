@@ -3,6 +3,7 @@
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
 import gc
+import re
 import shlex
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, NamedTuple, Optional
@@ -136,6 +137,8 @@ def alias(
     (thing,) = _things(db, [person])
     if thing.kind != "person":
         raise UsageError(f"{person} is the id of no person.")
+    if not all(name.strip() for name in names):
+        raise UsageError("A name is blank.")
     said = f"{thing.name} is also called {', '.join(names)}"
     return _mended(db, said, lambda base: mending.name_person(base, thing.id, names, said))
 
@@ -174,6 +177,13 @@ def event(
     told = {"name": name, "city": city, "country": country, "time zone": tz,
             "first day": days[0], "last day": days[1]}  # fmt: skip
     said = [f"{what} {value}" for what, value in told.items() if value]
+    if country is not None and not re.fullmatch("[A-Za-z]{2}", country):
+        raise UsageError(f"--country {country}: write its two letters, such as BE.")
+    if days[0] and days[1] and days[0] > days[1]:
+        raise UsageError(f"--end {days[1]} lies before --start {days[0]}.")
+    for option, value in (("--name", name), ("--city", city)):
+        if value is not None and not value.strip():
+            raise UsageError(f"{option} is blank.")
     if not said:
         raise UsageError("Say something of the event: --name, --city, --tz, --start …")
     sentence = f"{thing.name}: {', '.join(said)}"
@@ -205,7 +215,8 @@ def undo(
     with writing(library_to_write(db)) as base:
         said = mending.take_back(base, number)
     if said is None:
-        raise UsageError("There is nothing to take back.")
+        which = "nothing to take back" if number is None else f"no decision {number} that holds"
+        raise UsageError(f"There is {which}; talkctl doctor --decisions lists all.")
     open_screen().say(f"Taken back: {said}.")
     return Status.ANSWERED
 

@@ -86,7 +86,8 @@ _OPTIONS = {"video": "open", "slides": "open --slides", "page": "open --page"}
 def _none_known(talk: Talk, wanted: str) -> str:
     others = [kind for kind in _CALLED if kind != wanted and _link(talk, kind)]
     known = ", ".join(f"{_CALLED[kind]}: talkctl {_OPTIONS[kind]} {talk.id}" for kind in others)
-    return f"no {_CALLED[wanted]} is known." + (f" Known: {known}" if known else "")
+    verb = "are" if wanted == "slides" else "is"
+    return f"no {_CALLED[wanted]} {verb} known." + (f" Known: {known}" if known else "")
 
 
 def _seconds(text: str) -> int:

@@ -32,7 +32,7 @@ from talkctl.timetable.order import events_in_question, programme
 
 _ASKED_IN_VAIN = 50
 """So many events are looked through for one that has a talk that passes the filters."""
-_A_YEAR = 366 * 24 * 60
+_AHEAD = 100 * 366 * 24 * 60
 
 
 class Moments(NamedTuple):
@@ -164,7 +164,7 @@ def _at_a_moment(
     on = [] if only_next else on_at(talks, moment)
     soon = next_by_room(talks, moment) if within is None else beginning(talks, moment, within)
     if not on and not soon:
-        ahead = beginning(talks, moment, _A_YEAR)
+        ahead = beginning(talks, moment, _AHEAD)
         soon = [one for one in ahead if one.begins_in == ahead[0].begins_in]
         desk.say(_nothing_on(soon, within))
 

@@ -32,18 +32,23 @@ class PassedOver(NamedTuple):
     name: str
 
 
-def find(paths: Sequence[str]) -> Iterator[Found | PassedOver]:
+class Missing(NamedTuple):
+    """A path that leads nowhere."""
+
+    name: str
+
+
+def find(paths: Sequence[str]) -> Iterator[Found | PassedOver | Missing]:
     """Every file that *paths* name; those of a folder in order, hidden ones left out.
 
     A file of a folder is named with the folder (``fosdem/2013.xml``), for in some collections the
-    folder is what names the event. A path that is not there is refused before anything is read.
+    folder is what names the event.
     """
-    for given in paths:
-        if given != STDIN and not Path(given).exists():
-            raise ImportRefused(f"There is no file {given}.")
     for given in paths:
         if given == STDIN:
             yield Found("standard-input", None)
+        elif not given or not Path(given).exists():
+            yield Missing(given)
         elif Path(given).is_dir():
             yield from _of_folder(Path(given).resolve())
         else:
@@ -53,6 +58,8 @@ def find(paths: Sequence[str]) -> Iterator[Found | PassedOver]:
 def content_of(found: Found) -> bytes:
     """What stands in a file; one that cannot be read, or is absurdly large, is refused."""
     if found.path is None:
+        if sys.stdin is None:
+            raise ImportRefused("There is no standard input to read.")
         content = sys.stdin.buffer.read(LARGEST + 1)
         if len(content) > LARGEST:
             raise ImportRefused(f"{found.name}: {_too_large()}")
@@ -75,13 +82,18 @@ def _name(path: Path) -> str:
     """The name of a single file; a recording of a collection keeps the folder of its event."""
     path = path.resolve()
     if path.parent.name == "videos" and path.suffix == ".json":
-        return "/".join(path.parts[-3:])
-    return path.name
+        return _legible("/".join(path.parts[-3:]))
+    return _legible(path.name)
+
+
+def _legible(name: str) -> str:
+    """*name* with bytes that are no UTF-8, which Python keeps as lone surrogates, replaced."""
+    return name.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def _of_folder(folder: Path) -> Iterator[Found | PassedOver]:
     for path in _walked(folder):
-        name = path.relative_to(folder.parent).as_posix()
+        name = _legible(path.relative_to(folder.parent).as_posix())
         yield PassedOver(name) if _no_text(path) else Found(name, path, in_folder=True)
 
 

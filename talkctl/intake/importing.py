@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from talkctl.errors import ImportRefused
 from talkctl.intake.documents import ReadFile, Wishes, digest_of, read_file
-from talkctl.intake.files import Found, PassedOver, content_of
+from talkctl.intake.files import Found, Missing, PassedOver, content_of
 from talkctl.intake.joining import Joined, join
 from talkctl.model import Document
 from talkctl.store.catalog import Catalog
@@ -51,7 +51,7 @@ class Outcome(NamedTuple):
 
 
 def import_files(
-    library: Path, found: Sequence[Found | PassedOver], wishes: Wishes, step: Step
+    library: Path, found: Sequence[Found | PassedOver | Missing], wishes: Wishes, step: Step
 ) -> list[Outcome]:
     """Read *found* and join what they hold to *library*; *step* is told each file's name,
     and when all are read.
@@ -67,12 +67,19 @@ def import_files(
     for number, one in enumerate(found):
         if isinstance(one, PassedOver):
             continue
+        if isinstance(one, Missing):
+            outcomes[number] = Outcome(one.name, problem=f"There is no file {one.name!r}.")
+            continue
         step(one.name)
         try:
             content = content_of(one)
             name = known.get(digest_of(content))
             if name is None:
-                read[number] = read_file(one, content, wishes)
+                file = read_file(one, content, wishes)
+                if file.document.records or file.document.occasions:
+                    read[number] = file
+                else:
+                    outcomes[number] = _without_talks(file)
             else:
                 same[number] = name
         except ImportRefused as error:
@@ -112,6 +119,17 @@ def _sum(one: Outcome, other: Outcome) -> Outcome:
     return one._replace(**{name: getattr(one, name) + getattr(other, name) for name in counts})
 
 
+def _without_talks(file: ReadFile) -> Outcome:
+    """Of a file that holds nothing to keep: it is not kept, and may be read as something else."""
+    document = file.document
+    problem = f"{document.name}: there is no talk in it."
+    if not file.whole and document.remarks:
+        problem = f"{document.name}, line {document.remarks[0].first_line}: "
+        problem += document.remarks[0].reason
+    return Outcome(document.name, None, document.format, remarks=len(document.remarks),
+                   problem=problem, encoding=file.guessed)  # fmt: skip
+
+
 def _joined(library: Path, documents: list[Document]) -> list[Joined]:
     if not documents:
         return []
@@ -128,8 +146,6 @@ def _outcome(file: ReadFile, joined: Joined) -> Outcome:
         problem = f"{file.document.name}, line {first.first_line}: {first.reason}"
         if others:
             problem += f" (and {len(others)} more: talkctl sources {document.name})"
-    elif not document.records and not document.occasions:
-        problem = f"{file.document.name}: there is no talk in it."
     local = sum(bool(record.start and is_local(record.start)) for record in document.records)
     return Outcome(
         file.document.name,

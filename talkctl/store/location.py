@@ -7,6 +7,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from talkctl.errors import LibraryError
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 _BUNDLED = (_PACKAGE / "data" / "talks.db", _PACKAGE.parent / "data" / "talks.db")
 """Inside an installed package, and in a checkout. Found by path: the modules made for finding
@@ -24,6 +26,8 @@ def library_path(asked: str | None, environment: Mapping[str, str] = os.environ)
 
 def named_library(asked: str | None, environment: Mapping[str, str] = os.environ) -> Path | None:
     """The library that the command line or ``TALKCTL_DB`` names, if one of them does."""
+    if asked == "":
+        raise LibraryError("--db names no library: it is empty.")
     named = asked or environment.get("TALKCTL_DB")
     if not named:
         return None

@@ -98,7 +98,8 @@ def lost_picks(db: sqlite3.Connection) -> list[tuple[str, str | None]]:
     return db.execute(
         "SELECT mark.talk, (SELECT title FROM change WHERE change.talk = mark.talk"
         " ORDER BY id DESC LIMIT 1) FROM mark LEFT JOIN talk ON talk.id = mark.talk"
-        " WHERE picked IS NOT NULL AND talk.id IS NULL ORDER BY 1"
+        " WHERE picked IS NOT NULL AND talk.id IS NULL"
+        " AND mark.talk NOT IN (SELECT id FROM former_id) ORDER BY 1"
     ).fetchall()
 
 

@@ -246,7 +246,10 @@ CREATE TABLE change (
 
 CREATE TABLE former_id (
     id TEXT PRIMARY KEY,
-    talk TEXT NOT NULL
+    talk TEXT NOT NULL,
+    picked TEXT,
+    seen TEXT,
+    rating INTEGER
 ) WITHOUT ROWID;
 
 CREATE TABLE decision (
@@ -269,7 +272,8 @@ CREATE TABLE own_note (
     id INTEGER PRIMARY KEY,
     talk TEXT NOT NULL,
     written TEXT NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    origin TEXT
 );
 """
 

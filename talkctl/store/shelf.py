@@ -67,8 +67,12 @@ def shelved(db: sqlite3.Connection) -> list[Shelved]:
 
 
 def digests(db: sqlite3.Connection) -> dict[str, str]:
-    """The name of the document with each digest."""
-    return dict(db.execute("SELECT digest, name FROM document"))
+    """The name of each document that was read without remarks, by its digest."""
+    return dict(
+        db.execute(
+            "SELECT digest, name FROM document WHERE id NOT IN (SELECT document FROM remark)"
+        )
+    )
 
 
 class Gave(NamedTuple):

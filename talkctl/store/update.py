@@ -75,26 +75,51 @@ def replace_catalogue(db: sqlite3.Connection, catalogue: Catalogue) -> Written:
 
 
 def move_ids(db: sqlite3.Connection, moved: Mapping[str, str]) -> None:
-    """Lead ids that were merged away to those of the talks they are now, and marks with them."""
-    _move_notes(db, moved)
+    """Lead ids that were merged away to those of the talks they are now, and marks with them.
+
+    An id that is alive again, for the merge was taken back, gets its marks back.
+    """
     for old, new in moved.items():
+        _move_notes(db, old, new)
+        had = db.execute("SELECT picked, seen, rating FROM mark WHERE talk = ?", (new,)).fetchone()
         db.execute("UPDATE former_id SET talk = ? WHERE talk = ?", (new, old))
-        db.execute("INSERT OR REPLACE INTO former_id VALUES (?, ?)", (old, new))
+        db.execute(
+            "INSERT OR REPLACE INTO former_id VALUES (?, ?, ?, ?, ?)",
+            (old, new, *(had or (None, None, None))),
+        )
         db.execute(
             "INSERT INTO mark SELECT ?, picked, seen, rating FROM mark WHERE talk = ?"
             " ON CONFLICT (talk) DO UPDATE SET picked = coalesce(picked, excluded.picked),"
             " seen = coalesce(seen, excluded.seen), rating = coalesce(rating, excluded.rating)",
             (new, old),
         )
-        db.execute("DELETE FROM mark WHERE talk = ?", (old,))
+    alive = db.execute(
+        "SELECT id, talk, picked, seen, rating FROM former_id WHERE id IN (SELECT id FROM talk)"
+    ).fetchall()
+    for again, other, *had in alive:
+        _take_back(db, again, other, had)
     db.execute("DELETE FROM former_id WHERE id IN (SELECT id FROM talk)")
 
 
-def _move_notes(db: sqlite3.Connection, moved: Mapping[str, str]) -> None:
-    noted = [talk for (talk,) in db.execute("SELECT DISTINCT talk FROM own_note") if talk in moved]
-    with index.reindexed(db, (talk for one in noted for talk in (one, moved[one]))):
-        for old in noted:
-            db.execute("UPDATE own_note SET talk = ? WHERE talk = ?", (moved[old], old))
+def _take_back(db: sqlite3.Connection, again: str, other: str, had: list[object]) -> None:
+    """Leave to *other* only the marks that did not come from the talk that is on its own again."""
+    for column, before in zip(("picked", "seen", "rating"), had, strict=True):
+        db.execute(
+            f"UPDATE mark SET {column} = ?1 WHERE talk = ?2"
+            f" AND {column} IS (SELECT {column} FROM mark WHERE talk = ?3)",
+            (before, other, again),
+        )
+    with index.reindexed(db, (again, other)):
+        db.execute("UPDATE own_note SET talk = ?1, origin = NULL WHERE origin = ?1", (again,))
+
+
+def _move_notes(db: sqlite3.Connection, old: str, new: str) -> None:
+    if db.execute("SELECT 1 FROM own_note WHERE talk = ?", (old,)).fetchone():
+        with index.reindexed(db, (old, new)):
+            db.execute(
+                "UPDATE own_note SET talk = ?2, origin = coalesce(origin, ?1) WHERE talk = ?1",
+                (old, new),
+            )
 
 
 def _digest(joined: JoinedTalk, catalogue: Catalogue) -> str:

@@ -19,12 +19,12 @@ _ROW, _TOP, _LEFT, _BAR, _WIDTH = 22, 34, 190, 380, 660
 
 
 def main() -> int:
-    """Draw the first table of measured answers to slips."""
+    """Draw the last table of measured answers to slips, which is of the largest library."""
     if len(sys.argv) != 3:
         print(__doc__, file=sys.stderr)
         return 2
     tables = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    table = next(table for table in tables if _COLUMN in table["columns"])
+    table = [table for table in tables if _COLUMN in table["columns"]][-1]
     Path(sys.argv[2]).write_text(draw(table), encoding="utf-8")
     return 0
 

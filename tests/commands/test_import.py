@@ -198,6 +198,38 @@ def test_two_accounts_are_merged_split_and_undone_by_hand(desk: Desk) -> None:
     assert len(desk("search", "title:ledgers", "--json", "--event", "zettelcon").json) == 2
 
 
+def test_undo_gives_each_talk_its_marks_back(desk: Desk) -> None:
+    """What was picked, rated and noted before a merge is so again after it is taken back."""
+    desk("import", desk.file("a.json", programme(*FIRST)))
+    ids = {
+        one["title"]: one["id"]
+        for one in desk("search", "--event", "zettelcon", "--format", "json").json
+    }
+    sand, queues = ids["Ledgers of Sand"], ids["Quiet Queues"]
+    desk("pick", sand)
+    desk("rate", sand, "3")
+    desk("rate", queues, "5")
+    desk("seen", queues)
+    desk("note", queues, "on waiting")
+    before = [desk("show", one, "--json").json["own"] for one in (sand, queues)]
+    desk("merge", sand, queues)
+    merged = desk("show", queues, "--json").json["own"]
+    assert (bool(merged["picked"]), bool(merged["seen"]), len(merged["notes"])) == (True, True, 1)
+    assert desk("undo").status == 0
+    assert [desk("show", one, "--json").json["own"] for one in (sand, queues)] == before
+    assert desk("search", "notes:waiting", "--format", "ids").out.split() == [queues]
+
+
+def test_a_wrong_reading_does_not_stand_in_the_way_of_the_right_one(desk: Desk) -> None:
+    """A file read as something that it is not is not remembered; a broken one stays broken."""
+    path = desk.file("schedule.json", programme(*FIRST))
+    assert desk("import", path, "--as", "html").status == 4
+    assert desk("import", path, "--json").json[0]["new"] == 3
+    text = programme(talk("55", "Salt Tables", "Ed Fox", 17), talk("66", "Tin Bells", "Gi Ho", 18))
+    cut = desk.file("cut.json", text[: text.index("Tin Bells")])
+    assert [desk("import", cut).status for _ in range(2)] == [4, 4]
+
+
 def test_starting_over_asks_first_and_keeps_a_copy(desk: Desk) -> None:
     """Without a terminal nobody can answer, so ``--yes`` has to."""
     desk("import", desk.file("schedule.json", programme(*FIRST)))

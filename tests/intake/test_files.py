@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from talkctl.errors import ImportRefused
 from talkctl.intake import files
-from talkctl.intake.files import Found, PassedOver, content_of, find
+from talkctl.intake.files import Found, Missing, PassedOver, content_of, find
 
 
 def test_a_folder_gives_its_files_in_order_without_hidden_ones(tmp_path: Path) -> None:
@@ -46,11 +48,20 @@ def test_pictures_in_a_folder_are_passed_over_and_counted(tmp_path: Path) -> Non
     assert kinds == [PassedOver, Found]
 
 
-def test_a_path_that_is_not_there_is_refused_before_anything_is_read(tmp_path: Path) -> None:
-    """The first file is not read when the second is a typing mistake."""
+def test_a_path_that_is_not_there_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
+    """A typing mistake in one of many does not keep the others from being read."""
     (tmp_path / "a").write_text("x")
-    with pytest.raises(ImportRefused, match=r"no file .*nope"):
-        list(find([str(tmp_path / "a"), str(tmp_path / "nope")]))
+    nowhere = str(tmp_path / "nope")
+    found = list(find([str(tmp_path / "a"), nowhere]))
+    assert found == [Found("a", tmp_path / "a"), Missing(nowhere)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs names that are bytes")
+def test_a_name_that_is_no_utf_8_is_made_legible(tmp_path: Path) -> None:
+    """The file is read, and its name can be written down."""
+    (tmp_path / os.fsdecode(b"bad\xff.txt")).write_text("x")
+    (found,) = find([str(tmp_path)])
+    assert found.name == f"{tmp_path.name}/bad\ufffd.txt"
 
 
 def test_absurd_sizes_are_refused_unread(tmp_path: Path) -> None:
