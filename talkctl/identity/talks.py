@@ -74,8 +74,6 @@ def join_records(
 ) -> list[list[int]]:
     """The indices of *profiles* grouped into talks, in the order in which each is first met."""
     clusters = _Clusters(profiles, wishes.different)
-    for one, other in wishes.same:
-        clusters.unite(one, other)
     pairs = judged_pairs(profiles) if pairs is None else pairs
     certain = [pair for pair in pairs if pair.verdict.strength >= CERTAIN]
     near: dict[int, list[tuple[float, int]]] = defaultdict(list)
@@ -94,6 +92,9 @@ def join_records(
         if len(undecided) == len(certain) or not undecided:
             break
         certain = undecided
+    # Last, so that what other documents tell of either talk is one with them too.
+    for one, other in wishes.same:
+        clusters.unite(one, other)
     return clusters.in_order()
 
 

@@ -198,6 +198,19 @@ def test_two_accounts_are_merged_split_and_undone_by_hand(desk: Desk) -> None:
     assert len(desk("search", "title:ledgers", "--json", "--event", "zettelcon").json) == 2
 
 
+def test_a_merge_holds_when_another_document_tells_of_both_talks(desk: Desk) -> None:
+    """What a person says is one stays one, whoever else keeps it apart."""
+    desk("import", desk.file("a.json", programme(*FIRST)))
+    ids = [one["id"] for one in desk("search", "--event", "zettelcon", "--json").json]
+    assert desk("merge", *ids[:2]).status == 0
+    again = "".join(f"{one['title']},{one['persons'][0]['public_name']},ZettelCon 2031\n"
+                    for one in FIRST)  # fmt: skip
+    desk("import", desk.file("b.csv", f"title,speaker,event\n{again}"))
+    assert len(desk("search", "--event", "zettelcon", "--json").json) == 2
+    desk("undo")
+    assert len(desk("search", "--event", "zettelcon", "--json").json) == 3
+
+
 def test_undo_gives_each_talk_its_marks_back(desk: Desk) -> None:
     """What was picked, rated and noted before a merge is so again after it is taken back."""
     desk("import", desk.file("a.json", programme(*FIRST)))
