@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from talkctl.identity.corrections import EventFacts
 from talkctl.identity.decisions import Anchor, Decision
-from talkctl.identity.past import record_mark
+from talkctl.identity.past import RecordKey, record_mark
 from talkctl.model import Record
 from talkctl.store.decisions import Decided
 
 
-def to_json(decision: Decision) -> str:
-    """*decision* without its kind, as text."""
+def to_json(decision: Decision, talks: Mapping[RecordKey, str]) -> str:
+    """*decision* without its kind, as text, with the id of the *talks* that its subjects were."""
     facts = decision.facts
+    keys = [anchor.key for anchor in decision.subjects]
     return json.dumps(
         {
             "subjects": [list(anchor) for anchor in decision.subjects],
+            "were": [[*key, talks[key]] for key in keys if key in talks],
             "names": list(decision.names),
             "facts": {name: getattr(facts, name) for name in facts.__slots__} if facts else None,
         },
         ensure_ascii=False,
     )
+
+
+def ids_before(kept: Iterable[Decided]) -> dict[RecordKey, str]:
+    """The ids that the subjects of decisions about talks had when they were made."""
+    return {
+        (document, mark, number): talk
+        for one in kept
+        if one.kind in ("same-talk", "different-talk")
+        for document, mark, number, talk in json.loads(one.what).get("were", ())
+    }
 
 
 def from_library(kept: Iterable[Decided]) -> tuple[Decision, ...]:

@@ -85,10 +85,16 @@ def examined(db: sqlite3.Connection) -> tuple[Doubt, ...]:
     return doubts(catalogue, corrections, made)
 
 
-def rebuild(db: sqlite3.Connection) -> None:
-    """Draw the conclusions from what the library's documents say once more."""
+def rebuild(db: sqlite3.Connection, ids: Mapping[RecordKey, str] | None = None) -> None:
+    """Draw the conclusions from what the library's documents say once more.
+
+    *ids* are those that talks are to have again, for a decision about them was taken back.
+    """
     kept = shelf.shelved(db)
     before = past_of(kept)
+    again = ids or {}
+    others = {key: talk for key, talk in before.talks.items() if key not in again}
+    before = before._replace(talks={**again, **others})
     catalogue = assembled(db, [one.document for one in kept], before)
     replace_catalogue(db, catalogue)
     move_ids(db, forwards(before.talks, past_of_catalogue(catalogue).talks))

@@ -14,9 +14,9 @@ from talkctl.errors import UsageError
 from talkctl.identity.corrections import EventFacts
 from talkctl.identity.decisions import Anchor, Decision
 from talkctl.identity.past import record_keys
-from talkctl.intake.decided import to_json
+from talkctl.intake.decided import ids_before, to_json
 from talkctl.intake.joining import rebuild
-from talkctl.intake.past import known_as
+from talkctl.intake.past import known_as, past_of
 from talkctl.store import decisions
 from talkctl.store.shelf import Shelved, shelved
 
@@ -89,17 +89,18 @@ def take_back(db: sqlite3.Connection, number: int | None) -> str | None:
     if not chosen:
         return None
     last = chosen[-1]
-    for one in kept:
-        if (one.made, one.said) == (last.made, last.said):
-            decisions.undo(db, one.id, _now())
-    rebuild(db)
+    undone = [one for one in kept if (one.made, one.said) == (last.made, last.said)]
+    for one in undone:
+        decisions.undo(db, one.id, _now())
+    rebuild(db, ids_before(undone))
     return last.said
 
 
 def _decide(db: sqlite3.Connection, made: Iterable[Decision], said: str) -> None:
     now = _now()
+    talks = past_of(shelved(db)).talks
     for decision in made:
-        decisions.decide(db, now, decision.kind, to_json(decision), said)
+        decisions.decide(db, now, decision.kind, to_json(decision, talks), said)
     rebuild(db)
 
 

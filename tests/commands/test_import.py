@@ -233,6 +233,20 @@ def test_undo_gives_each_talk_its_marks_back(desk: Desk) -> None:
     assert desk("search", "notes:waiting", "--format", "ids").out.split() == [queues]
 
 
+def test_ids_come_back_when_merges_are_taken_back_after_an_update(desk: Desk) -> None:
+    """Two merges, a newer export, both taken back: each talk has the id it had."""
+    desk("import", desk.file("a.json", programme(*FIRST)))
+    ids = [one["id"] for one in desk("search", "--event", "zettelcon", "--json").json]
+    desk("merge", ids[0], ids[1])
+    desk("merge", ids[0], ids[2])
+    newer = [one | {"title": f"{one['title']} Again"} for one in FIRST]
+    desk("import", desk.file("a.json", programme(*newer)))
+    desk("undo")
+    desk("undo")
+    found = desk("search", "--event", "zettelcon", "--json").json
+    assert sorted(one["id"] for one in found) == sorted(ids)
+
+
 def test_a_wrong_reading_does_not_stand_in_the_way_of_the_right_one(desk: Desk) -> None:
     """A file read as something that it is not is not remembered; a broken one stays broken."""
     path = desk.file("schedule.json", programme(*FIRST))
