@@ -82,11 +82,22 @@ def parse(document: str, text: str) -> Reading:
         if read.is_cut(part):
             cut.append(lines)
         elif entry.title.strip():
-            records.append(record_of(document, SOURCE.name, event, base, entry))
+            record = record_of(document, SOURCE.name, event, base, entry)
+            records.append(record)
+            breaks += [(*lines, reason) for reason in _unread(part, record)]
         else:
             breaks.append((*lines, "an event without a title"))
     breaks += lost_of(read, cut)
     return reading_of(document, text, records, breaks, _occasions(conference, event, records))
+
+
+def _unread(event: dict[str, Any], record: Record) -> Iterator[str]:
+    """What *event* says that its *record* could not be given, for it makes no sense."""
+    date, duration = field(event, "date"), field(event, "duration").strip()
+    if date and not record.start:
+        yield f"a date that is none: {date[:40]}"
+    if duration.strip("0:PTMHS") and record.duration is None:
+        yield f"a duration that is none: {duration[:40]}"
 
 
 def _schedule(value: Any) -> dict[str, Any]:
@@ -261,6 +272,8 @@ def _people(event: dict[str, Any], known: _Known) -> tuple[Participant, ...]:
         if isinstance(people, dict):
             people = list(people.values())
         for person in people if isinstance(people, list) else ():
+            if not isinstance(person, str | dict):
+                continue
             role = "moderator" if group == "moderators" else "speaker"
             found.append(_person(person, role, known))
     return tuple(found)
