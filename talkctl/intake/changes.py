@@ -9,14 +9,13 @@ from talkctl.identity.past import RecordKey, record_keys
 from talkctl.model import Document, Record
 from talkctl.names import name_key
 
-CHANGE_KINDS = (
-    "added", "vanished", "renamed", "moved", "cancelled", "restored", "reworded"
-)  # fmt: skip
-"""``reworded`` is every other change: an abstract, a speaker, a link."""
-
 
 class Change(NamedTuple):
-    """One difference, of the record with *key* in the newer document (or the one that is gone)."""
+    """One difference, of the record with *key* in the newer document (or the one that is gone).
+
+    *kind* is added, vanished, renamed, moved, cancelled, restored, or reworded, which is every
+    other change: an abstract, a speaker, a link.
+    """
 
     kind: str
     key: RecordKey

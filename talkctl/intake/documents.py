@@ -14,8 +14,8 @@ from talkctl.intake.decoding import Decoded, decode
 from talkctl.intake.files import Found, content_of
 from talkctl.model import Document, Occasion, Record
 from talkctl.sources import read, source_named
-from talkctl.sources.source import lines_of
-from talkctl.when import in_zone, is_local
+from talkctl.sources.source import line_count
+from talkctl.when import following_day, in_zone, is_local
 
 CORRECTIONS = "corrections.toml"
 """The file of corrections: in a folder of documents, or beside that folder. The library keeps its
@@ -87,9 +87,7 @@ def read_facts(path: Path) -> tuple[Document, Corrections, str]:
 
 
 def _blank(name: str, content: bytes, decoded: Decoded) -> tuple[Document, str]:
-    lines = lines_of(decoded.text)
-    count = len(lines) - (not lines[-1].text)
-    return Document(name, "", digest_of(content), count), decoded.text
+    return Document(name, "", digest_of(content), line_count(decoded.text)), decoded.text
 
 
 def _one_text_for_each(records: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -141,8 +139,6 @@ def _in_zone(record: Record, zone: str) -> Record:
     if start is None:
         return record
     if end and record.end and len(record.end) == len("19:00") and end < start:
-        from talkctl.when import following_day
-
         end = _moment(following_day(record.date or ""), record.end, zone)
     return record._replace(start=start, end=end, timezone=zone)
 

@@ -23,7 +23,6 @@ class Found(NamedTuple):
     name: str
     path: Path | None
     """``None`` for standard input."""
-    in_folder: bool = False
 
 
 class PassedOver(NamedTuple):
@@ -94,7 +93,7 @@ def _legible(name: str) -> str:
 def _of_folder(folder: Path) -> Iterator[Found | PassedOver]:
     for path in _walked(folder):
         name = _legible(path.relative_to(folder.parent).as_posix())
-        yield PassedOver(name) if _no_text(path) else Found(name, path, in_folder=True)
+        yield PassedOver(name) if _no_text(path) else Found(name, path)
 
 
 def _walked(folder: Path) -> Iterable[Path]:

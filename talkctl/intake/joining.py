@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import quote
 
 from talkctl.identity import Corrections, assemble, read_corrections
 from talkctl.identity.doubts import Doubt, doubts
 from talkctl.identity.past import Past, RecordKey, forwards, record_keys
 from talkctl.identity.past import past_of as past_of_catalogue
+from talkctl.intake.bundle import Bundle, bundled, keep_bundle, newer_bundle
 from talkctl.intake.changes import Change, Comparison, compare
 from talkctl.intake.decided import from_library
-from talkctl.intake.documents import CORRECTIONS, digest_of
+from talkctl.intake.documents import CORRECTIONS
 from talkctl.intake.past import past_of
 from talkctl.intake.plan import Planned, plan
 from talkctl.model import Catalogue, Document
 from talkctl.store import shelf
 from talkctl.store.decisions import decided
 from talkctl.store.index import reindexed
-from talkctl.store.location import bundled_path
 from talkctl.store.update import move_ids, replace_catalogue
-from talkctl.store.writing import BUNDLED
 
 
 class Joined(NamedTuple):
@@ -43,23 +40,23 @@ class Joined(NamedTuple):
 
 def join(db: sqlite3.Connection, documents: Sequence[Document], now: str) -> list[Joined]:
     """Put *documents*, which were read at the instant *now*, into the library in *db*."""
-    kept = _with_newer_bundle(db, shelf.shelved(db))
+    shelved = shelf.shelved(db)
+    newer = newer_bundle(db)
+    kept = shelved if newer is None else _with_bundle(db, shelved, newer)
     known = {one.document.name: one.document for one in kept}
     planned = plan(documents, known.values())
+    changed = [one for one in planned if not one.unchanged]
     compared = {
         one.document.name: compare(one.before, one.document)
-        for one in planned
-        if one.before is not None and not one.unchanged
+        for one in changed
+        if one.before is not None
     }
-    before = _carried(past_of(kept), compared)
-    stamped = [one.document._replace(imported=now) for one in planned if not one.unchanged]
-    whole = known | {document.name: document for document in stamped}
-    if not stamped and _current(db):
+    before = _carried(_with_what_is_new(past_of(shelved), past_of(kept)), compared)
+    if not changed and newer is None:
         return [Joined(one.document, unchanged=_talks(one, before)) for one in planned]
-    catalogue = assembled(db, list(whole.values()), before)
+    stamped = {one.document.name: one.document._replace(imported=now) for one in changed}
+    catalogue = assembled(db, list((known | stamped).values()), before)
     replace_catalogue(db, catalogue)
-    if shelf.fact(db, BUNDLED) is not None:
-        shelf.keep_fact(db, BUNDLED, _bundle())
     after = past_of_catalogue(catalogue).talks
     move_ids(db, forwards(before.talks, after))
     for name, comparison in compared.items():
@@ -67,22 +64,23 @@ def join(db: sqlite3.Connection, documents: Sequence[Document], now: str) -> lis
     return _counted(planned, compared, before.talks, after)
 
 
+def corrections_of(text: str | None) -> Corrections:
+    """The corrections whose text a library keeps, if it keeps any."""
+    return read_corrections(CORRECTIONS, text) if text else Corrections()
+
+
 def assembled(db: sqlite3.Connection, documents: list[Document], past: Past) -> Catalogue:
     """The catalogue of *documents*, with the corrections and decisions that the library keeps."""
-    text = shelf.fact(db, CORRECTIONS)
-    corrections = read_corrections(CORRECTIONS, text) if text else Corrections()
+    corrections = corrections_of(shelf.fact(db, CORRECTIONS))
     return assemble(documents, corrections, past, from_library(decided(db)))
 
 
 def examined(db: sqlite3.Connection) -> tuple[Doubt, ...]:
     """What looks wrong or undecided in the library; nothing is changed."""
     kept = shelf.shelved(db)
-    text = shelf.fact(db, CORRECTIONS)
-    corrections = read_corrections(CORRECTIONS, text) if text else Corrections()
-    made = from_library(decided(db))
-    documents = [one.document for one in kept]
-    catalogue = assemble(documents, corrections, past_of(kept), made)
-    return doubts(catalogue, corrections, made)
+    catalogue = assembled(db, [one.document for one in kept], past_of(kept))
+    corrections = corrections_of(shelf.fact(db, CORRECTIONS))
+    return doubts(catalogue, corrections, from_library(decided(db)))
 
 
 def rebuild(db: sqlite3.Connection, ids: Mapping[RecordKey, str] | None = None) -> None:
@@ -107,43 +105,30 @@ def start_over(db: sqlite3.Connection) -> None:
         db.execute("DELETE FROM own_note")
     for table in ("mark", "decision", "change", "former_id"):
         db.execute(f"DELETE FROM {table}")
-    bundle = _bundled(db)
-    documents = [one.document for one in bundle]
-    replace_catalogue(db, assembled(db, documents, past_of(bundle)))
-    shelf.keep_fact(db, BUNDLED, _bundle())
+    bundle = bundled()
+    keep_bundle(db, bundle)
+    documents = [one.document for one in bundle.shelf]
+    replace_catalogue(db, assembled(db, documents, past_of(bundle.shelf)))
 
 
-def _with_newer_bundle(db: sqlite3.Connection, kept: list[shelf.Shelved]) -> list[shelf.Shelved]:
+def _with_bundle(
+    db: sqlite3.Connection, kept: list[shelf.Shelved], newer: Bundle
+) -> list[shelf.Shelved]:
     """*kept*, with what comes with talkctl as it comes with this one."""
-    if _current(db):
-        return kept
-    newer = _bundled(db)
-    names = {one.document.name for one in newer}
+    keep_bundle(db, newer)
+    names = {one.document.name for one in newer.shelf}
     own = [one for one in kept if one.document.imported and one.document.name not in names]
-    return sorted((*own, *newer), key=lambda one: one.document.name)
+    return sorted((*own, *newer.shelf), key=lambda one: one.document.name)
 
 
-def _bundled(db: sqlite3.Connection) -> list[shelf.Shelved]:
-    """The documents that come with talkctl; the library is given their corrections."""
-    bundle = sqlite3.connect(f"file:{quote(str(bundled_path()))}?mode=ro", uri=True)
-    try:
-        text = shelf.fact(bundle, CORRECTIONS)
-        if text:
-            shelf.keep_fact(db, CORRECTIONS, text)
-        return shelf.shelved(bundle)
-    finally:
-        bundle.close()
-
-
-def _current(db: sqlite3.Connection) -> bool:
-    """Whether the library is none that was made from a bundled catalogue, or from this one."""
-    made_from = shelf.fact(db, BUNDLED)
-    return made_from is None or made_from == _bundle()
-
-
-def _bundle() -> str:
-    path = bundled_path()
-    return digest_of(Path(path).read_bytes()) if path.is_file() else ""
+def _with_what_is_new(past: Past, newer: Past) -> Past:
+    """*past*, and of *newer* what it does not know: the ids that the user's library has stay."""
+    return Past(
+        {**past.talks, **newer.talks, **past.talks},
+        {**past.people, **newer.people, **past.people},
+        {**past.events, **newer.events, **past.events},
+        {**past.talk_events, **newer.talk_events, **past.talk_events},
+    )
 
 
 def _carried(past: Past, compared: dict[str, Comparison]) -> Past:

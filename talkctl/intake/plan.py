@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from talkctl.identity.past import record_mark
-from talkctl.model import Document, Record
+from talkctl.model import Document
 from talkctl.text import key
 
 _SHARED = 0.5
@@ -90,7 +90,7 @@ def _may_follow(newer: Document, older: Document, at_least: float) -> bool:
     ]
     if all(events) and not events[0] & events[1]:
         return False
-    days = [{_day(record) for record in one.records} - {None} for one in (newer, older)]
+    days = [{record.date for record in one.records} - {None} for one in (newer, older)]
     if all(days) and not days[0] & days[1] and at_least:
         return False
     marks = [{record_mark(record) for record in one.records} for one in (newer, older)]
@@ -98,10 +98,6 @@ def _may_follow(newer: Document, older: Document, at_least: float) -> bool:
         return not at_least
     shared = len(marks[0] & marks[1])
     return shared > 0 and shared >= at_least * max(map(len, marks))
-
-
-def _day(record: Record) -> str | None:
-    return record.date
 
 
 def _free_name(name: str, taken: dict[str, Document]) -> str:

@@ -8,9 +8,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 from talkctl.errors import LibraryError
-from talkctl.identity import Corrections, assemble, read_corrections
-from talkctl.intake.documents import CORRECTIONS
+from talkctl.identity import assemble
+from talkctl.intake.bundle import bundled
+from talkctl.intake.documents import CORRECTIONS, digest_of
+from talkctl.intake.joining import corrections_of
 from talkctl.intake.past import past_of
+from talkctl.model import Document
 from talkctl.store import older, shelf
 from talkctl.store.build import write_library
 from talkctl.store.writing import prepare
@@ -29,9 +32,9 @@ def upgrade(path: Path) -> Path:
         kept = shelf.shelved(db)
     finally:
         db.close()
-    text = facts.get(CORRECTIONS)
-    corrections = read_corrections(CORRECTIONS, text) if text else Corrections()
-    catalogue = assemble([one.document for one in kept], corrections, past_of(kept))
+    documents = [one.document for one in kept]
+    facts = _with_corrections(facts, documents)
+    catalogue = assemble(documents, corrections_of(facts.get(CORRECTIONS)), past_of(kept))
     old = path.with_name(f"{path.name}.version-{version}")
     fresh = path.with_name(f".{path.name}.upgraded")
     try:
@@ -45,3 +48,16 @@ def upgrade(path: Path) -> Path:
     finally:
         fresh.unlink(missing_ok=True)
     return old
+
+
+def _with_corrections(facts: dict[str, str], documents: list[Document]) -> dict[str, str]:
+    """*facts* with the text of the corrections, which version 1 did not keep, where it is known.
+
+    It is where the library read the very file whose text comes with talkctl.
+    """
+    known = {document.digest for document in documents if document.name == CORRECTIONS}
+    if CORRECTIONS in facts or not known:
+        return facts
+    text = bundled().corrections
+    same = text is not None and digest_of(text.encode()) in known
+    return facts | {CORRECTIONS: text} if text and same else facts

@@ -65,6 +65,12 @@ def lines_of(text: str) -> tuple[Line, ...]:
     return tuple(map(Line._make, enumerate(_unified(text).split("\n"), 1)))
 
 
+def line_count(text: str) -> int:
+    """How many lines *text* has, counted as :func:`lines_of` numbers them."""
+    unified = _unified(text)
+    return unified.count("\n") + (unified[-1:] not in ("", "\n"))
+
+
 def lines_to_read(text: str) -> tuple[Line, ...]:
     """The lines of *text* under their numbers, with one blank line where several follow."""
     found: list[Line] = []

@@ -17,8 +17,11 @@ CREATE TEMP VIEW document AS
 CREATE TEMP VIEW record AS SELECT *, 0 AS as_talk FROM main.record;
 CREATE TEMP VIEW credit AS SELECT *, NULL AS uid FROM main.credit;
 CREATE TEMP TABLE segment (record, position, start, "end", text);
-CREATE TEMP TABLE occasion
-    (document, position, name, aliases, city, country, timezone, start, "end");
+CREATE TEMP VIEW occasion AS
+    SELECT DISTINCT record.document, event.number AS position, record.event AS name,
+        '[]' AS aliases, event.city, event.country, event.timezone, event.start, event."end"
+    FROM main.record AS record JOIN main.talk AS talk ON talk.number = record.talk
+    JOIN main.event AS event ON event.number = talk.event WHERE record.event IS NOT NULL;
 CREATE TEMP VIEW records AS
     SELECT record.id, record.talk, record.position, record.document, document.name AS document_name,
         first_line, last_line, raw_title, record.title, record.kind, record.level, record.language,
@@ -31,7 +34,8 @@ CREATE TEMP VIEW records AS
 """,
 }
 """For each older version the views by which its tables are as those of now. They are temporary:
-the file itself is only read."""
+the file itself is only read. Version 1 kept of its corrections only what followed from them, so
+what it knows of an event is taken for what the documents say."""
 
 
 def see_as_now(db: sqlite3.Connection, version: int) -> None:

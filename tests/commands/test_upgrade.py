@@ -29,7 +29,8 @@ CREATE TABLE link (record, position, kind, url, raw);
 CREATE TABLE note (record, position, text, language);
 CREATE TABLE remark (document, first_line, last_line, reason, text);
 INSERT INTO document VALUES (1, 'page.txt', 'archive', 'x', 9, NULL);
-INSERT INTO event VALUES (1, 'old-conf-2019', 'Old Conf 2019', NULL, NULL, NULL, NULL, NULL, 1, 1, 0);
+INSERT INTO event VALUES (1, 'old-conf-2019', 'Old Conf 2019', 'Lyon', 'FR', 'Europe/Paris',
+    '2019-04-01', '2019-04-02', 1, 1, 0);
 INSERT INTO person VALUES (1, 'ann-lee', 'Ann Lee', 1);
 INSERT INTO talk VALUES (1, 'oldid22', 'quiet-queues', 'Quiet Queues', 'talk', NULL, 'en', 1, NULL,
     NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 30, 'On waiting well.', '["queues"]');
@@ -60,6 +61,9 @@ def test_a_question_brings_it_up_to_date_and_is_answered(talkctl: Run, tmp_path:
     assert (talk["id"], talk["duration"], talk["tags"]) == ("oldid22", 30, ["queues"])
     assert talk["abstract"] == "On waiting well."
     assert (tmp_path / "t.db.version-1").read_bytes() == before
+    (event,) = talkctl("events", "--json", "--db", str(path)).json
+    told = [event[name] for name in ("id", "city", "country", "timezone", "start", "end")]
+    assert told == ["old-conf-2019", "Lyon", "FR", "Europe/Paris", "2019-04-01", "2019-04-02"]
     again = talkctl("search", "queues", "--json", "--db", str(path))
     assert (again.json, again.err) == (done.json, "")
     assert talkctl("db", "check", "--db", str(path)).status == 0
