@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from talkctl.text import words
+
 GIVEN_NAMES = frozenset(
     "aarav aaron abby abdallah abdelkader abdoulaye abdul abdulkadir abdullah abigail achieng"
     " achim adaeze adam adebayo adel adele ademola aditi aditya adolfo adrian adriana adriano"
@@ -262,3 +264,9 @@ GIVEN_NAMES = frozenset(
     " zdenek zeeshan zehra zeina zeinab zelda zeljko zeynep zhang zhanna zhe zhen zheng zhi"
     " zhong ziga zihao zoe zofia zoltan zoran zoya zsofia zsolt zurab zuzana zuzanna zvonimir".split()
 )
+
+
+def begins_with_given_name(text: str) -> bool:
+    """Whether the first word of *text* is a common given name."""
+    found = words(text)
+    return bool(found) and found[0] in GIVEN_NAMES

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from talkctl.givennames import GIVEN_NAMES
 from talkctl.nicknames import nicknames
 from talkctl.text import fold, words
 
@@ -192,12 +191,6 @@ def looks_like_name(text: str) -> bool:
 def is_particle(word: str) -> bool:
     """Whether the folded *word* stands in names without a capital: ``van``, ``de``, ``bin``."""
     return word in _PARTICLES
-
-
-def begins_with_given_name(text: str) -> bool:
-    """Whether the first word of *text* is a common given name."""
-    found = words(text)
-    return bool(found) and found[0] in GIVEN_NAMES
 
 
 def initials(name: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from talkctl.givennames import begins_with_given_name
 from talkctl.names import (
-    begins_with_given_name,
     initials,
     looks_like_name,
     name_parts,

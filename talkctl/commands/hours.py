@@ -27,7 +27,6 @@ Tz = Annotated[
         rich_help_panel=PANEL,
     ),
 ]
-Minutes = Optional[int]  # noqa: UP045
 
 
 class Zone(NamedTuple):

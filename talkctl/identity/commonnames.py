@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from talkctl.names import begins_with_given_name, name_parts
+from talkctl.givennames import begins_with_given_name
+from talkctl.names import name_parts
 
 _GIVEN = frozenset(
     "adam alan alex alexander alexandra ali alice amanda amit amy ana andre andrea andreas"

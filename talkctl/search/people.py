@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from talkctl.model import Person
 from talkctl.names import name_parts
+from talkctl.nicknames import nicknames
 from talkctl.store.catalog import Catalog
 from talkctl.store.lookup import Lookup
 from talkctl.store.namewords import name_words
@@ -123,8 +124,6 @@ def _answers(lookup: Lookup, typed: Sequence[str], forgiving: bool) -> dict[str,
 
 
 def _nicknames(word: str) -> dict[str, float]:
-    from talkctl.nicknames import nicknames
-
     return dict.fromkeys(nicknames(word), NICKNAME)
 
 

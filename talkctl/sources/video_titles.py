@@ -16,8 +16,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from talkctl.givennames import begins_with_given_name
 from talkctl.model import INTERLUDES
-from talkctl.names import begins_with_given_name, looks_like_name, name_key
+from talkctl.names import looks_like_name, name_key
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
 from talkctl.sources.grammar.vocabulary import is_subject_word

@@ -27,6 +27,14 @@ def golden_of(path: Path) -> dict[str, Any]:
     return found
 
 
+def hold(path: Path, reading: Reading, regenerate: bool) -> None:
+    """Compare *reading* with the golden file beside the sample *path*, or write that anew."""
+    read = as_golden(reading)
+    if regenerate:
+        Path(f"{path}.json").write_text(json.dumps(read, indent=1, ensure_ascii=False) + "\n")
+    assert read == golden_of(path)
+
+
 def as_golden(reading: Reading) -> dict[str, Any]:
     """*reading* as its golden file has it."""
     return {

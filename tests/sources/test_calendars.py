@@ -5,10 +5,8 @@ Beside each calendar in ``samples/icalendar`` stands that reading: records, rema
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from time import process_time
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +17,7 @@ from talkctl.sources import recognise
 from talkctl.sources.icalendar import SOURCE
 from talkctl.sources.source import Reading, lines_of
 
-from .exported import as_golden, golden_of, text_of, unplaced
+from .exported import hold, text_of, unplaced
 
 SAMPLES = sorted((Path(__file__).parent / "samples" / "icalendar").glob("*.ics"))
 every_sample = pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
@@ -40,10 +38,7 @@ def _starts(reading: Reading) -> list[str | None]:
 @every_sample
 def test_every_calendar_is_read_as_a_person_reads_it(path: Path, regenerate: bool) -> None:
     """Records, remarks and occasions come out as the reading beside the calendar has them."""
-    read: dict[str, Any] = as_golden(SOURCE.parse(path.name, text_of(path)))
-    if regenerate:
-        Path(f"{path}.json").write_text(json.dumps(read, indent=1, ensure_ascii=False) + "\n")
-    assert read == golden_of(path)
+    hold(path, SOURCE.parse(path.name, text_of(path)), regenerate)
 
 
 @every_sample

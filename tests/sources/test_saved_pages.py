@@ -19,7 +19,7 @@ from talkctl.sources import recognise
 from talkctl.sources.html import SOURCE
 from talkctl.sources.source import Reading, lines_of
 
-from .exported import as_golden, golden_of, text_of, unplaced
+from .exported import hold, text_of, unplaced
 
 HERE = Path(__file__).parent
 SAMPLES = sorted((HERE / "samples" / "html").glob("*.html"))
@@ -39,10 +39,7 @@ def _event(**told: Any) -> dict[str, Any]:
 @every_sample
 def test_every_page_is_read_as_a_person_reads_it(path: Path, regenerate: bool) -> None:
     """Records, remarks and occasions come out as the reading beside the page has them."""
-    read: dict[str, Any] = as_golden(SOURCE.parse(path.name, text_of(path)))
-    if regenerate:
-        Path(f"{path}.json").write_text(json.dumps(read, indent=1, ensure_ascii=False) + "\n")
-    assert read == golden_of(path)
+    hold(path, SOURCE.parse(path.name, text_of(path)), regenerate)
 
 
 @every_sample

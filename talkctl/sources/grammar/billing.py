@@ -24,9 +24,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from talkctl.givennames import begins_with_given_name
 from talkctl.model import Credit
 from talkctl.names import (
-    begins_with_given_name,
     is_particle,
     looks_like_name,
     name_key,

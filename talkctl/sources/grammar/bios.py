@@ -12,9 +12,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from talkctl.givennames import begins_with_given_name
 from talkctl.model import Bio, Credit
 from talkctl.names import (
-    begins_with_given_name,
     looks_like_name,
     name_parts,
     org_key,

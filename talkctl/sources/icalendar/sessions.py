@@ -72,7 +72,6 @@ class Session:
     address: str = ""
     cancelled: bool = False
     invited: tuple[Credit, ...] = ()
-    sequence: int = 0
     broken: tuple[tuple[int, int, str], ...] = ()
 
     @property
@@ -113,7 +112,6 @@ def read_session(component: Component, clocks: Clocks, is_meetup: bool) -> Sessi
         address=address,
         cancelled=_text(event, "STATUS").strip().upper() in ("CANCELLED", "CANCELED"),
         invited=_invited(event),
-        sequence=_number(_text(event, "SEQUENCE")),
         broken=tuple(_broken(event, component)),
     )
 
@@ -197,10 +195,6 @@ def _values(event: Event, name: str) -> list[Any]:
 
 def _text(event: Event, name: str) -> str:
     return next((text for one in _values(event, name) if (text := str(one)).strip()), "")
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 10 else 0
 
 
 def _broken(event: Event, component: Component) -> list[tuple[int, int, str]]:

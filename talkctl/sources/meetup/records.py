@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from talkctl.givennames import begins_with_given_name
 from talkctl.language import language
 from talkctl.model import INTERLUDES, Credit, Record
-from talkctl.names import begins_with_given_name, looks_like_name, plausibly_same
+from talkctl.names import looks_like_name, plausibly_same
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bios import Body, headed_names, read_body
 from talkctl.sources.grammar.bylines import (

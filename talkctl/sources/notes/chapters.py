@@ -15,8 +15,9 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from talkctl.givennames import begins_with_given_name
 from talkctl.model import Credit, Link
-from talkctl.names import begins_with_given_name, plausibly_same
+from talkctl.names import plausibly_same
 from talkctl.sources.grammar.billing import Known, is_person
 from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.kinds import kind_named, kind_of

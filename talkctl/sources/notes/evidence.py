@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from talkctl.names import begins_with_given_name
+from talkctl.givennames import begins_with_given_name
 from talkctl.sources.notes.chapters import Part, is_aside
 from talkctl.sources.notes.days import YEAR, is_of_notes, looks_like_event
 from talkctl.sources.notes.front import Front

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from talkctl.givennames import begins_with_given_name
 from talkctl.model import Credit, Link
-from talkctl.names import begins_with_given_name
 from talkctl.sources.grammar.billing import Known, is_person, parse_billing
 from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.notes.addresses import note_link_kind

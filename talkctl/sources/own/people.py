@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from talkctl.givennames import begins_with_given_name
 from talkctl.model import Credit
-from talkctl.names import begins_with_given_name, name_key
+from talkctl.names import name_key
 from talkctl.sources.grammar.billing import is_nobody
 from talkctl.sources.grammar.bylines import billed_by_label
 from talkctl.sources.own.columns import Column
