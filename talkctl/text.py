@@ -33,6 +33,8 @@ _ID_LENGTH = 7
 
 def fold(text: str) -> str:
     """*text* without case, accents and apostrophes: what is equal folded is the same word."""
+    if text.isascii():
+        return text.lower().replace("'", "").replace("`", "")
     text = _APOSTROPHES.sub("", text.casefold()).translate(_PLAIN_LETTERS)
     if text.isascii():
         return text

@@ -7,15 +7,18 @@ same order; with the same SQLite it gives the same bytes.
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, islice
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from talkctl.errors import LibraryError
 from talkctl.model import Alias, Catalogue, Event, JoinedTalk, Person, Record
@@ -25,9 +28,9 @@ from talkctl.store.passages import Passages
 Row = dict[str, Any]
 Values = tuple[Any, ...]
 
-_PAGE, _LARGE = 4096, 16 << 20
-"""Bytes of a page, and of a library in which pages are twice that: a page holds whole rows, and
-three talks with their abstracts fill one of the smaller so badly that a sixth of it stays empty."""
+_PAGE, _SMALL_PAGE, _SMALL = 8192, 4096, 16 << 20
+"""Bytes of a page, and of those of a library that is smaller than so much: a page holds whole rows,
+and three talks with their abstracts fill a small one so badly that a sixth of it stays empty."""
 
 _TALKS_AT_A_TIME = 1000
 _ROWS_AT_A_TIME = 500
@@ -64,13 +67,26 @@ def write_library(path: Path, catalogue: Catalogue, facts: Mapping[str, str] | N
         raise LibraryError(f"cannot write {path}: {error.strerror}") from None
     fresh = Path(name)
     try:
-        _fill(fresh, catalogue, facts or {})
+        with _without_collecting():
+            _fill(fresh, catalogue, facts or {})
         fresh.chmod(0o644)
         os.replace(fresh, path)
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(f"cannot write {path}: {error}") from None
     finally:
         fresh.unlink(missing_ok=True)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let no garbage be looked for: rows hold no circles, and the looking takes a tenth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _is_library(path: Path) -> bool:
@@ -105,10 +121,10 @@ def _fill(path: Path, catalogue: Catalogue, facts: Mapping[str, str]) -> None:
 
 
 def _pack(connection: sqlite3.Connection) -> None:
-    """Write the file anew without gaps; on larger pages, which waste less, if it is large."""
+    """Write the file anew without gaps; on smaller pages, of which few stay empty, if it is small."""
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    if pages * _PAGE >= _LARGE:
-        connection.execute(f"PRAGMA page_size = {2 * _PAGE}")
+    if pages * _PAGE < _SMALL:
+        connection.execute(f"PRAGMA page_size = {_SMALL_PAGE}")
     connection.execute("VACUUM")
 
 
@@ -121,7 +137,18 @@ class Numbers:
     people: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+class Account(NamedTuple):
+    """A record on its way into the tables: its id, its place in the talk, what it says as the talk
+    does, in bits, and the values of the columns in which it does not."""
+
+    id: int
+    place: int
+    record: Record
+    as_talk: int
+    others: Values
+
+
+@dataclass(frozen=True)
 class Entry:
     """A talk on its way into the tables: its number, and that of its first record."""
 
@@ -129,10 +156,15 @@ class Entry:
     first_record: int
     joined: JoinedTalk
 
-    def records(self) -> Iterator[tuple[int, int, Record]]:
-        """The id of each record, its place among the records of the talk, and the record."""
-        for place, record in enumerate(self.joined.records):
-            yield self.first_record + place, place, record
+    @cached_property
+    def accounts(self) -> list[Account]:
+        """The records of the talk beside what it says itself."""
+        talk = self.joined.talk
+        said = common.said_by_talk(talk)
+        return [
+            Account(self.first_record + place, place, record, *common.compared(record, talk, said))
+            for place, record in enumerate(self.joined.records)
+        ]
 
 
 def write_rows(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
@@ -271,62 +303,54 @@ def _appearance_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Values]:
 
 def _record_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Values]:
     for entry in batch:
-        talk = entry.joined.talk
-        said = common.said_by_talk(talk)
-        for identifier, position, record in entry.records():
-            as_talk, _ = common.compared(record, said)
-            if common.credits_as_billed(record, talk):
-                as_talk |= schema.SPEAKERS_AS_TALK
-            document = numbers.documents[record.document]
-            yield (identifier, entry.number, position, document, as_talk, *_RECORD(record))
+        for one in entry.accounts:
+            document = numbers.documents[one.record.document]
+            own = _RECORD(one.record)
+            yield (one.id, entry.number, one.place, document, one.as_talk, *own)
 
 
 def _difference_rows(batch: list[Entry], _: Numbers) -> Iterator[Values]:
-    for entry in batch:
-        said = common.said_by_talk(entry.joined.talk)
-        for identifier, _place, record in entry.records():
-            as_talk, others = common.compared(record, said)
-            if as_talk != common.ALL:
-                yield (identifier, *others)
+    for one in _accounts(batch):
+        if one.as_talk & common.ALL != common.ALL:
+            yield (one.id, *one.others)
 
 
 def _credit_rows(batch: list[Entry], _: Numbers) -> Iterator[Values]:
-    for entry in batch:
-        for identifier, _place, record in entry.records():
-            if not common.credits_as_billed(record, entry.joined.talk):
-                for position, credit in enumerate(record.speakers):
-                    yield (identifier, position, *_CREDIT(credit))
+    for one in _accounts(batch):
+        if not one.as_talk & schema.SPEAKERS_AS_TALK:
+            for position, credit in enumerate(one.record.speakers):
+                yield (one.id, position, *_CREDIT(credit))
 
 
 def _bio_rows(batch: list[Entry], numbers: Numbers) -> Iterator[Values]:
     for entry in batch:
-        for identifier, place, record in entry.records():
-            about = entry.joined.bio_people[place]
-            for position, (bio, person) in enumerate(zip(record.bios, about, strict=True)):
+        for one in entry.accounts:
+            about = entry.joined.bio_people[one.place]
+            for position, (bio, person) in enumerate(zip(one.record.bios, about, strict=True)):
                 who = numbers.people[person] if person else None
-                yield identifier, position, who, bio.name, bio.heading, bio.text
+                yield one.id, position, who, bio.name, bio.heading, bio.text
 
 
 def _link_rows(batch: list[Entry], _: Numbers) -> Iterator[Values]:
-    for identifier, _place, record in _records(batch):
-        for position, link in enumerate(record.links):
-            yield identifier, position, link.kind, link.url, link.raw
+    for one in _accounts(batch):
+        for position, link in enumerate(one.record.links):
+            yield one.id, position, link.kind, link.url, link.raw
 
 
 def _note_rows(batch: list[Entry], _: Numbers) -> Iterator[Values]:
-    for identifier, _place, record in _records(batch):
-        for position, note in enumerate(record.notes):
-            yield identifier, position, note.text, note.language
+    for one in _accounts(batch):
+        for position, note in enumerate(one.record.notes):
+            yield one.id, position, note.text, note.language
 
 
 def _segment_rows(batch: list[Entry], _: Numbers) -> Iterator[Values]:
-    for identifier, _place, record in _records(batch):
-        for position, segment in enumerate(record.transcript):
-            yield identifier, position, segment.start, segment.end, segment.text
+    for one in _accounts(batch):
+        for position, segment in enumerate(one.record.transcript):
+            yield one.id, position, segment.start, segment.end, segment.text
 
 
-def _records(batch: list[Entry]) -> Iterator[tuple[int, int, Record]]:
-    return chain.from_iterable(entry.records() for entry in batch)
+def _accounts(batch: list[Entry]) -> Iterator[Account]:
+    return chain.from_iterable(entry.accounts for entry in batch)
 
 
 def remark_rows(catalogue: Catalogue, numbers: Numbers) -> Iterator[Row]:

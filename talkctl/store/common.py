@@ -36,21 +36,19 @@ def said_by_talk(talk: Talk) -> tuple[Any, ...]:
     return tuple(said)
 
 
-def compared(record: Record, talks: tuple[Any, ...]) -> tuple[int, tuple[Any, ...]]:
-    """The bits of what *record* has in common with its talk, and the values of what it has not."""
+def compared(record: Record, talk: Talk, said: tuple[Any, ...]) -> tuple[int, tuple[Any, ...]]:
+    """The bits of what *record* has in common with its talk, which *said* so much, and the values
+    of what it has not."""
+    billed_so = record.speakers == tuple((*billed(person), False, None) for person in talk.speakers)
+    bits = SPEAKERS_AS_TALK if billed_so else 0
     own = _SAID_BY_RECORD(record)
-    if own == talks:
-        return ALL, _NOTHING
-    bits, others = 0, list(own)
-    for place, (value, other) in enumerate(zip(own, talks, strict=True)):
+    if own == said:
+        return bits | ALL, _NOTHING
+    others = list(own)
+    for place, (value, other) in enumerate(zip(own, said, strict=True)):
         if value == other:
             bits |= 1 << place
             others[place] = None
         elif place == _TAGS:
             others[place] = as_json(value)
     return bits, tuple(others)
-
-
-def credits_as_billed(record: Record, talk: Talk) -> bool:
-    """Whether *record* says of the speakers of *talk* what the talk does, and nothing else."""
-    return record.speakers == tuple((*billed(person), False, None) for person in talk.speakers)

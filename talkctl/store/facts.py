@@ -38,7 +38,9 @@ FROM talk LEFT JOIN event ON event.number = talk.event
 """
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
-_EVERYTHING, _TALK, _INTERLUDE = (token(name, "") for name in (EVERYTHING, TALK, INTERLUDE))
+_EVERYTHING, _TALK, _INTERLUDE, _PERSON = (
+    token(name, "") for name in (EVERYTHING, TALK, INTERLUDE, PERSON)
+)
 
 
 class Facts(NamedTuple):
@@ -89,27 +91,25 @@ def of_talk(joined: JoinedTalk, event: Event | None, numbers: Mapping[str, int])
 
 def facets_of(facts: Facts) -> tuple[str, list[Facet]]:
     """The artificial words of a talk in their order, and what filters can choose it by."""
-    found = list(
-        dict.fromkeys(
-            (
-                *_given("kind", facts.kind),
-                *_given("level", facts.level),
-                *_given("language", facts.language),
-                *_given("room", facts.room),
-                *_given("track", facts.track),
-                *(one for tag in facts.tags for one in _given("tag", tag)),
-                *(one for _, org in facts.people for one in _given("org", org)),
-                *_havings(facts),
-                *_given("clock", facts.start[11:16] if facts.start else facts.local_start),
-                *_event(facts.event_id, facts.event_name),
-                *_times(facts.date, facts.day, facts.event_start, facts.event_name),
-            )
+    found = {
+        one.token: one
+        for one in (
+            *_given("kind", facts.kind),
+            *_given("level", facts.level),
+            *_given("language", facts.language),
+            *_given("room", facts.room),
+            *_given("track", facts.track),
+            *(one for tag in facts.tags for one in _given("tag", tag)),
+            *(one for _, org in facts.people for one in _given("org", org)),
+            *_havings(facts),
+            *_given("clock", facts.start[11:16] if facts.start else facts.local_start),
+            *_event(facts.event_id, facts.event_name),
+            *_times(facts.date, facts.day, facts.event_start, facts.event_name),
         )
-    )
-    tokens = [_EVERYTHING, _INTERLUDE if facts.kind in INTERLUDES else _TALK]
-    tokens += [one.token for one in found]
-    tokens += [token(PERSON, str(person)) for person, _ in facts.people]
-    return " ".join(tokens), found
+    }
+    tokens = [_EVERYTHING, _INTERLUDE if facts.kind in INTERLUDES else _TALK, *found]
+    tokens += [f"{_PERSON}{person}" for person, _ in facts.people]
+    return " ".join(tokens), list(found.values())
 
 
 @lru_cache(maxsize=65536)

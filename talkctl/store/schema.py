@@ -90,7 +90,7 @@ CREATE TABLE event_alias (
 
 CREATE TABLE person (
     number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     name TEXT NOT NULL,
     talk_count INTEGER NOT NULL DEFAULT 0
 );
@@ -104,8 +104,8 @@ CREATE TABLE person_alias (
 
 CREATE TABLE talk (
     number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    slug TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
+    slug TEXT NOT NULL,
     title TEXT NOT NULL,
     kind TEXT NOT NULL,
     level TEXT,
@@ -278,6 +278,9 @@ CREATE TABLE own_note (
 """
 
 INDEXES = """
+CREATE UNIQUE INDEX talk_id ON talk (id);
+CREATE UNIQUE INDEX talk_slug ON talk (slug);
+CREATE UNIQUE INDEX person_id ON person (id);
 CREATE INDEX appearance_person ON appearance (person);
 CREATE INDEX bio_person ON bio (person);
 CREATE INDEX own_note_talk ON own_note (talk);
@@ -286,6 +289,7 @@ CREATE INDEX record_document ON record (document);
 CREATE INDEX remark_document ON remark (document);
 CREATE INDEX talk_event ON talk (event);
 """
+"""Made when the rows are there: to sort a million ids once is quicker than to find each its place."""
 
 _RECORD_COLUMNS = ",\n       ".join(
     f'CASE WHEN record.as_talk & {1 << bit} THEN {talks} ELSE difference."{name}" END AS "{name}"'
