@@ -77,7 +77,7 @@ def short_id(identity: str) -> str:
 
 def printable(text: str) -> str:
     """*text* without escape sequences, control characters and marks that reorder a line."""
-    if text.isascii() and text.isprintable():
+    if text.replace("\n", "").isprintable():
         return text
     return _ESCAPES.sub("", text).translate(_CONTROL)
 
