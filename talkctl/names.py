@@ -36,8 +36,10 @@ def name_parts(name: str) -> tuple[str, ...]:
     ``Dr. Jane “JJ” O’Neil-Doe Jr`` gives ``jane``, ``oneil``, ``doe``; ``A.J. Lee`` gives ``aj``,
     ``lee``.
     """
-    bare = _BRACKETED.sub(" ", name)
-    bare = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", bare)
+    bare = name
+    if not name.replace(" ", "").isalpha():
+        bare = _BRACKETED.sub(" ", bare)
+        bare = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", bare)
     parts = tuple(part for part in words(bare) if part not in _HONOURS)
     return parts or tuple(words(name))
 

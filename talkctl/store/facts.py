@@ -13,6 +13,7 @@ from typing import NamedTuple
 from talkctl.model import INTERLUDES, Event, JoinedTalk
 from talkctl.store.facets import (
     EVERYTHING,
+    HAVINGS,
     INTERLUDE,
     PERSON,
     TALK,
@@ -91,22 +92,24 @@ def of_talk(joined: JoinedTalk, event: Event | None, numbers: Mapping[str, int])
 
 def facets_of(facts: Facts) -> tuple[str, list[Facet]]:
     """The artificial words of a talk in their order, and what filters can choose it by."""
+    clock = facts.start[11:16] if facts.start else facts.local_start
     found = {
         one.token: one
-        for one in (
-            *_given("kind", facts.kind),
-            *_given("level", facts.level),
-            *_given("language", facts.language),
-            *_given("room", facts.room),
-            *_given("track", facts.track),
-            *(one for tag in facts.tags for one in _given("tag", tag)),
-            *(one for _, org in facts.people for one in _given("org", org)),
-            *_havings(facts),
-            *_given("clock", facts.start[11:16] if facts.start else facts.local_start),
-            *_event(facts.event_id, facts.event_name),
-            *_times(facts.date, facts.day, facts.event_start, facts.event_name),
+        for some in (
+            _sort(facts.kind, facts.level, facts.language),
+            _place(facts.room, facts.track),
+            *(_given("tag", tag) for tag in facts.tags),
+            *(_given("org", org) for _, org in facts.people),
+            _havings((
+                "video" in facts.links, "slides" in facts.links, facts.notes, facts.abstract,
+                bool(clock), facts.transcript,
+            )),
+            _given("clock", clock),
+            _event(facts.event_id, facts.event_name),
+            _times(facts.date, facts.day, facts.event_start, facts.event_name),
         )
-    }
+        for one in some
+    }  # fmt: skip
     tokens = [_EVERYTHING, _INTERLUDE if facts.kind in INTERLUDES else _TALK, *found]
     tokens += [f"{_PERSON}{person}" for person, _ in facts.people]
     return " ".join(tokens), list(found.values())
@@ -123,22 +126,25 @@ def _facet(name: str, value: str, key: str) -> tuple[Facet, ...]:
 
 
 @lru_cache(maxsize=4096)
+def _sort(kind: str, level: str | None, language: str | None) -> tuple[Facet, ...]:
+    return _given("kind", kind) + _given("level", level) + _given("language", language)
+
+
+@lru_cache(maxsize=65536)
+def _place(room: str | None, track: str | None) -> tuple[Facet, ...]:
+    return _given("room", room) + _given("track", track)
+
+
+@lru_cache(maxsize=4096)
 def _event(identifier: str | None, name: str | None) -> tuple[Facet, ...]:
     return _facet("event", name, facet_key(identifier)) if identifier and name else ()
 
 
-def _havings(facts: Facts) -> Iterator[Facet]:
-    known = (
-        ("video", "video" in facts.links),
-        ("slides", "slides" in facts.links),
-        ("notes", facts.notes),
-        ("abstract", facts.abstract),
-        ("time", facts.start or facts.local_start),
-        ("transcript", facts.transcript),
-    )
-    for having, has in known:
-        if has:
-            yield from _given("has", having)
+@lru_cache(maxsize=64)
+def _havings(has: tuple[bool, ...]) -> tuple[Facet, ...]:
+    """What a talk has of :data:`HAVINGS`, in their order."""
+    pairs = zip(HAVINGS, has, strict=True)
+    return tuple(one for name, met in pairs if met for one in _given("has", name))
 
 
 @lru_cache(maxsize=4096)

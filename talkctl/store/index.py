@@ -55,7 +55,7 @@ CREATE INDEX abbreviation_long ON abbreviation (long);
 
 _FULL_TEXTS = {"search": (*FIELDS, "facets"), "title_search": ("title", "facets")}
 
-_BULK = {"hashsize": 32 << 20, "automerge": 0, "crisismerge": 64}
+_BULK = {"hashsize": 64 << 20, "automerge": 0, "crisismerge": 64}
 _USUAL = {"hashsize": 1 << 20, "automerge": 4, "crisismerge": 16}
 """How FTS5 gathers words: bytes before it writes a segment, and how many it lets stand before it
 merges them (https://www.sqlite.org/fts5.html#fts5_optimize). The first is for a full build, which
@@ -73,15 +73,21 @@ class _Learnt:
 
     facets: Counter[Facet] = field(default_factory=Counter)
     abbreviations: Counter[tuple[str, str]] = field(default_factory=Counter)
-    hyphens: Counter[tuple[str, str]] = field(default_factory=Counter)
+    halves: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def read(self, texts: Iterable[str | None]) -> None:
         for text in texts:
             if text and len(text) > _TELLING and _may_teach(text):
                 explained, hyphened = _lessons(text) if len(text) < 200 else _taught(text)
-                self.abbreviations.update(explained)
-                if len(self.hyphens) < _LEARNT_AT_MOST:
-                    self.hyphens.update(hyphened)
+                for pair in explained:
+                    self.abbreviations[pair] += 1
+                if len(self.halves) < _LEARNT_AT_MOST:
+                    for pair in hyphened:
+                        self.halves[pair] += 1
+
+    @property
+    def hyphens(self) -> dict[tuple[str, str], int]:
+        return {(one + other, f"{one} {other}"): n for (one, other), n in self.halves.items()}
 
 
 def _may_teach(text: str) -> bool:
@@ -89,8 +95,7 @@ def _may_teach(text: str) -> bool:
 
 
 def _taught(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-    hyphened = {(first + second, f"{first} {second}") for first, second in learning.hyphened(text)}
-    return set(learning.abbreviations(text)), hyphened
+    return set(learning.abbreviations(text)), set(learning.hyphened(text))
 
 
 _lessons = lru_cache(maxsize=4096)(_taught)

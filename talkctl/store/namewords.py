@@ -13,9 +13,8 @@ _SHORTEST_PARTICLE = 3
 def name_words(name: str) -> set[str]:
     """The words a name is found by: its parts, and particles joined (``di Fazio``, ``difazio``)."""
     parts = name_parts(name)
-    joined = {
-        first + second
-        for first, second in pairwise(parts)
-        if min(len(first), len(second)) <= _SHORTEST_PARTICLE
-    }
-    return set(parts) | joined | set(words(name))
+    found = {*parts, *words(name)}
+    for first, second in pairwise(parts):
+        if len(first) <= _SHORTEST_PARTICLE or len(second) <= _SHORTEST_PARTICLE:
+            found.add(first + second)
+    return found

@@ -7,13 +7,13 @@ library that is built has none yet.)
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from talkctl.model import Alias, Appearance, Catalogue, JoinedTalk, Talk
 from talkctl.store import facts
+from talkctl.store.common import as_json
 from talkctl.store.facets import FIELDS
 from talkctl.store.facts import Facts
 
@@ -107,7 +107,7 @@ def _called(person: Appearance, aliases: str | None) -> str:
 
 
 def _topics(talk: Talk) -> str:
-    tags = "\n" + json.dumps(talk.tags, ensure_ascii=False) if talk.tags else ""
+    tags = "\n" + as_json(talk.tags) if talk.tags else ""
     return (talk.track or "") + tags
 
 
