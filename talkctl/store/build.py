@@ -32,6 +32,9 @@ _PAGE, _SMALL_PAGE, _SMALL = 8192, 4096, 16 << 20
 """Bytes of a page, and of those of a library that is smaller than so much: a page holds whole rows,
 and three talks with their abstracts fill a small one so badly that a sixth of it stays empty."""
 
+_GAPS = 20
+"""A large file of which less than one page in so many is free stays as it is."""
+
 _TALKS_AT_A_TIME = 1000
 _ROWS_AT_A_TIME = 500
 
@@ -121,11 +124,14 @@ def _fill(path: Path, catalogue: Catalogue, facts: Mapping[str, str]) -> None:
 
 
 def _pack(connection: sqlite3.Connection) -> None:
-    """Write the file anew without gaps; on smaller pages, of which few stay empty, if it is small."""
+    """Write the file anew without gaps: on smaller pages if it is small, else if it has many."""
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    if pages * _PAGE < _SMALL:
+    (free,) = connection.execute("PRAGMA freelist_count").fetchone()
+    small = pages * _PAGE < _SMALL
+    if small:
         connection.execute(f"PRAGMA page_size = {_SMALL_PAGE}")
-    connection.execute("VACUUM")
+    if small or free * _GAPS > pages:
+        connection.execute("VACUUM")
 
 
 @dataclass(frozen=True, slots=True)

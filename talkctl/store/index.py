@@ -61,7 +61,8 @@ _USUAL = {"hashsize": 1 << 20, "automerge": 4, "crisismerge": 16}
 merges them (https://www.sqlite.org/fts5.html#fts5_optimize). The first is for a full build, which
 merges everything once at its end and takes half the time so."""
 
-_TALKS_AT_A_TIME = 500
+_TALKS_AT_A_TIME = 4000
+"""FTS5 gathers words far quicker as long as nothing else comes between."""
 _LEARNT_AT_MOST = 100_000
 _TELLING = 20
 """Texts shorter than this are names and labels, which explain no abbreviations."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from talkctl import text
 
@@ -13,8 +14,6 @@ _PART = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _LINKING = frozenset(("of", "the", "and", "for", "a", "an", "in", "to", "on"))
 _HYPHENS = "-‐‑"
 _LETTERED = re.compile(r"[^\W\d_]{2,}")
-_WINDOW = 80
-"""No half of a word has more letters."""
 
 
 def abbreviations(passage: str) -> Iterator[tuple[str, str]]:
@@ -71,13 +70,25 @@ def hyphened(passage: str) -> Iterator[tuple[str, str]]:
     for hyphen in _HYPHENS:
         place = passage.find(hyphen)
         while place >= 0:
-            before, after = passage[max(0, place - _WINDOW) : place], place + 1
-            first, second = _LETTERED.match(before[::-1]), _LETTERED.match(passage, after)
+            end = passage.find(" ", place)
+            end = len(passage) if end < 0 else end
+            yield from _halves(passage[passage.rfind(" ", 0, place) + 1 : end], hyphen)
+            place = passage.find(hyphen, end)
+
+
+@lru_cache(maxsize=65536)
+def _halves(written: str, hyphen: str) -> tuple[tuple[str, str], ...]:
+    """The same of what stands between two blanks, where mostly one word does."""
+    found = []
+    for word in written.split():
+        place = word.find(hyphen)
+        while place >= 0:
+            first, second = _LETTERED.match(word[:place][::-1]), _LETTERED.match(word, place + 1)
             if first and second:
-                yield _folded(first[0][::-1]), _folded(second[0])
-                # A word tells its first two parts only.
-                after = place + len(passage[place : place + _WINDOW].split(None, 1)[0])
-            place = passage.find(hyphen, after)
+                found.append((_folded(first[0][::-1]), _folded(second[0])))
+                break  # a word tells its first two parts only
+            place = word.find(hyphen, place + 1)
+    return tuple(found)
 
 
 def _folded(letters: str) -> str:
