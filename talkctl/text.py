@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 _PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -38,6 +37,8 @@ def fold(text: str) -> str:
     text = _APOSTROPHES.sub("", text.casefold()).translate(_PLAIN_LETTERS)
     if text.isascii():
         return text
+    import unicodedata  # a megabyte of tables, which few texts need
+
     # Some capitals only show once they are decomposed: the mathematical 𝓐 is an A.
     plain = unicodedata.normalize("NFKD", text).casefold().translate(_PLAIN_LETTERS)
     if plain.isascii():

@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 from talkctl.errors import LibraryError
 from talkctl.model import Alias, Catalogue, Event, JoinedTalk, Person, Record
-from talkctl.store import common, index, passages, schema
+from talkctl.store import APPLICATION_ID, VERSION, common, index, passages, schema
 from talkctl.store.passages import Passages
 
 Row = dict[str, Any]
@@ -101,7 +101,7 @@ def _is_library(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         header = file.read(100)
-    return not header or header[68:72] == schema.APPLICATION_ID.to_bytes(4, "big")
+    return not header or header[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def _fill(path: Path, catalogue: Catalogue, facts: Mapping[str, str]) -> None:
@@ -110,8 +110,8 @@ def _fill(path: Path, catalogue: Catalogue, facts: Mapping[str, str]) -> None:
         connection.executescript(
             f"PRAGMA page_size = {_PAGE}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
             "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32768;"
-            f"PRAGMA user_version = {schema.VERSION};"
-            f"PRAGMA application_id = {schema.APPLICATION_ID};"
+            f"PRAGMA user_version = {VERSION};"
+            f"PRAGMA application_id = {APPLICATION_ID};"
             f"{schema.TABLES}"
         )
         connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(facts.items()))

@@ -26,7 +26,7 @@ from talkctl.model import (
     Source,
     Talk,
 )  # fmt: skip
-from talkctl.store import schema
+from talkctl.store import APPLICATION_ID, VERSION
 from talkctl.store.lookup import Lookup
 from talkctl.text import key
 
@@ -289,17 +289,17 @@ def _opened(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         db.close()
         raise LibraryError(f"{path} is not a library: {error}.") from error
-    if application != schema.APPLICATION_ID:
+    if application != APPLICATION_ID:
         db.close()
         raise LibraryError(f"{path} is a database of another program, not a library.")
-    if version < schema.VERSION:
+    if version < VERSION:
         db.close()
         raise OlderLibrary(path, version)
-    if version > schema.VERSION:
+    if version > VERSION:
         db.close()
         raise LibraryError(
             f"The library {path} was written by a newer talkctl; this one reads version"
-            f" {schema.VERSION}, the library has {version}."
+            f" {VERSION}, the library has {version}."
         )
     return db
 

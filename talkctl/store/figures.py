@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from talkctl.model import INTERLUDES
-from talkctl.store import schema
+from talkctl.store import VERSION
 from talkctl.store.catalog import Catalog
 
 _TALKS_ONLY = f"talk.kind NOT IN ({', '.join(map(repr, INTERLUDES))})"
@@ -58,7 +58,7 @@ def stats(catalog: Catalog) -> dict[str, Any]:
     figures["documents"] = documents(catalog)
     figures["library"] = {
         "path": str(catalog.path),
-        "version": schema.VERSION,
+        "version": VERSION,
         "size": catalog.path.stat().st_size,
     }
     return figures

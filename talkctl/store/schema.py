@@ -19,12 +19,6 @@ rowid of the full-text tables. Talks of one event have consecutive numbers when 
 
 from __future__ import annotations
 
-VERSION = 2
-"""Kept in ``PRAGMA user_version``; a library with a higher one is from a newer talkctl."""
-
-APPLICATION_ID = 0x74616C6B
-"""Kept in ``PRAGMA application_id``: the letters ``talk``, by which ``file`` and we know our own."""
-
 AS_TALK = {
     "raw_title": "talk.title", "title": "talk.title", "kind": "talk.kind", "level": "talk.level",
     "language": "talk.language", "event": "event.name", "start": "talk.start", "end": 'talk."end"',

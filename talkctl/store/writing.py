@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from talkctl.errors import LibraryError, OlderLibrary
-from talkctl.store import schema
+from talkctl.store import APPLICATION_ID, VERSION
 from talkctl.store.location import bundled_path, named_library, own_library_path
 
 BUNDLED = "bundled"
@@ -127,14 +127,14 @@ def _opened(path: Path) -> sqlite3.Connection:
     try:
         (application,) = db.execute("PRAGMA application_id").fetchone()
         (version,) = db.execute("PRAGMA user_version").fetchone()
-        if application != schema.APPLICATION_ID:
+        if application != APPLICATION_ID:
             raise LibraryError(f"{path} is not a library of talkctl.")
-        if version < schema.VERSION:
+        if version < VERSION:
             raise OlderLibrary(path, version)
-        if version > schema.VERSION:
+        if version > VERSION:
             raise LibraryError(
                 f"The library {path} was written by a newer talkctl; this one writes version"
-                f" {schema.VERSION}, the library has {version}."
+                f" {VERSION}, the library has {version}."
             )
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")

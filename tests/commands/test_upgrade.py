@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from talkctl.store import schema
+from talkctl.store import APPLICATION_ID
 from tests.commands.conftest import Run
 
 VERSION_1 = """
@@ -45,7 +45,7 @@ INSERT INTO remark VALUES (1, 1, 1, 'belongs to nothing around it', 'x');
 def old_library(path: Path, version: int = 1) -> Path:
     db = sqlite3.connect(path)
     db.executescript(VERSION_1)
-    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {version}")
     db.close()
     return path

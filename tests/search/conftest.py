@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from talkctl.store import index, schema
+from talkctl.store import APPLICATION_ID, VERSION, index, schema
 from talkctl.store.catalog import Catalog
 from talkctl.text import short_id, slug
 
@@ -53,8 +53,8 @@ NOTES = {2: "Habla de seguridad y políticas en el mesh."}
 def fill(db: sqlite3.Connection, talks: tuple[tuple, ...] = TALKS) -> None:
     """Write *talks* and all that hangs on them into an empty library."""
     db.executescript(schema.TABLES + schema.INDEXES + schema.VIEWS)
-    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-    db.execute(f"PRAGMA user_version = {schema.VERSION}")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {VERSION}")
     db.execute(
         "INSERT INTO document (id, name, format, digest, lines) VALUES (1, 'page.txt', 'archive', 'x', 99)"
     )

@@ -9,7 +9,7 @@ import pytest
 
 from talkctl.errors import LibraryError
 from talkctl.model import CoSpeaker, Note, OrgCount, PersonBio, Source
-from talkctl.store import index, schema
+from talkctl.store import APPLICATION_ID, VERSION, index, schema
 from talkctl.store.catalog import Catalog
 
 ROWS = """
@@ -38,10 +38,10 @@ INSERT INTO note VALUES (2, 0, 'Muy bien.', 'es');
 """
 
 
-def write(path: Path, version: int = schema.VERSION) -> None:
+def write(path: Path, version: int = VERSION) -> None:
     db = sqlite3.connect(path)
     db.executescript(schema.TABLES + schema.INDEXES + schema.VIEWS + ROWS)
-    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {version}")
     index.build_index(db)
     db.commit()
@@ -135,7 +135,7 @@ def test_what_is_no_library_is_said_in_a_sentence(tmp_path: Path):
     (tmp_path / "text").write_text("Talks of the year\n" * 100)
     (tmp_path / "empty").touch()
     sqlite3.connect(tmp_path / "other").execute("CREATE TABLE t (x)").connection.close()
-    write(tmp_path / "newer", version=schema.VERSION + 1)
+    write(tmp_path / "newer", version=VERSION + 1)
     for name, reason in {
         "missing": "no library", "text": "not a library", "other": "another program",
         "empty": "another program", "newer": "newer talkctl", ".": "folder",
