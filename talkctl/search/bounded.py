@@ -29,7 +29,7 @@ from talkctl.store.lookup import Lookup, any_of
 RARE = 2000
 """A word in no more talks than this is rare: all its talks are looked at."""
 
-_MOST_READ = 300
+_MOST_READ = 600
 """So many talks beside those wanted are read and no more, which takes about 30 ms."""
 
 _TIERS_AT_ONCE, _MOST_IN_TIERS = (1, 2, 4, 8, 16, 32, 64, 128), 1000
@@ -101,6 +101,7 @@ class _Best:
         self.read: set[int] = set()
         self.scores: dict[int, float] = {}
         self.facts: dict[int, tuple[str, str]] = {}
+        self.first: list[int] = []
         self.last: int | None = None
         self.left = _MOST_READ + limit if limit else RARE
 
@@ -195,13 +196,14 @@ class _Best:
         places = evidence.places_in_talks(self.lookup, self.terms, talks, self.fields)
         for group, found in zip(self.groups, self.scorer.evidence, strict=True):
             found.update(evidence.of_group(group, places, None))
-        for talk in talks:
-            if (score := self.scorer.score(talk, self.facts[talk][0])) > 0:
-                self.scores[talk] = score
+        scores = {talk: self.scorer.score(talk, self.facts[talk][0]) for talk in talks}
+        self.scores |= {talk: score for talk, score in scores.items() if score > 0}
         self.read.update(talks)
         self.left -= len(talks)
-        if 0 < self.limit <= len(self.scores):
-            self.last = ranked(self.scores, self.facts)[self.limit - 1]
+        rivals = {talk: self.scores[talk] for talk in (*self.first, *talks) if talk in self.scores}
+        self.first = ranked(rivals, self.facts)[: self.limit]
+        if 0 < self.limit == len(self.first):
+            self.last = self.first[-1]
 
     def ranking(self, alike: Sequence[Alike]) -> Ranking:
         """The talks read by their scores, and below them those that can only score less."""
