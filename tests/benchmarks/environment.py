@@ -6,7 +6,6 @@ environment, beside an empty Typer program with two commands, the yardstick of e
 
 from __future__ import annotations
 
-import json
 import os
 import resource
 import statistics
@@ -55,11 +54,10 @@ if not pid:
 print(os.wait4(pid, 0)[2].ru_maxrss)
 """
 _LIST_MODULES = """
-import atexit, json, os, sys
+import atexit, os, sys
 listing = os.open(sys.argv[1], os.O_WRONLY)
-loaded = set(sys.modules)
 def tell():
-    os.write(listing, json.dumps(sorted(set(sys.modules))).encode())
+    os.write(listing, " ".join(sys.modules).encode())
 atexit.register(tell)
 # talkctl leaves without running what is registered for the end.
 leave = os._exit
@@ -156,13 +154,13 @@ class Environment:
 
     def modules(self, command: Sequence[str]) -> set[str]:
         """The modules loaded when the console script of *command* ends."""
-        listing = self.folder / "modules.json"
+        listing = self.folder / "modules.txt"
         listing.write_text("")
         subprocess.run(
             [self.command("python"), "-c", _LIST_MODULES, str(listing), *command],
             capture_output=True, env=self.variables(), check=False,
         )  # fmt: skip
-        return set(json.loads(listing.read_text()))
+        return set(listing.read_text().split())
 
 
 def _read(terminal: int) -> bytes:
