@@ -20,7 +20,8 @@ _BRACKETED = re.compile(
 )
 _INITIALS = re.compile(r"\b(?:\w\.\s?){2,}")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[-'’.·])*$")
-_WIDE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:[\s·][\u3040-\u9fff]+)?$")
+_WIDE_SCRIPT = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:[\s·][\u3040-\u9fff]+)?$"
+"""Left to be compiled where it is met: that takes longer than all the others together."""
 
 LEGAL_FORMS = frozenset(
     "inc llc ltd gmbh corp co ag sa plc limited bv nv oy ab as kg llp pty srl spa corporation"
@@ -50,7 +51,7 @@ def name_key(name: str) -> str:
 
 
 _PRONOUNS = frozenset("he him his she her hers they them theirs er ihm sie ihr el ella".split())
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:[\s·・][\u3040-\u9fff]+)?")
+_WIDE = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:[\s·・][\u3040-\u9fff]+)?"
 _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
 )
@@ -73,12 +74,13 @@ def spellings_of(name: str) -> tuple[tuple[str, ...], ...]:
         if not parts or _PRONOUNS.intersection(parts):
             continue
         related = not found[0][0].isascii() or set(parts) & set(found[0])
-        if _WIDE.fullmatch(inside) or (len(parts) > 1 and related and looks_like_name(inside)):
+        wide = not inside.isascii() and re.fullmatch(_WIDE, inside)
+        if wide or (len(parts) > 1 and related and looks_like_name(inside)):
             found.append(parts)
-    for wide in _WIDE.findall(bare):
-        latin = name_parts(bare.replace(wide, " "))
+    for part in [] if bare.isascii() else re.findall(_WIDE, bare):
+        latin = name_parts(bare.replace(part, " "))
         if len(latin) > 1:
-            found += [name_parts(wide), latin]
+            found += [name_parts(part), latin]
     if (plain := bare.translate(_UMLAUTS)) != bare:
         found.append(name_parts(plain))
     return tuple(dict.fromkeys(parts for parts in found if parts))
@@ -173,7 +175,7 @@ def looks_like_name(text: str) -> bool:
     A single word is never enough, nor is anything with digits or sentence marks in it.
     """
     text = _BRACKETED.sub(" ", text).strip()
-    if _WIDE_SCRIPT.fullmatch(text):
+    if not text.isascii() and re.fullmatch(_WIDE_SCRIPT, text):
         return 2 <= len(text.replace(" ", "")) <= 8
     tokens = text.split()
     if not 2 <= len(tokens) <= 5:
