@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 from pathlib import Path
@@ -135,6 +136,35 @@ def test_a_build_that_fails_leaves_what_was_there(
         write_library(path, catalogue)
     assert path.read_bytes() == old
     assert os.listdir(tmp_path) == ["talks.db"]
+
+
+def test_a_build_leaves_the_collector_as_it_was(tmp_path: Path, catalogue: Catalogue) -> None:
+    """No garbage is looked for while rows are written; afterwards as before."""
+    for switch in (gc.disable, gc.enable):
+        switch()
+        before = gc.isenabled()
+        write_library(tmp_path / "talks.db", catalogue)
+        assert gc.isenabled() is before
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "INSERT INTO talk (number, id, slug, title, kind)"
+        " SELECT 10000, id, 'another', title, kind FROM talk LIMIT 1",
+        "INSERT INTO talk (number, id, slug, title, kind)"
+        " SELECT 10000, 'another', slug, title, kind FROM talk LIMIT 1",
+        "INSERT INTO person (number, id, name) SELECT 10000, id, name FROM person LIMIT 1",
+    ],
+    ids=["id of a talk", "slug", "id of a person"],
+)
+def test_no_two_have_one_id(built: Path, again: str) -> None:
+    """Ids are told apart by the library itself."""
+    library = sqlite3.connect(f"file:{built}?mode=ro", uri=True)
+    copy = sqlite3.connect(":memory:")
+    library.backup(copy)
+    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+        copy.execute(again)
 
 
 @pytest.mark.parametrize(

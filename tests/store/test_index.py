@@ -187,6 +187,12 @@ def test_abbreviations_are_learnt(passage: str, found: list[tuple[str, str]]):
     assert list(abbreviations(passage)) == found
 
 
+def test_each_word_with_a_hyphen_tells_two_of_its_parts() -> None:
+    """The first two that are words, whatever stands between this word and the next."""
+    passage = "k8s-cloud-native\nstate-of-the-art\tco-locate"
+    assert list(hyphened(passage)) == [("cloud", "native"), ("state", "of"), ("co", "locate")]
+
+
 def test_hyphens_are_learnt():
     """Words with a hyphen tell their two halves."""
     assert list(hyphened("a multi-tenant, Auto-Scaling cluster - x")) == [
