@@ -76,24 +76,29 @@ class Catalog:
         links = self._links(chosen)
         notes = self._talk_notes(chosen)
         sources = self._sources(chosen)
+        events: dict[str, EventName] = {}
         talks = {}
-        for number, event_id, event_name, tags, *told in self.db.execute(
+        for row in self.db.execute(
             f"SELECT talk.number, event.id, event.name, talk.tags, {_TOLD} FROM talk"
             f" LEFT JOIN event ON event.number = talk.event WHERE talk.number IN ({chosen})"
         ):
+            number, event_id, event_name, tags = row[:4]
+            event = events.get(event_id)
+            if event is None and event_id:
+                event = events[event_id] = EventName(event_id, event_name)
             talks[number] = Talk._make(
                 (
-                    *told[:6],
-                    EventName(event_id, event_name) if event_id else None,
+                    *row[4:10],
+                    event,
                     tuple(speakers.get(number, ())),
-                    *told[6:-3],
+                    *row[10:-3],
                     tuple(json.loads(tags)) if tags != "[]" else (),
                     tuple(links.get(number, ())),
                     tuple(notes.get(number, ())),
                     number in self._picked,
                     tuple(sources.get(number, ())),
-                    *told[-3:-1],
-                    bool(told[-1]),
+                    *row[-3:-1],
+                    bool(row[-1]),
                 )
             )
         return talks

@@ -48,6 +48,15 @@ def span_of(talk: Talk) -> Span | None:
         return None
 
 
+def instant(moment: str) -> float:
+    """Seconds since 1970 at *moment*, to put talks in order; 0 where it is no instant."""
+    try:
+        told = datetime.fromisoformat(moment)
+        return told.timestamp() if told.tzinfo else 0.0
+    except (ValueError, OverflowError):
+        return 0.0
+
+
 def zone_of(talk: Talk) -> tzinfo:
     """The zone that the hours of *talk*, which has an instant, are told in."""
     named = zone_called(talk.timezone) if talk.timezone else None

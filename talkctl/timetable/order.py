@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from talkctl.model import INTERLUDES, Event, Talk
-from talkctl.timetable.hours import MORNING, span_of
+from talkctl.timetable.hours import MORNING, instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,12 @@ class Programme:
 def programme(talks: Iterable[Talk], events: Sequence[Event]) -> Programme:
     """The programme that *talks* make, their events in the order in which they took place."""
     order = {event.id: (event.start or "9999", n) for n, event in enumerate(events)}
-    every = list(talks)
-    placed = sorted(filter(is_placed, every), key=lambda talk: _place(talk, order))
-    return Programme(tuple(placed), tuple(talk for talk in every if not is_placed(talk)))
+    placed: list[Talk] = []
+    without: list[Talk] = []
+    for talk in talks:
+        (placed if is_placed(talk) else without).append(talk)
+    placed.sort(key=lambda talk: _place(talk, order))
+    return Programme(tuple(placed), tuple(without))
 
 
 def is_placed(talk: Talk) -> bool:
@@ -47,13 +50,12 @@ def _place(
     talk: Talk, order: dict[str, tuple[str, int]]
 ) -> tuple[tuple[str, int], str, int, float, str, str, str]:
     event = order.get(talk.event.id, ("9999", len(order))) if talk.event else ("9999", len(order))
-    span = span_of(talk) if talk.start else None
     clock = talk.local_start or ""
     return (
         event,
         talk.date or (talk.start or "")[:10],
         talk.day or 0,
-        span.begin.timestamp() if span else 0.0,
+        instant(talk.start) if talk.start else 0.0,
         # Behind the evening of a day comes its night.
         f"~{clock}" if "" < clock < MORNING else clock,
         talk.room or "",

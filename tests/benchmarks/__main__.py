@@ -13,12 +13,13 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.benchmarks import importing, peers, process, scale
+from tests.benchmarks import importing, peers, process, programme, scale
 from tests.benchmarks.environment import install
 from tests.benchmarks.report import Table, save, show
 
 PARTS = {
     "process": "whole processes against an empty Typer program: time, memory, modules",
+    "programme": "an event of a thousand talks: schedule, agenda, speaker, events, related",
     "scale": "the same whole processes on libraries of each size",
     "inside": "inside the process: answer times, corrections, first answers",
     "storage": "building, adding an event, size",
@@ -51,14 +52,16 @@ def _measured(asked: argparse.Namespace, folder: Path, console: Console) -> list
         tables.extend(found)
 
     environment = None
-    if {"process", "scale", "peers", "import"} & set(parts):
+    if {"process", "programme", "scale", "peers", "import"} & set(parts):
         with console.status("installing talkctl into an environment of its own"):
             environment = install(folder / "environment")
     made = []
-    if {"scale", "inside", "storage", "peers"} & set(parts):
+    if {"programme", "scale", "inside", "storage", "peers"} & set(parts):
         made = scale.libraries(asked.sizes, folder, console)
     if environment and "process" in parts:
         add(*process.run(environment, folder, asked.rounds, console))
+    if environment and "programme" in parts:
+        add(programme.run(environment, made, folder, asked.rounds, console))
     if environment and "scale" in parts and len(made) > 1:
         add(scale.processes(environment, made, asked.rounds, console))
     if "storage" in parts:
@@ -74,7 +77,7 @@ def _measured(asked: argparse.Namespace, folder: Path, console: Console) -> list
 
 
 def _parser() -> argparse.ArgumentParser:
-    parts = "\n".join(f"  {name:9}{what}" for name, what in PARTS.items())
+    parts = "\n".join(f"  {name:10}{what}" for name, what in PARTS.items())
     parser = argparse.ArgumentParser(
         prog="python -m tests.benchmarks",
         description=__doc__ + "\nparts:\n" + parts,
