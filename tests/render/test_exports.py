@@ -240,7 +240,8 @@ def hard_talks(draw: st.DrawFn) -> list[Talk]:
     for n in range(draw(st.integers(1, 3))):
         berlin = ZoneInfo("Europe/Berlin")
         # By way of UTC, so that it is no hour that clocks skip.
-        start = draw(_ZONED).replace(tzinfo=berlin).astimezone(UTC).astimezone(berlin)
+        instant = draw(_ZONED).replace(tzinfo=berlin).astimezone(UTC)
+        start = instant.astimezone(berlin)
         minutes = draw(st.sampled_from([15, 40, 90]))
         people = draw(st.lists(_NAMES, max_size=3, unique=True))
         found.append(
@@ -255,7 +256,7 @@ def hard_talks(draw: st.DrawFn) -> list[Talk]:
                     for name in people
                 ),
                 start=start.isoformat(),
-                end=(start + timedelta(minutes=minutes)).isoformat(),
+                end=(instant + timedelta(minutes=minutes)).astimezone(berlin).isoformat(),
                 timezone="Europe/Berlin",
                 date=start.date().isoformat(),
                 room=draw(st.sampled_from([None, "Hall 2", "Saal „Möwe“", "Quay; left"])),
