@@ -116,6 +116,8 @@ def schedule(
         desk.answer("schedule", map(talk_object, listed), notes=notes, grid=grid)
         if not _is_view(desk):
             desk.say(*notes)
+        if not listed and not notes:
+            desk.say("No talk passes these filters.")
     return Status.ANSWERED
 
 
@@ -166,7 +168,7 @@ def _at_a_moment(
     if not on and not soon:
         ahead = beginning(talks, moment, _AHEAD)
         soon = [one for one in ahead if one.begins_in == ahead[0].begins_in]
-        desk.say(_nothing_on(soon, within))
+        desk.say(_nothing_on(soon, within) if talks else "No talk passes these filters.")
 
     def item(one: Standing) -> dict[str, Any]:
         told = {"since": one.since, "left": one.left, "begins_in": one.begins_in}

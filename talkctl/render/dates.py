@@ -101,16 +101,24 @@ def _clocks(talk: Item) -> tuple[datetime, datetime | None] | None:
 
 
 def hours(talk: Item) -> str:
-    """From when to when on the event's own clocks: ``11:00–11:40``, empty where nobody said."""
+    """From when to when on the event's own clocks: ``11:00–11:40``, empty where nobody said.
+
+    Where clocks are changed meanwhile the offset of the end is told: ``02:30–02:30 UTC+1``.
+    """
     start, end = talk["start"] or talk["local_start"], talk["end"] or talk["local_end"]
     if not start:
         return ""
-    return f"{clock(start)}–{clock(end)}" if end else clock(start)
+    if not end:
+        return clock(start)
+    told = f"{clock(start)}–{clock(end)}"
+    changed = start[19:] != end[19:] and _offset(start) != _offset(end)
+    return f"{told} {_offset(end)}" if changed else told
 
 
 def zone(talk: Item) -> str:
     """The clocks a talk's hours are told by: ``America/Los_Angeles, UTC−8``."""
-    return ", ".join(part for part in (talk["timezone"], _offset(talk["start"])) if part)
+    parts = dict.fromkeys((talk["timezone"], _offset(talk["start"])))
+    return ", ".join(part for part in parts if part)
 
 
 def clocks_of(talks: Sequence[Item]) -> str:
@@ -126,7 +134,8 @@ def clocks_of(talks: Sequence[Item]) -> str:
 
 def moment_heading(moment: datetime, name: str | None) -> str:
     """``Saturday 2 February 2013, 11:20 (Europe/Brussels, UTC+1)``."""
-    clocks = ", ".join(part for part in (name, _offset(moment.isoformat())) if part)
+    parts = dict.fromkeys((name, _offset(moment.isoformat())))
+    clocks = ", ".join(part for part in parts if part)
     told = f"{weekday_date(moment.date().isoformat())}, {moment:%H:%M}"
     return f"{told} ({clocks})" if clocks else told
 

@@ -114,29 +114,27 @@ def _text(text: str) -> str:
 
 
 def _zoned_span(talk: Item) -> _Span | None:
-    """Beginning and end of *talk* by the clocks of its zone."""
-    found = span(talk)
-    try:
-        return found and (
-            _in_its_zone(found[0], talk["timezone"]),
-            _in_its_zone(found[1], talk["timezone"]) if found[1] else None,
-        )
-    except OverflowError:
-        return None
-
-
-def _in_its_zone(moment: datetime, name: str | None) -> datetime:
-    """*moment* by the clocks of the zone called *name*, else in UTC; floating where it has no zone.
+    """Beginning and end of *talk* by the clocks of its zone, else in UTC; floating where it has none.
 
     An hour that clocks show twice is told in UTC: in their own zone it would be the first of both
-    (RFC 5545, 3.3.5).
+    (RFC 5545, 3.3.5). Then both ends are, for calendars compare them.
     """
-    if moment.tzinfo is None:
-        return moment
-    zone = _zone(name)
-    there = moment.astimezone(zone)
-    again = there.replace(fold=0).utcoffset() != there.utcoffset()
-    return moment.astimezone(UTC) if again else there
+    found = span(talk)
+    if not found or found[0].tzinfo is None:
+        return found
+    zone = _zone(talk["timezone"])
+    try:
+        begin, end = found[0].astimezone(zone), found[1].astimezone(zone) if found[1] else None
+        if _is_second(begin) or (end and _is_second(end)):
+            return begin.astimezone(UTC), end.astimezone(UTC) if end else None
+    except OverflowError:
+        return None
+    return begin, end
+
+
+def _is_second(moment: datetime) -> bool:
+    """Whether clocks have shown *moment* once already."""
+    return moment.replace(fold=0).utcoffset() != moment.utcoffset()
 
 
 def _zone(name: str | None) -> Any:

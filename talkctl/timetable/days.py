@@ -119,8 +119,8 @@ def wanted_day(text: str, today: date) -> WantedDay:
 
 
 def _date_with_short_parts(text: str) -> str | None:
-    """The date of ``2017-12-8``."""
-    parts = text.split("-")
+    """The date of ``2017-12-8`` and ``8.12.2017``."""
+    parts = text.split("-") if "-" in text else text.split(".")[::-1]
     if len(parts) != 3 or not all(part.isdecimal() and len(part) <= 4 for part in parts):
         return None
     return parse_date(f"{parts[0]}-{parts[1]:0>2}-{parts[2]:0>2}")

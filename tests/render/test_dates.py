@@ -56,6 +56,13 @@ def test_hours_are_those_on_the_wall() -> None:
     assert hours(talk()) == ""
 
 
+def test_clocks_that_are_changed_meanwhile_are_told() -> None:
+    """An hour from half past two to half past two is no riddle, and no zone is named twice."""
+    start, end = "2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00+01:00"
+    assert hours(talk(start=start, end=end)) == "02:30–02:30 UTC+1"
+    assert zone(talk(start="2026-10-25T02:30:00+00:00", timezone="UTC")) == "UTC"
+
+
 @pytest.mark.parametrize(
     ("start", "timezone", "told"),
     [

@@ -105,17 +105,30 @@ def _by_number(lane: _Lane) -> tuple[bool, list[tuple[int, str]], int]:
 
 
 def _across(talks: Sequence[Item]) -> dict[int, Item]:
-    """What is for everybody: breaks without a room, and what stands in all rooms at one time."""
+    """What is for everybody: what stands in all rooms at one time, breaks without a room, and
+    breaks during which nothing else is on, whatever room they stand in.
+    """
     rooms = {talk["room"] for talk in talks if talk["room"]}
-    found = {id(talk): talk for talk in talks if not talk["room"] and talk["kind"] in INTERLUDES}
+    found = {
+        id(talk): talk
+        for talk in talks
+        if talk["kind"] in INTERLUDES and (not talk["room"] or _is_alone(talk, talks))
+    }
     same: dict[tuple[str, str], list[Item]] = {}
     for talk in talks:
         if talk["room"]:
             same.setdefault((_start(talk), talk["title"]), []).append(talk)
     for several in same.values():
         if len(several) > 1 and {talk["room"] for talk in several} == rooms:
-            found |= {id(talk): several[0] for talk in several}
+            band = several[0] | {"room": None}
+            found |= {id(talk): band for talk in several}
     return found
+
+
+def _is_alone(talk: Item, talks: Sequence[Item]) -> bool:
+    begin, end = _begin(talk), _end(talk)
+    beside = (one for one in talks if one is not talk)
+    return all(_end(one) <= begin or _begin(one) >= end for one in beside)
 
 
 def _lanes(talks: Sequence[Item]) -> dict[int, _Lane]:
@@ -229,9 +242,10 @@ def _heights(count: int, blocks: Sequence[_Block], needed: Sequence[int]) -> lis
 
 
 def _band(talk: Item, width: int) -> Line:
-    """``12:30  Lunch until 13:30 ────── j2bnfg4``."""
+    """``12:30  Lunch until 13:30 · Foyer ────── j2bnfg4``."""
     until = hours(talk).partition("–")[2]
     told = " ".join(filter(None, [talk["title"], f"until {until}" if until else ""]))
+    told = " · ".join(filter(None, [told, talk["room"]]))
     hour = padded(run(clock(_start(talk)), TITLE), _TIME)
     words = broken(run(told, FAINT), max(width - _TIME - len(talk["id"]) - 2, 1))[0]
     line = [*hour, *words, (" ", "")]

@@ -20,6 +20,8 @@ from talkctl.render.table.lines import dotted as dotted_line
 from talkctl.render.table.moment import moment_view
 from talkctl.render.table.talks import MEDIUM
 
+_WIDE = 120
+"""From so many columns of the screen on, there is place for the track."""
 _PEOPLE_SHOWN = 4
 _MANY_ROOMS = 3
 """From so many rooms on, their number stands above the day."""
@@ -58,7 +60,7 @@ def _day_heading(day: Day) -> Text:
 
 
 def _day(day: Day, width: int, answer: Answer) -> RenderableType:
-    rows = _rows(day.talks, answer.asides)
+    rows = _rows(_told_once(day.talks), answer.asides)
     common = common_room(day.talks)
     columns = [
         Column([[list(row.time)] for row in rows], fixed=True),
@@ -68,7 +70,26 @@ def _day(day: Day, width: int, answer: Answer) -> RenderableType:
     ]
     if width >= MEDIUM:
         columns.append(Column([_people(row) for row in rows], floor=20, indent=2))
+    if width >= _WIDE and len({talk["track"] for talk in day.talks}) > 1:
+        columns.append(Column([[_track(row)] for row in rows], floor=16, indent=2))
     return Page(side_by_side(columns, width))
+
+
+def _told_once(talks: Sequence[Item]) -> list[Item]:
+    """*talks* with a break that a programme repeats for room after room just once, in all of them."""
+    rooms = {talk["room"] for talk in talks if talk["room"]}
+    found: dict[tuple[str, ...], list[Item]] = {}
+    for talk in talks:
+        same = talk["kind"] in INTERLUDES and talk["room"]
+        place = (_start(talk), hours(talk), talk["title"]) if same else (talk["id"],)
+        found.setdefault(place, []).append(talk)
+    return [
+        one | {"room": "all rooms" if len(same) == len(rooms) else f"{len(same)} rooms"}
+        if len(same) > 1
+        else one
+        for same in found.values()
+        for one in same[:1]
+    ]
 
 
 def _rows(talks: Sequence[Item], asides: Mapping[str, str]) -> list[_Row]:
@@ -106,6 +127,10 @@ def _time(talk: Item, before: Item | None) -> Line:
 
 def _room(row: _Row, common: str | None) -> Line:
     return run(row.talk["room"] if row.talk and not common else "")
+
+
+def _track(row: _Row) -> Line:
+    return run(row.talk["track"] if row.talk else "", FAINT)
 
 
 def _people(row: _Row) -> list[Line]:

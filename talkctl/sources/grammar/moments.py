@@ -63,7 +63,8 @@ def moments_of(place: Place) -> Moments:
     begin = _begin(place)
     if begin is None:
         return _without_date(place)
-    end = _stamp(place.end, place.zone) or _clock_after(begin, place.end)
+    zone = place.zone if place.zone and _agrees(begin, place.zone) else None
+    end = _stamp(place.end, place.zone) or _clock_after(begin, place.end, zone)
     minutes = place.minutes
     if end and end.utcoffset() is None and begin.utcoffset() is not None:
         end = end.replace(tzinfo=begin.tzinfo)
@@ -73,11 +74,14 @@ def moments_of(place: Place) -> Moments:
         minutes = _between(begin, end)
     if end is None and minutes:
         end = _later(begin, minutes)
+    if end and zone and end.utcoffset() is not None:
+        # A night in which clocks are changed begins by one offset and ends by another.
+        end = _same_in(end, zone) or end
     return Moments(
         begin.isoformat(),
         end.isoformat() if end and _between(begin, end) else None,
         _date_of(begin, place.day),
-        place.zone if place.zone and _agrees(begin, place.zone) else None,
+        zone,
         minutes or None,
     )
 
@@ -179,13 +183,16 @@ def _stamp(text: str, zone: str | None) -> datetime | None:
     return moment
 
 
-def _clock_after(begin: datetime, text: str) -> datetime | None:
-    """The next time after *begin* that clocks show *text*."""
+def _clock_after(begin: datetime, text: str, zone: str | None) -> datetime | None:
+    """The next time after *begin* that clocks show *text*, if its zone is known those in *zone*."""
     clock = parse_clock(text[:8]) or _clock_of_day(text)
     if not clock:
         return None
     end = begin.replace(hour=int(clock[:2]), minute=int(clock[3:]), second=0)
-    return end if end > begin else _later(end, _A_DAY)
+    if end <= begin:
+        end = _later(end, _A_DAY)
+    there = in_zone(end.replace(tzinfo=None), zone) if zone and end.tzinfo else None
+    return there if there and there > begin else end
 
 
 def _later(moment: datetime, minutes: int) -> datetime:

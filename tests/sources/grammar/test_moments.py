@@ -25,6 +25,24 @@ def test_a_zone_makes_an_instant_of_a_clock() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("place", "end", "minutes"),
+    [
+        (Place(date="2026-10-25T02:30:00+02:00", minutes=60), "2026-10-25T02:30:00+01:00", 60),
+        (Place(date="2026-10-25T01:30:00+02:00", end="03:15"), "2026-10-25T03:15:00+01:00", 165),
+        (Place(date="2026-10-25T01:30:00Z", minutes=30), "2026-10-25T03:00:00+01:00", 30),
+        (Place(date="2026-03-29T01:30:00+01:00", minutes=45), "2026-03-29T03:15:00+02:00", 45),
+        (Place(date="2026-03-29T01:30:00+01:00", end="03:15"), "2026-03-29T03:15:00+02:00", 45),
+    ],
+)
+def test_a_night_in_which_clocks_are_changed_ends_by_the_new_ones(
+    place: Place, end: str, minutes: int
+) -> None:
+    """The end is what clocks show then, and as far from the beginning as the talk is long."""
+    found = moments_of(place._replace(zone="Europe/Berlin"))
+    assert (found.end, found.duration) == (end, minutes)
+
+
 def test_without_zone_and_offset_the_time_is_local() -> None:
     """Nothing is made up."""
     assert moments_of(Place(start="2013-02-02T10:30:00", minutes=25)) == Moments(
