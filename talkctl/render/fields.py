@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from talkctl.errors import UsageError
@@ -11,7 +12,7 @@ _TALK = (
     "id", "slug", "title", "kind", "level", "language", "event", "speakers", "orgs",
     "start", "end", "timezone", "local_start", "local_end", "date", "day", "room", "track",
     "published", "duration", "abstract", "tags", "links", "notes", "picked", "sources",
-    "subtitle", "status", "transcript",
+    "subtitle", "status", "transcript", "roles", "jobs", "affiliations", "link_kinds",
 )  # fmt: skip
 _PERSON = ("id", "name", "aliases", "orgs", "bios", "co_speakers", "talk_count", "talks", "score")
 _EVENT = (
@@ -100,15 +101,34 @@ def narrowed(answer: Answer) -> list[Item]:
 
 
 def value(item: Item, name: str) -> Any:
-    """What *item* says for *name*; ``orgs`` of a talk are gathered from its speakers."""
+    """What *item* says for *name*; ``orgs`` and the like of a talk are gathered from it."""
     if name == "orgs" and "speakers" in item:
         return _orgs_of_speakers(item)
+    if name in _BESIDE and "speakers" in item:
+        return _BESIDE[name](item)
     if name in ("at", "url") and "match" in item:
         return item["match"][name]
     if name in ("seen", "rating", "own_notes") and "speakers" in item:
         own = item.get("own") or {}
         return own.get("notes" if name == "own_notes" else name)
     return item.get(name)
+
+
+def _affiliations(talk: Item) -> list[str | None]:
+    return [
+        org_name(speaker["org"], speaker["org_certain"]) if speaker["org"] else None
+        for speaker in talk["speakers"]
+    ]
+
+
+_BESIDE: dict[str, Callable[[Item], list[Any]]] = {
+    "roles": lambda talk: [speaker["role"] for speaker in talk["speakers"]],
+    "jobs": lambda talk: [speaker["job"] for speaker in talk["speakers"]],
+    "affiliations": _affiliations,
+    "link_kinds": lambda talk: [link["kind"] for link in talk["links"]],
+}
+"""Lists of which each part belongs to the person or the link in the same place: what a cell of names
+or addresses has no room for."""
 
 
 def _orgs_of_speakers(talk: Item) -> list[Item]:
@@ -160,7 +180,9 @@ def flat(name: str, content: Any) -> str:
     if isinstance(content, bool):
         return "true" if content else "false"
     if isinstance(content, list):
-        separator = " " if name == "links" else "; "
+        if not any(content):
+            return ""
+        separator = " " if name in ("links", "link_kinds") else "; "
         return separator.join(_flat_part(name, part) for part in content)
     if isinstance(content, dict):
         return _flat_part(name, content)
@@ -169,7 +191,7 @@ def flat(name: str, content: Any) -> str:
 
 def _flat_part(name: str, part: Any) -> str:
     if not isinstance(part, dict):
-        return str(part)
+        return "" if part is None else str(part)
     if name == "talks":
         return str(part["id"])
     if "first_line" in part:

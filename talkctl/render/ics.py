@@ -2,11 +2,14 @@
 
 A talk keeps its UID from export to export, so that a calendar that has it already moves it instead
 of adding it again. Where the zone is known by its name the event is in that zone, else in UTC, or
-floating where the programme names no zone at all. An end that nobody states is not made up.
+floating where the programme names no zone at all. An end that nobody states is not made up. What no
+property of a calendar is for stands in properties of our own (``X-TALKCTL-KIND``), for talkctl to
+read again.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from contextlib import suppress
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
 _LABELS = {"moderator": "Moderators", "host": "Hosts", "panelist": "Panelists",
            "speaker": "Speakers"}  # fmt: skip
+_OURS = ("kind", "track", "level", "subtitle", "language", "published")
 _Span = tuple[datetime, datetime | None]
 _ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 
@@ -76,7 +80,18 @@ def _event(talk: Item, begin: datetime, end: datetime | None) -> Event:
     if any(categories):
         event.add("categories", [_text(part) for part in categories if part])
     _add_links(event, talk["links"])
+    _add_ours(event, talk)
     return event
+
+
+def _add_ours(event: Event, talk: Item) -> None:
+    ours = {name: talk[name] for name in _OURS}
+    ours["event"] = talk["event"]["name"] if talk["event"] else None
+    if talk["speakers"]:
+        ours["speakers"] = json.dumps(talk["speakers"], ensure_ascii=False)
+    for name, told in ours.items():
+        if told:
+            event.add(f"x-talkctl-{name}", _text(one_line(told)))
 
 
 def _add_links(event: Event, links: list[Item]) -> None:
@@ -86,7 +101,7 @@ def _add_links(event: Event, links: list[Item]) -> None:
         event.add("url", _text(page))
     for kind, url in addresses:
         if kind != "page":
-            event.add("attach", _text(url))
+            event.add("attach", _text(url), parameters={"x-talkctl-kind": kind})
 
 
 def _about(talk: Item) -> str:

@@ -16,7 +16,7 @@ from icalendar import Calendar
 from jsonschema import Draft6Validator
 
 from talkctl.errors import UsageError
-from talkctl.model import Appearance, EventName, Link, Record, Talk
+from talkctl.model import Appearance, Credit, EventName, Link, Record, Talk
 from talkctl.render import left_out, render
 from talkctl.render.answer import Answer, Paper
 from talkctl.render.objects import talk_object
@@ -223,12 +223,29 @@ _HARD_TITLES = _WORDS.map(lambda text: f"On {text} today")
 _NAMES = st.sampled_from(
     ["Ada Quay", "Ben O’Sand", "Cléo Marsh", "Dov Reed-Fen", "Łukasz Żuraw", "Fay van Dune"]
 )
+_LINKS = st.sampled_from(
+    [
+        Link("slides", "https://tide.example/a,b;c.pdf", "x"),
+        Link("other", "https://tide.example/?q=1&r=%20", "x"),
+        Link("paper", "https://tide.example/paper", "x"),
+        Link("video", "https://tide.example/film", "x"),
+    ]
+)
 _ZONED = st.datetimes(datetime(2026, 3, 20, 8), datetime(2026, 4, 5, 20)).map(
     # Midnight is how the collection of pyvideo says that it does not know the hour.
     lambda moment: moment.replace(
         hour=moment.hour or 1, minute=moment.minute // 5 * 5, second=0, microsecond=0
     )
 )
+
+
+@st.composite
+def _billed(draw: st.DrawFn, name: str) -> Appearance:
+    """A person of that name with any role, job and organisation."""
+    job = draw(st.sampled_from([None, "CTO", "Engineer & „Lead“", "+1 Developer"]))
+    org = draw(st.sampled_from([None, "Acme, Inc.", "Drift", "=Sum Ltd", "Zoë’s"]))
+    role = draw(st.sampled_from(["speaker", "speaker", "moderator", "panelist", "host"]))
+    return Appearance(fold(name), name, name, role, job, org, draw(st.booleans()) or org is None)
 
 
 @st.composite
@@ -249,12 +266,11 @@ def hard_talks(draw: st.DrawFn) -> list[Talk]:
                 id=f"talk{n}",
                 slug=f"talk-{n}",
                 title=draw(_HARD_TITLES),
-                level=draw(st.sampled_from([None, "beginner"])),
+                kind=draw(st.sampled_from(["talk", "workshop", "keynote", "break", "other"])),
+                language=draw(st.sampled_from([None, "en", "es"])),
+                level=draw(st.sampled_from([None, "beginner", "any"])),
                 event=EventName("tide-days-2026", "Tide Days 2026"),
-                speakers=tuple(
-                    Appearance(fold(name), name, name, "speaker", None, None, True)
-                    for name in people
-                ),
+                speakers=tuple(draw(_billed(name)) for name in people),
                 start=start.isoformat(),
                 end=(instant + timedelta(minutes=minutes)).astimezone(berlin).isoformat(),
                 timezone="Europe/Berlin",
@@ -264,7 +280,12 @@ def hard_talks(draw: st.DrawFn) -> list[Talk]:
                 duration=minutes,
                 abstract=draw(st.none() | _WORDS | st.just("=1+1\n\n- one\n- two\n\n'Tis so.")),
                 tags=tuple(draw(st.lists(st.sampled_from(["rope", "night sky"]), unique=True))),
-                links=(Link("video", f"https://youtu.be/abcdefgh{n:03}", "x"),),
+                published=draw(st.sampled_from([None, "2026-05-01"])),
+                subtitle=draw(st.sampled_from([None, "Horns, bells; „more“"])),
+                links=(
+                    Link("video", f"https://youtu.be/abcdefgh{n:03}", "x"),
+                    *draw(st.lists(_LINKS, max_size=2, unique=True)),
+                ),
                 status=draw(st.sampled_from([None, "cancelled"])),
             )
         )
@@ -272,31 +293,43 @@ def hard_talks(draw: st.DrawFn) -> list[Talk]:
 
 
 def _told(talk: Talk | Record, fields: Sequence[str]) -> dict[str, Any]:
-    """What *talk* says in *fields*; instants as instants, people by name."""
-    told: dict[str, Any] = {name: getattr(talk, name) for name in fields}
+    """What *talk* says in *fields*; instants as instants, people by name unless they are asked for."""
+    told: dict[str, Any] = {name: getattr(talk, name) for name in fields if name != "people"}
     for name in ("start", "end"):
         if told.get(name):
             told[name] = datetime.fromisoformat(told[name])
     told["event"] = talk.event.name if isinstance(talk.event, EventName) else talk.event
-    told["speakers"] = [
-        one.billed_as if isinstance(one, Appearance) else one.name for one in talk.speakers
-    ]
+    billed = [(*_billing(one),) for one in talk.speakers]
+    told["speakers"] = billed if "people" in fields else [name for name, *_ in billed]
     if "links" in fields:
-        told["links"] = [(link.kind, link.url) for link in talk.links]
+        # Slides and papers are attachments of a schedule and stand apart there.
+        told["links"] = sorted((link.kind, link.url) for link in talk.links)
     return told
 
 
-_ALL = ("title", "kind", "level", "start", "end", "timezone", "date", "room", "track", "duration",
-        "abstract", "tags", "links", "status")  # fmt: skip
+def _billing(one: Appearance | Credit) -> tuple[str, str, str | None, str | None, bool]:
+    if isinstance(one, Credit):
+        return one.name, one.role, one.job, one.org, one.org_shared
+    return one.billed_as, one.role, one.job, one.org, not one.org_certain
+
+
+_ALL = ("title", "kind", "level", "language", "start", "end", "timezone", "date", "room", "track",
+        "published", "duration", "abstract", "tags", "links", "status", "subtitle", "people")  # fmt: skip
+
+
+def _but(*left_out: str) -> tuple[str, ...]:
+    return tuple(name for name in _ALL if name not in left_out)
+
+
 CARRIED = {
     "json": _ALL,
     "jsonl": _ALL,
     "csv": _ALL,
-    "tsv": tuple(name for name in _ALL if name != "abstract"),
-    "schedule-json": tuple(name for name in _ALL if name not in ("level", "tags")),
-    "ics": ("title", "start", "end", "timezone", "date", "room", "duration", "abstract", "status"),
+    "tsv": _but("abstract"),
+    "schedule-json": _but("level", "tags", "published", "people"),
+    "ics": _ALL,
 }
-"""What each format has a place for, beside the event and the people."""
+"""What each format has a place for, beside the event and the names of people."""
 
 
 @pytest.mark.parametrize("name", CARRIED)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,7 @@ from talkctl.sources.grammar.states import take_cancelled
 from talkctl.sources.grammar.titles import as_panel, parse_title, with_credits
 from talkctl.sources.icalendar.clocks import Clocks, Moment
 from talkctl.sources.icalendar.components import Component
+from talkctl.sources.icalendar.ours import as_written, read_ours
 from talkctl.sources.icalendar.told import Told, read_description
 
 if TYPE_CHECKING:
@@ -73,6 +74,9 @@ class Session:
     cancelled: bool = False
     invited: tuple[Credit, ...] = ()
     broken: tuple[tuple[int, int, str], ...] = ()
+    attached: tuple[Address, ...] = ()
+    ours: Mapping[str, str] = field(default_factory=dict)
+    """What talkctl wrote of the talk where calendars have no property for it."""
 
     @property
     def days(self) -> int:
@@ -113,6 +117,8 @@ def read_session(component: Component, clocks: Clocks, is_meetup: bool) -> Sessi
         cancelled=_text(event, "STATUS").strip().upper() in ("CANCELLED", "CANCELED"),
         invited=_invited(event),
         broken=tuple(_broken(event, component)),
+        attached=tuple(_attached(event)),
+        ours=read_ours(lambda name: _text(event, name)),
     )
 
 
@@ -141,12 +147,14 @@ def records_of(
         abstract=session.told.abstract or "",
         people=tuple(Participant(one.name) for one in people),
         page=session.address,
-        links=(Address(address),) if address else (),
+        links=(*((Address(address),) if address else ()), *session.attached),
         tags=tuple(kinds[1:]),
         cancelled=session.cancelled,
     )
     record = record_of(document, FORMAT, event, "", entry)
     record = _of_kind(record, people, kinds, session.days > 0)
+    if session.ours:
+        record = as_written(record, session.ours, session.categories)
     return [record._replace(uid=_uid(session, at), **_when(session, at)._asdict()) for at in times]
 
 
@@ -265,6 +273,14 @@ def _is_broken(value: Any) -> bool:
 def _categories(event: Event) -> tuple[str, ...]:
     named = (str(one).strip() for value in _values(event, "CATEGORIES") for one in _cats(value))
     return tuple(dict.fromkeys(one for one in named if one))[:100]
+
+
+def _attached(event: Event) -> Iterator[Address]:
+    """The addresses on the web that are attached."""
+    for value in _values(event, "ATTACH")[:100]:
+        if str(value).startswith(("http://", "https://")):
+            kind = str(getattr(value, "params", {}).get("X-TALKCTL-KIND", ""))
+            yield Address(str(value), kind=kind.lower())
 
 
 def _cats(value: Any) -> list[Any]:

@@ -31,7 +31,8 @@ from talkctl.when import parse_clock
 TALK_FIELDS = frozenset(
     "id slug title subtitle kind level language status event speakers orgs start end timezone"
     " local_start local_end date day room track published duration abstract tags links notes picked"
-    " sources score match records transcript segments".split()
+    " sources score match records transcript segments roles jobs affiliations"
+    " link_kinds".split()
 )
 """The fields of a talk in every format talkctl writes."""
 
@@ -77,7 +78,7 @@ def record_of(document: str, value: dict[str, Any], first: int, last: int) -> Re
         level=_one_of(value.get("level"), LEVELS),
         language=text_of(value.get("language")),
         event=_event(value.get("event")),
-        speakers=_speakers(value.get("speakers")),
+        speakers=speakers_of(value.get("speakers")),
         start=_moment(value.get("start")) or _moment(value.get("local_start")),
         end=_moment(value.get("end")) or _moment(value.get("local_end")),
         timezone=text_of(value.get("timezone")),
@@ -111,7 +112,8 @@ def _event(value: Any) -> str | None:
     return text_of(value.get("name")) if isinstance(value, dict) else text_of(value)
 
 
-def _speakers(value: Any) -> tuple[Credit, ...]:
+def speakers_of(value: Any) -> tuple[Credit, ...]:
+    """The people that *value*, the ``speakers`` of a talk in JSON, bills."""
     if not isinstance(value, list):
         return ()
     people = [one if isinstance(one, dict) else {"name": one} for one in value]

@@ -126,10 +126,11 @@ class _OwnRows:
         """The talk of *row*, or why there is none."""
         told = {name: cell for name, cell in zip(self.names, row.cells, strict=False) if cell}
         value: dict[str, object] = dict(told)
-        is_panel = told.get("kind") == "panel"
-        value["speakers"] = _own_speakers(told.get("speakers", ""), told.get("orgs", ""), is_panel)
+        value["speakers"] = _own_speakers(told)
         value["tags"] = told.get("tags", "").split("; ")
-        value["links"] = [{"url": url} for url in _OWN_LINKS.findall(told.get("links", ""))]
+        urls = _OWN_LINKS.findall(told.get("links", ""))
+        kinds = _beside(urls, told.get("link_kinds", "").split(" "))
+        value["links"] = [{"url": url, "kind": kind} for url, kind in zip(urls, kinds, strict=True)]
         value["notes"] = [{"text": told["notes"]}] if "notes" in told else []
         for name in ("day", "duration"):
             value[name] = int(told[name]) if told.get(name, "")[:6].isdecimal() else None
@@ -137,27 +138,40 @@ class _OwnRows:
         return record, None if record else "a row without a title"
 
 
-def _own_speakers(names: str, orgs: str, is_panel: bool) -> list[dict[str, object]]:
-    """People with their organisations, where the two lists leave no doubt who is from where.
+def _own_speakers(told: dict[str, str]) -> list[dict[str, object]]:
+    """The people of a row with what the columns beside their names say of each.
 
-    One organisation is that of all, but on a panel that of whoever leads it. A question mark
-    behind an organisation is talkctl's own doubt.
+    Where these leave a doubt, and in a file that has no such columns, everybody is from the one
+    organisation that is named, but on a panel nobody. A question mark behind an organisation is
+    talkctl's own doubt.
     """
-    people = [name for name in names.split("; ") if name]
-    firms = [org for org in orgs.split("; ") if org]
-    if len(firms) == 1 and not is_panel:
-        firms *= len(people)
-    elif len(firms) != len(people):
-        firms = []
+    people = [name for name in told.get("speakers", "").split("; ") if name]
+    is_panel = told.get("kind") == "panel"
+    orgs = [org for org in told.get("orgs", "").split("; ") if org]
+    firms = _beside(people, _parts(told.get("affiliations", "")))
+    if "affiliations" not in told:
+        firms = _beside(people, orgs * len(people) if len(orgs) == 1 and not is_panel else orgs)
+    jobs = _beside(people, _parts(told.get("jobs", "")))
+    roles = _beside(people, _parts(told.get("roles", "")))
     return [
         {
             "name": name,
-            "role": "panelist" if is_panel else "speaker",
-            "org": (firms[n].removesuffix("?") or None) if firms else None,
-            "org_certain": not (firms and firms[n].endswith("?")),
+            "role": role or ("panelist" if is_panel else "speaker"),
+            "job": job or None,
+            "org": firm.removesuffix("?") or None,
+            "org_certain": not firm.endswith("?"),
         }
-        for n, name in enumerate(people)
+        for name, role, job, firm in zip(people, roles, jobs, firms, strict=True)
     ]
+
+
+def _parts(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";")]
+
+
+def _beside(things: Sequence[str], told: Sequence[str]) -> Sequence[str]:
+    """What is *told* of each of *things*; nothing where it is not clear which of them is meant."""
+    return told if len(told) == len(things) else [""] * len(things)
 
 
 class _Rows:

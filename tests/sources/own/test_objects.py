@@ -146,17 +146,19 @@ def test_a_talk_told_in_full_is_one_record_with_its_bios() -> None:
 
 @pytest.mark.parametrize(("render", "first"), [(render_csv, (2, 4)), (render_tsv, (2, 2))])
 def test_a_table_is_read_back(render: Any, first: tuple[int, int]) -> None:
-    """All that its cells hold: of people the names, and organisations where that leaves no doubt."""
+    """All that its cells hold, also what each person does and what each link leads to."""
     text = _written(render, BOTH)
     assert SOURCE.sniff(text)
     reading = SOURCE.parse("x", text)
     assert reading.remarks == ()
     panel, local = reading.records
     assert (panel.first_line, panel.last_line) == first
-    assert local.speakers == (Credit("Jane Doe", org="Acme, Inc."),)
-    assert [(c.name, c.role, c.org) for c in panel.speakers] == [
-        ("Jane Doe", "panelist", None), ("John Roe", "panelist", None), ("Ann Poe", "panelist", None),
-    ]  # fmt: skip
+    assert local.speakers == (Credit("Jane Doe", "moderator", "CTO", "Acme, Inc."),)
+    assert panel.speakers == (
+        *local.speakers,
+        Credit("John Roe", "panelist", org="Bolt", org_shared=True),
+        Credit("Ann Poe", "panelist"),
+    )
     same = set(Record._fields) - {
         "first_line",
         "last_line",
@@ -172,7 +174,21 @@ def test_a_table_is_read_back(render: Any, first: tuple[int, int]) -> None:
         }
         assert [note.text for note in read.notes] == ["Good."]
         assert "".join((read.abstract or "").split()) == "".join((talk.abstract or "").split())
-        assert [link.url for link in read.links] == [link.url for link in talk.links]
+        assert read.links == talk.links
+
+
+@pytest.mark.parametrize("render", [render_csv, render_tsv])
+def test_a_table_without_the_columns_beside_says_no_more_than_it_knows(render: Any) -> None:
+    """One organisation of several people on a panel is nobody's, that of one person is theirs."""
+    stream = io.StringIO()
+    fields = ("id", "slug", "title", "kind", "speakers", "orgs", "links")
+    render(Answer("talks", tuple(BOTH), fields=fields), Paper(stream))
+    panel, local = SOURCE.parse("x", stream.getvalue()).records
+    assert local.speakers == (Credit("Jane Doe", org="Acme, Inc."),)
+    assert [(c.name, c.role, c.org) for c in panel.speakers] == [
+        ("Jane Doe", "panelist", None), ("John Roe", "panelist", None), ("Ann Poe", "panelist", None),
+    ]  # fmt: skip
+    assert [link.url for link in panel.links] == [link.url for link in TALK.links]
 
 
 @pytest.mark.parametrize(
