@@ -59,8 +59,11 @@ def orgs(catalog: Catalog, talks: Iterable[int] | None = None) -> list[Org]:
     """The organisations people spoke for, on all talks or on these; those with most talks first."""
     found: dict[str, _Gathered] = defaultdict(_Gathered)
     names: dict[str, str] = {}
+    keys: dict[str, str] = {}
     for org, certain, talk, level, person, name, event, event_name in _billings(catalog.db, talks):
-        one = found[org_key(org) or org]
+        if org not in keys:
+            keys[org] = org_key(org) or org
+        one = found[keys[org]]
         one.spellings[org] += 1
         one.talks[talk] = level
         if certain:
