@@ -23,13 +23,14 @@ class Named(NamedTuple):
 
 
 def chosen_talks(desk: Desk, sieve: Sieve) -> list[Talk]:
-    """All entries of the programme that pass *sieve*; what names were taken for is said."""
-    return desk.catalog.talks(chosen_numbers(desk, sieve))
+    """All entries of the programme that pass *sieve*, in no order; what names were taken for is
+    said."""
+    return desk.catalog.talks(chosen_numbers(desk, sieve, sort=None))
 
 
-def chosen_numbers(desk: Desk, sieve: Sieve) -> list[int]:
-    """The numbers of those entries, the events in their order."""
-    numbers, messages = select(desk.catalog, filters_of(sieve), interludes=True)
+def chosen_numbers(desk: Desk, sieve: Sieve, sort: str | None = "event") -> list[int]:
+    """The numbers of those entries, sorted, else in the order of the library."""
+    numbers, messages = select(desk.catalog, filters_of(sieve), sort, interludes=True)
     desk.say(*messages)
     return numbers
 

@@ -29,18 +29,21 @@ def search(catalog: Catalog, question: Question) -> Findings:
 def select(
     catalog: Catalog,
     filters: Filters,
-    sort: str = "event",
+    sort: str | None = "event",
     reverse: bool = False,
     limit: int = 0,
     interludes: bool = False,
 ) -> tuple[list[int], tuple[str, ...]]:
     """The numbers of all talks that pass *filters*, sorted, and what is to be said about them.
 
-    With *interludes*, also of what stands in a programme without being a talk.
+    Without a *sort* they are in the library's own order. With *interludes*, also of what stands in a programme without being a talk.
     """
     narrowed = restriction(catalog.lookup, filters)
     narrowed.interludes = narrowed.interludes or interludes
-    order = in_given_order(catalog.lookup, narrowed.expression, sort, reverse, limit)
+    if sort is None:
+        order = catalog.lookup.matching(narrowed.expression, limit or -1)[::-1]
+    else:
+        order = in_given_order(catalog.lookup, narrowed.expression, sort, reverse, limit)
     return order, tuple(narrowed.messages)
 
 
