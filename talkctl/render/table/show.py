@@ -93,10 +93,7 @@ def _facts(talk: Item) -> list[tuple[str, Text]]:
         ("room", ink(talk["room"])),
         ("level", ink(talk["level"])),
         ("length", ink(length(talk["duration"]))),
-        (
-            "recording",
-            ink(f"published {long_date(talk['published'])}" if talk["published"] else ""),
-        ),
+        ("recording", ink(_recording(talk))),
     ]
     sometimes = [
         ("kind", ink("" if talk["kind"] == "talk" else talk["kind"])),
@@ -108,6 +105,12 @@ def _facts(talk: Item) -> list[tuple[str, Text]]:
     return [(name, said or nothing) for name, said in always] + [
         (name, said) for name, said in sometimes if said
     ]
+
+
+def _recording(talk: Item) -> str:
+    if talk["published"]:
+        return f"published {long_date(talk['published'])}"
+    return "see below" if any(link["kind"] == "video" for link in talk["links"]) else ""
 
 
 def _speakers(talk: Item) -> Text:
