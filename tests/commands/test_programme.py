@@ -159,6 +159,14 @@ def test_without_an_event_a_pipe_has_all_of_them(ask: Ask) -> None:
     assert "Grand Ballroom" not in shown.out
 
 
+def test_filters_that_nothing_passes_together_are_said(ask: Ask) -> None:
+    """No empty answer without a word, in any view; it is no error either."""
+    for more in ((), ("--grid",), ("--at", "sat 10:30"), ("--format", "table")):
+        done = ask("schedule", "--event", "tide", "--level", "advanced", *more)
+        assert (done.status, done.out.strip()) == (0, "")
+        assert "No talk passes these filters." in done.err
+
+
 def test_a_grid_shows_each_talk_once(ask: Ask) -> None:
     """By rooms, however few columns of the screen there are."""
     for columns in ("60", "140"):
@@ -197,8 +205,8 @@ def test_the_walk_between_rooms_takes_its_time(ask: Ask) -> None:
     )
 
 
-def test_marks_survive_another_import(ask: Ask, tide: Path) -> None:
-    """A newer programme changes talks and leaves what one said of them."""
+def test_marks_survive_another_import_and_a_rebuild(ask: Ask, tide: Path) -> None:
+    """A newer programme changes talks and leaves what one said of them, and so does assembling anew."""
     one = ask("schedule", "--event", "tide", "--json").json[0]["id"]
     ask("pick", one)
     ask("rate", one, "4")
@@ -208,7 +216,9 @@ def test_marks_survive_another_import(ask: Ask, tide: Path) -> None:
     newer.parent.mkdir(exist_ok=True)
     newer.write_text(_document().replace("Moorings", "Better Moorings"), encoding="utf-8")
     assert ask("import", str(newer)).status == 0
+    assert ask("db", "rebuild").status == 0
     shown = ask("show", one, "--json").json
+    assert ask("search", "splices", "--format", "ids").out.split() == [one]
     assert shown["title"] == "Better Moorings"
     assert [bool(shown["own"][mark]) for mark in ("picked", "seen")] == [True, True]
     assert (shown["own"]["rating"], shown["own"]["notes"][0]["text"]) == (4, "ask about splices")
