@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -24,13 +25,10 @@ _MONTH_NUMBERS = {name: n for n, names in _MONTHS_ELSEWHERE.items() for name in 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _MONTH = r"(?P<month>[^\W\d_]{3,10})\.?"
-_DATE_FORMS = tuple(
-    re.compile(rf"(?:{_WEEKDAY},?\s+)?{form}", re.IGNORECASE)
-    for form in (
-        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?\s+(?:of |de )?{_MONTH},?\s+(?:de )?(?P<year>\d{{4}})",
-        rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
-        r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})",
-    )
+_DATE_FORMS = (
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?\s+(?:of |de )?{_MONTH},?\s+(?:de )?(?P<year>\d{{4}})",
+    rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
+    r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})",
 )
 
 _LONGEST = 60
@@ -49,23 +47,25 @@ _OFFSETS = {
 """Minutes east of Greenwich. Letters that stand for several zones (CST: Chicago or Shanghai;
 IST: India, Ireland or Israel) are left out on purpose."""
 
-_CLOCK = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})|h)?\s?(?:(?P<half>[ap])\.?m\.?|uhr|h)?",
-    re.IGNORECASE,
-)
+_CLOCK = r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})|h)?\s?(?:(?P<half>[ap])\.?m\.?|uhr|h)?"
 CLOCK = r"\d{1,2}(?:[:.h]\d{2}|h(?!\w))?(?:\s?(?:[ap]\.?m\b\.?|uhr\b|h\b))?"
 """What may stand for a time of day, as part of a larger pattern (to be matched without case)."""
 
 ZONE = r"[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}"
 """What may stand for a time zone after a clock time."""
 
-_LENGTH = re.compile(
+_LENGTH = (
     r"(?:(?P<h>\d+):(?P<m>\d{2})(?::\d{2})?\s*(?:hours?|h)"
     r"|(?P<hours>\d+(?:\.\d+)?)\s*(?:hours?|hrs?|h)(?:\s*(?P<rest>\d+)\s*(?:minutes?|mins?|m))?"
     r"|(?P<minutes>\d+)(?::(?P<seconds>\d{2}))?\s*(?:minutes?|mins?|m)"
-    r"|(?P<only>\d+)\s*(?:seconds?|secs?|s))",
-    re.IGNORECASE,
+    r"|(?P<only>\d+)\s*(?:seconds?|secs?|s))"
 )
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    """The pattern that *text* writes; most answers need none of these, and to make them takes time."""
+    return re.compile(text, re.IGNORECASE)
 
 
 def _month(name: str) -> int | None:
@@ -79,7 +79,7 @@ def parse_date(text: str) -> str | None:
     """The date that *text* is, whole: ``15 Dec 2017``, ``Tuesday November 8, 2016``, ISO."""
     text = text.strip()
     for form in _DATE_FORMS if len(text) <= _LONGEST else ():
-        found = form.fullmatch(text)
+        found = _pattern(rf"(?:{_WEEKDAY},?\s+)?{form}").fullmatch(text)
         if not found:
             continue
         parts = found.groupdict()
@@ -91,16 +91,15 @@ def parse_date(text: str) -> str | None:
     return None
 
 
-_DAY_HEADING = re.compile(
+_DAY_HEADING = (
     rf"(?P<weekday>{_WEEKDAY}),?\s+(?:{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?P<month2>[a-z]{{3,9}}))(?:,?\s+(?P<year>\d{{4}}))?",
-    re.IGNORECASE,
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?P<month2>[a-z]{{3,9}}))(?:,?\s+(?P<year>\d{{4}}))?"
 )
 
 
 def parse_day_heading(text: str) -> tuple[int, int, int | None] | None:
     """Month, day and, where stated, year of a heading such as ``Tuesday, November 8``."""
-    found = _DAY_HEADING.fullmatch(text.strip()) if len(text) <= 2 * _LONGEST else None
+    found = _pattern(_DAY_HEADING).fullmatch(text.strip()) if len(text) <= 2 * _LONGEST else None
     if not found:
         return None
     month = _month(found["month"] or found["month2"])
@@ -115,7 +114,7 @@ def parse_clock(text: str, half: str | None = None) -> str | None:
 
     *half* (``am`` or ``pm``) is used where *text* does not say which half of the day it means.
     """
-    found = _CLOCK.fullmatch(text.strip()[:_LONGEST])
+    found = _pattern(_CLOCK).fullmatch(text.strip()[:_LONGEST])
     if not found:
         return None
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
@@ -131,7 +130,7 @@ def parse_clock(text: str, half: str | None = None) -> str | None:
 
 def names_half(text: str) -> str | None:
     """``am`` or ``pm`` where a clock time says it, else ``None``."""
-    found = _CLOCK.fullmatch(text.strip()[:_LONGEST])
+    found = _pattern(_CLOCK).fullmatch(text.strip()[:_LONGEST])
     return f"{found['half'].lower()}m" if found and found["half"] else None
 
 
@@ -226,7 +225,7 @@ def following_day(day: str) -> str:
 
 def parse_length(text: str) -> int | None:
     """Whole minutes of ``35 minutes``, ``1:03 hours``, ``2 hours``; less than half a minute is 0."""
-    found = _LENGTH.fullmatch(text.strip()[:_LONGEST])
+    found = _pattern(_LENGTH).fullmatch(text.strip()[:_LONGEST])
     if not found:
         return None
     if found["h"]:

@@ -91,16 +91,15 @@ class At(NamedTuple):
     offset: tzinfo | None = None
 
 
-_AT = re.compile(
+_AT = (
     r"(?:(?P<day>.*?)[\sT,]+(?:at\s+)?)?(?P<clock>\d{1,2}[:.h]\d{2}|\d{1,2}\s?[ap]\.?m\.?)(?::\d{2}(?:\.\d+)?)?"
-    r"\s?(?P<offset>Z|[+-]\d{2}:?\d{2})?",
-    re.IGNORECASE,
+    r"\s?(?P<offset>Z|[+-]\d{2}:?\d{2})?"
 )
 
 
 def asked_moment(text: str, today_: date) -> At:
     """The moment that ``--at`` asks for: ``2026-03-24 11:20``, ``saturday 11:20``, ``11:20``."""
-    found = _AT.fullmatch(text.strip())
+    found = re.fullmatch(_AT, text.strip(), re.IGNORECASE)
     clock = parse_clock(found["clock"]) if found else None
     if not found or clock is None:
         raise UsageError(f"--at {text}: write a date and a time, such as '2026-03-24 11:20'.")

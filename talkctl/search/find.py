@@ -36,7 +36,8 @@ def select(
 ) -> tuple[list[int], tuple[str, ...]]:
     """The numbers of all talks that pass *filters*, sorted, and what is to be said about them.
 
-    Without a *sort* they are in the library's own order. With *interludes*, also of what stands in a programme without being a talk.
+    Without a *sort* they are in the library's own order. With *interludes*, also of what stands in a
+    programme without being a talk.
     """
     narrowed = restriction(catalog.lookup, filters)
     narrowed.interludes = narrowed.interludes or interludes

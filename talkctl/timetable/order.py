@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from talkctl.model import INTERLUDES, Event, Talk
 from talkctl.timetable.hours import MORNING, instant
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(NamedTuple):
     """*talks* in time order by event, and how many talks of each event nobody gives a place."""
 
     talks: tuple[Talk, ...]
