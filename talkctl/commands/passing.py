@@ -7,7 +7,7 @@ from the talks themselves.
 
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Optional
 
 from talkctl.commands.desk import Desk
@@ -64,11 +64,23 @@ def for_the_index(desk: Desk, sieve: Sieve, asked: Asked) -> Sieve:
         if day.weekday is not None:
             near = [WEEKDAYS[(day.weekday + n) % 7] for n in ((-1, 0, 1) if asked.zone else (0, 1))]
             days += [one for one in near if one in weekdays] or [WEEKDAYS[day.weekday]]
-        elif day.date:
-            around = [day.date, day_after(day.date)]
-            around += [day_before(day.date)] if asked.zone else []
-            days += [one for one in around if one.replace("-", "") in dates] or [day.date]
+        found = _dates(day, dates)
+        if day.of_any_year and not found:
+            typed = ", ".join(asked.typed_days)
+            raise UsageError(f"--day {typed}: matches nothing; no talk is on that day of any year.")
+        for date in found:
+            around = [date, day_after(date)]
+            around += [day_before(date)] if asked.zone else []
+            days += [one for one in around if one.replace("-", "") in dates] or [date]
     return sieve._replace(day=days)
+
+
+def _dates(day: WantedDay, known: Iterable[str]) -> list[str]:
+    """The dates that *day* can be, where it is a date; of any year those that are *known*."""
+    if not day.of_any_year:
+        return [day.date] if day.date else []
+    same = (one for one in sorted(known) if one.endswith(day.of_any_year.replace("-", "")))
+    return [f"{one[:4]}-{day.of_any_year}" for one in same]
 
 
 def passing_talks(talks: Sequence[Talk], asked: Asked, events: Sequence[Event]) -> list[Talk]:

@@ -16,15 +16,18 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 _STILL_THAT_NIGHT = timedelta(hours=2)
 """So long may a night's programme pause and still be that of the evening."""
 _RELATIVE = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_LEAP_YEAR = 2024
 _NUMBERED = ("day", "día", "dia", "tag", "jour")
 
 
 class WantedDay(NamedTuple):
-    """A day that somebody asks for: one of the three."""
+    """A day that somebody asks for: one of the four."""
 
     date: str | None = None
     weekday: int | None = None
     number: int | None = None
+    of_any_year: str | None = None
+    """``11-08`` where only the eighth of November is asked for."""
 
 
 def with_programme_days(talks: Sequence[Talk]) -> list[Talk]:
@@ -93,7 +96,7 @@ def _shifted(day: str, days: int) -> str:
 
 
 def wanted_day(text: str, today: date) -> WantedDay:
-    """The day that *text* asks for: a date, ``wed``, ``day 2``, ``2``, ``tomorrow``."""
+    """The day that *text* asks for: a date, ``8 nov``, ``wed``, ``day 2``, ``2``, ``tomorrow``."""
     typed = " ".join(text.casefold().split())
     if typed in _RELATIVE:
         return WantedDay(date=_shifted(today.isoformat(), _RELATIVE[typed]))
@@ -112,6 +115,8 @@ def wanted_day(text: str, today: date) -> WantedDay:
         return WantedDay(date=given)
     if len(weekdays) == 1 and typed in WEEKDAYS[weekdays[0]]:
         return WantedDay(weekday=weekdays[0])
+    if yearly := parse_date(f"{typed} {_LEAP_YEAR}"):
+        return WantedDay(of_any_year=yearly[5:])
     raise UsageError(
         f"--day {text}: neither a date (2017-12-08), a weekday (friday), the number of a day (2)"
         " nor today or tomorrow."
@@ -154,6 +159,8 @@ def _is_on(talk: Talk, wanted: WantedDay, first_days: Mapping[str, str]) -> bool
         return False
     if wanted.date:
         return talk.date == wanted.date
+    if wanted.of_any_year:
+        return talk.date[5:] == wanted.of_any_year
     try:
         return date.fromisoformat(talk.date).weekday() == wanted.weekday
     except ValueError:

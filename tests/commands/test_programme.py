@@ -159,6 +159,15 @@ def test_without_an_event_a_pipe_has_all_of_them(ask: Ask) -> None:
     assert "Grand Ballroom" not in shown.out
 
 
+def test_a_day_needs_no_year(ask: Ask) -> None:
+    """The eighth of November is that of the year that has talks on it; else that is said."""
+    found = ask("schedule", "--day", "28 March", "--json").json
+    assert [talk["title"] for talk in found] == ["Moorings", "Buoys", "Knots by Night"]
+    refused = ask("schedule", "--day", "1 march")
+    assert (refused.status, refused.out) == (2, "")
+    assert "--day 1 march: matches nothing; no talk is on that day of any year." in refused.err
+
+
 def test_filters_that_nothing_passes_together_are_said(ask: Ask) -> None:
     """No empty answer without a word, in any view; it is no error either."""
     for more in ((), ("--grid",), ("--at", "sat 10:30"), ("--format", "table")):

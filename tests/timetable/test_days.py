@@ -61,11 +61,13 @@ def test_a_programme_that_knows_its_days_is_believed() -> None:
         ("28 March 2026", WantedDay(date="2026-03-28")), ("wed", WantedDay(weekday=2)),
         ("Wednesday", WantedDay(weekday=2)), ("day 2", WantedDay(number=2)),
         ("2", WantedDay(number=2)), ("Día 3", WantedDay(number=3)),
+        ("27.3.2026", WantedDay(date="2026-03-27")), ("2026-3-7", WantedDay(date="2026-03-07")),
+        ("27 March", WantedDay(of_any_year="03-27")), ("feb 29", WantedDay(of_any_year="02-29")),
         ("today", WantedDay(date="2026-03-27")), ("Tomorrow", WantedDay(date="2026-03-28")),
     ],
 )  # fmt: skip
 def test_days_are_asked_for_as_people_say_them(text: str, day: WantedDay) -> None:
-    """A date, a weekday or its beginning, the number of a day, today and tomorrow."""
+    """A date, with its year or without, a weekday or its beginning, the number of a day, today."""
     assert wanted_day(text, TODAY) == day
 
 
@@ -92,6 +94,7 @@ def test_weekdays_and_dates_are_those_of_the_programme() -> None:
     night = NIGHT._replace(date="2026-03-28")
     assert on_wanted_days([night, MORNING], [WantedDay(weekday=5)], {}) == [night]
     assert on_wanted_days([night, MORNING], [WantedDay(date="2026-03-29")], {}) == [MORNING]
+    assert on_wanted_days([night, MORNING], [WantedDay(of_any_year="03-28")], {}) == [night]
 
 
 def test_a_night_ends_in_the_morning() -> None:
