@@ -62,10 +62,10 @@ def export(
 
     Formats: json, jsonl, csv, tsv, markdown, ics, schedule-json and pyvideo.
 
-    What is written can be imported again, but for markdown, which is for reading. json and jsonl
-    keep all; csv all but who wrote a note; tsv no paragraphs either; ics no notes, and no talks
-    without a time; schedule-json also no level, tags, jobs and organisations; pyvideo recordings.
-    Your own notes and ratings stay with you unless --own says otherwise.
+    What is written can be imported again. json and jsonl keep all; csv all but who wrote a note;
+    tsv no paragraphs either; markdown no tags, jobs, languages and dates of recordings; ics no
+    notes, and no talks without a time; schedule-json also no level, tags, jobs and organisations;
+    pyvideo recordings. Your own notes and ratings stay with you unless --own says otherwise.
 
     \b
     Examples:

@@ -159,9 +159,18 @@ def _entry(talk: Item) -> list[str]:
         part for part in (text(hours(talk)), text(talk["title"]) or "no title") if part
     )
     kind = "" if talk["kind"] == "talk" else talk["kind"]
-    facts = [_people(talk), *map(text, (talk["status"], talk["room"], talk["track"], kind))]
-    facts += [text(talk["level"]), length(talk["duration"]), text(talk["id"])]
-    blocks = [f"### {told}", " · ".join(fact for fact in facts if fact)]
+    night = "after midnight" if talk["start"] and talk["start"][:10] > (talk["date"] or "~") else ""
+    facts = [
+        _people(talk),
+        f"in {text(talk['room'])}" if talk["room"] else "",
+        f"track {text(talk['track'])}" if talk["track"] else "",
+        *map(text, (talk["status"], kind, talk["level"], night)),
+        length(talk["duration"]),
+        text(talk["id"]),
+    ]
+    # A dot of somebody else's is none of ours, which stand between the facts.
+    line = " · ".join(fact.replace(" · ", " &#183; ") for fact in facts if fact)
+    blocks = [f"### {told}", line]
     blocks += [f"**{text(talk['subtitle'])}**"] if talk["subtitle"] else []
     blocks.append(_prose(talk["abstract"] or ""))
     blocks.append(_list(f"{text(link['kind'])}: {_address(link['url'])}" for link in talk["links"]))

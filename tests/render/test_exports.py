@@ -263,7 +263,7 @@ def hard_talks(draw: st.DrawFn) -> list[Talk]:
         people = draw(st.lists(_NAMES, max_size=3, unique=True))
         found.append(
             Talk(
-                id=f"talk{n}",
+                id=f"talk{n + 2}ab",
                 slug=f"talk-{n}",
                 title=draw(_HARD_TITLES),
                 kind=draw(st.sampled_from(["talk", "workshop", "keynote", "break", "other"])),
@@ -328,6 +328,7 @@ CARRIED = {
     "tsv": _but("abstract"),
     "schedule-json": _but("level", "tags", "published", "people"),
     "ics": _ALL,
+    "markdown": _but("language", "published", "tags", "people"),
 }
 """What each format has a place for, beside the event and the names of people."""
 

@@ -43,6 +43,7 @@ from talkctl.sources.notes.listed import Chapter, talks_in
 from talkctl.sources.notes.markdown import Page, Section, read_page
 from talkctl.sources.notes.parts import part_of, record_of
 from talkctl.sources.notes.tags import cleaned
+from talkctl.sources.own.pages import is_page
 from talkctl.sources.source import Line, Reading, Source, lines_to_read, remark, with_the_rest
 
 _DATA = re.compile(r"\{|\[\s*[{\[\"]|<(?:\?|!doctype|html|rss|feed|schedule)", re.IGNORECASE)
@@ -64,7 +65,7 @@ _MARKDOWN = re.compile(
 def sniff(text: str) -> bool:
     """Markdown in which talks can be found, or that calls itself notes on a conference."""
     opening = text.lstrip("\ufeff \t\r\n")
-    if _DATA.match(opening):
+    if _DATA.match(opening) or is_page(text):
         return False
     text = text[:_LOOKED_AT]
     if not _MARKDOWN.search(text):

@@ -1,11 +1,12 @@
-"""talkctl's own JSON, JSON Lines and CSV, read back; and any spreadsheet of talks.
+"""talkctl's own JSON, JSON Lines, CSV and Markdown, read back; and any spreadsheet of talks.
 
     [{"id": "q7k2m9x", "title": …, "speakers": [{"name": …}], …}, …]
     {"id": …, "title": …, "records": […]}
     id,slug,title,…                           or Titel;Referent;Raum;Uhrzeit
+    ### 11:00–11:40 · Knots                   the page of an export
 
-``objects`` reads the one, ``sheets`` the other: ``cells`` are cut, ``columns`` understood, ``people``
-and ``dates`` read.
+``objects`` reads the first, ``pages`` the last, ``sheets`` the tables: ``cells`` are cut, ``columns``
+understood, ``people`` and ``dates`` read.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any
 from talkctl.model import Record, Remark
 from talkctl.sources.json_lines import pieces, with_furniture
 from talkctl.sources.own.objects import OURS_ALONE, TALK_FIELDS, is_talk, record_of
+from talkctl.sources.own.pages import is_page, read_page
 from talkctl.sources.own.sheets import find_sheet, read_sheet
 from talkctl.sources.source import Reading, Source, lines_of
 
@@ -32,6 +34,8 @@ def sniff(text: str) -> bool:
     opening = _OPENING.match(text[:_GLANCE])
     if opening:
         return _begins_with_talk(text, opening.end())
+    if is_page(text):
+        return True
     return (
         text.lstrip("\ufeff \t\r\n")[:1] not in ("{", "[", "<", "") and find_sheet(text) is not None
     )
@@ -54,6 +58,8 @@ def parse(document: str, text: str) -> Reading:
     """The talks in the file, and what in it is none."""
     if _OPENING.match(text[:_GLANCE]) or text.lstrip()[:1] in ("{", "["):
         return _parse_json(document, text)
+    if is_page(text):
+        return read_page(document, text)
     sheet = find_sheet(text)
     if sheet:
         return read_sheet(document, text, sheet)
@@ -95,8 +101,8 @@ def _no_talk(document: str, first: int, last: int, value: Any) -> Remark:
 
 SOURCE = Source(
     name="talkctl",
-    description="talkctl's own JSON, JSON Lines or CSV, or any spreadsheet of talks as CSV or TSV",
-    suffixes=(".json", ".jsonl", ".ndjson", ".csv", ".tsv"),
+    description="talkctl's own JSON, JSON Lines, CSV or Markdown, or any spreadsheet of talks",
+    suffixes=(".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".md"),
     sniff=sniff,
     parse=parse,
 )
