@@ -140,7 +140,7 @@ def _facts(line: str) -> tuple[dict[str, Any], bool]:
             is_night = True
         elif minutes := parse_length(words):
             told["duration"] = minutes
-        else:
+        elif not people:
             people = part
     told["speakers"] = _people(people, told.get("kind") == "panel")
     return told, is_night
