@@ -71,7 +71,8 @@ def grid(day: Day, width: int) -> list[RenderableType]:
         first, place = place + 1, place + len(page)
         parts.append(Text())
         if len(pages) > 1:
-            parts += [ink(f"rooms {first}–{place} of {len(order)}", FAINT)]
+            which = f"rooms {first}–{place}" if place > first else f"room {first}"
+            parts += [ink(f"{which} of {len(order)}", FAINT)]
         share = min(_WIDEST, (width - _TIME) // max(len(page), 1))
         own = [talk for talk in talks if id(talk) in across or lanes[id(talk)] in page]
         parts.append(Page(_page(page, share, list(_sections(own, lanes, across)))))
