@@ -334,10 +334,13 @@ CARRIED = {
 
 
 @pytest.mark.parametrize("name", CARRIED)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(talks=hard_talks())
 def test_what_is_exported_is_imported_again(name: str, talks: list[Talk]) -> None:
     """In every format that can carry a talk the same talks come back, letter by letter."""
+    if name == "schedule-json":
+        # Where a schedule states none, the language is told by the words.
+        talks = [talk._replace(language=talk.language or "en") for talk in talks]
     source, reading = read(f"talks.{name}", written(talks, name))
     assert source.name == {"ics": "icalendar", "schedule-json": name}.get(name, "talkctl")
     assert reading.whole
