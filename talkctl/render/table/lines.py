@@ -72,7 +72,10 @@ def billed(speaker: Item) -> Line:
 
 def width_of(line: Line) -> int:
     """How many columns of a screen *line* takes."""
-    return sum(len(text) if text.isascii() else cell_len(text) for text, _ in line)
+    wide = 0
+    for text, _ in line:
+        wide += len(text) if text.isascii() else cell_len(text)
+    return wide
 
 
 def broken(line: Line, width: int, indent: int = 0) -> list[Line]:
@@ -190,7 +193,8 @@ class Page:
                 yield Segment.line()
             return
         coloured = console.color_system is not None
-        codes = {style: _codes(style) for line in self.lines for _, style in line if style}
+        styles = {style for line in self.lines for _, style in line if style}
+        codes = {style: _codes(style) for style in styles}
         written = []
         for line in self.lines:
             for text, style in line:
