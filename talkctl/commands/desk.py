@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from talkctl.commands.options import Look
 from talkctl.render import left_out, renderer
-from talkctl.render.answer import Answer, Item, Shape
+from talkctl.render.answer import Answer, Item, Shape, Told
 from talkctl.render.fields import parse
 from talkctl.render.screen import Screen, open_screen
 from talkctl.store.catalog import Catalog
@@ -25,7 +25,9 @@ class Desk(NamedTuple):
     def answer(self, shape: Shape, items: Iterable[Item], **more: Any) -> None:
         """Show *items* in the format and with the fields asked for."""
         fields = parse(self.look.fields) if self.look.fields is not None else None
-        found = Answer(shape=shape, items=tuple(items), fields=fields, **more)
+        if not (isinstance(items, Told) and self.look.format_name == "json"):
+            items = tuple(items)
+        found = Answer(shape=shape, items=items, fields=fields, **more)
         self.screen.emit(found, self.look.format_name)
         if count := left_out(found, self.look.format_name or ""):
             self.say(told_left_out(count, self.look.format_name or ""))

@@ -24,6 +24,7 @@ from talkctl.commands.passing import Asked, asked_for, first_days, for_the_index
 from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError
 from talkctl.model import Event, Talk
+from talkctl.render.answer import Told
 from talkctl.render.dates import moment_heading
 from talkctl.render.objects import talk_object
 from talkctl.search.find import select
@@ -113,7 +114,7 @@ def schedule(
         listed = listed[: checked_limit(limit, None)]
         if grid and look.format_name is None:
             desk = desk._replace(look=look._replace(format="table"))
-        desk.answer("schedule", map(talk_object, listed), notes=notes, grid=grid)
+        desk.answer("schedule", Told(listed, talk_object), notes=notes, grid=grid)
         if not _is_view(desk):
             desk.say(*notes)
         if not listed and not notes:

@@ -6,7 +6,7 @@ long to make.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TextIO
 
@@ -35,11 +35,27 @@ Shape = Literal[
 ]
 
 
+class Told(Sequence[Item]):
+    """Items that are made of *things* each time somebody looks at them, and of which one at a time
+    is held: a thousand at once fill memory, which takes time, and JSON needs none of them twice.
+    """
+
+    def __init__(self, things: Sequence[Any], tell: Callable[[Any], Item]) -> None:
+        self.things, self.tell = things, tell
+
+    def __len__(self) -> int:
+        return len(self.things)
+
+    def __getitem__(self, place: Any) -> Any:
+        found = self.things[place]
+        return list(map(self.tell, found)) if isinstance(place, slice) else self.tell(found)
+
+
 class Answer(NamedTuple):
     """What was found, with all that any format needs to write it down."""
 
     shape: Shape
-    items: tuple[Item, ...]
+    items: Sequence[Item]
     single: bool = False
     """One thing was asked for: JSON writes the object itself and no array."""
     title: str | None = None

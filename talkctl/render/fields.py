@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from talkctl.errors import UsageError
@@ -93,10 +93,10 @@ def check(answer: Answer) -> None:
         raise UsageError(f"There is no field {quoted}. Fields: {', '.join(names)}.")
 
 
-def narrowed(answer: Answer) -> list[Item]:
+def narrowed(answer: Answer) -> Sequence[Item]:
     """The items with just the fields that were asked for, in that order; else with all."""
     if answer.fields is None:
-        return list(answer.items)
+        return answer.items
     return [{name: value(item, name) for name in answer.fields} for item in answer.items]
 
 
