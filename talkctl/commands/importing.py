@@ -105,6 +105,9 @@ def _messages(outcomes: list[Any], passed_over: int, dry_run: bool) -> Iterator[
         if one.local_times:
             times = "1 time stays" if one.local_times == 1 else f"{one.local_times} times stay"
             yield f"{one.file}: names no time zone, so {times} local; --tz ZONE says which."
+        if one.without_event and one.changed:
+            talks = f"its {one.without_event} talks"
+            yield f"{one.file}: names no event; --event NAME says which {talks} belong to."
     if passed_over:
         files = "1 file" if passed_over == 1 else f"{passed_over} files"
         yield f"{files} passed over: no text stands in them."

@@ -43,6 +43,8 @@ class Outcome(NamedTuple):
     """How many of its talks have times in a zone that nobody names."""
     files: int = 1
     """Of a collection, whose many files are one outcome, how many there were."""
+    without_event: int = 0
+    """How many talks a file has that names no event for any of them, where it has several."""
 
     @property
     def changed(self) -> bool:
@@ -115,7 +117,7 @@ def _gathered(outcomes: list[tuple[Outcome, str | None]]) -> list[Outcome]:
 
 def _sum(one: Outcome, other: Outcome) -> Outcome:
     counts = ("new", "joined", "updated", "unchanged", "vanished", "remarks", "local_times",
-              "files")  # fmt: skip
+              "files", "without_event")  # fmt: skip
     return one._replace(**{name: getattr(one, name) + getattr(other, name) for name in counts})
 
 
@@ -146,7 +148,9 @@ def _outcome(file: ReadFile, joined: Joined) -> Outcome:
         problem = f"{file.document.name}, line {first.first_line}: {first.reason}"
         if others:
             problem += f" (and {len(others)} more: talkctl sources {document.name})"
-    local = sum(bool(record.start and is_local(record.start)) for record in document.records)
+    records = document.records
+    local = sum(bool(record.start and is_local(record.start)) for record in records)
+    homeless = len(records) > 1 and not any(record.event for record in records)
     return Outcome(
         file.document.name,
         document.name,
@@ -156,4 +160,5 @@ def _outcome(file: ReadFile, joined: Joined) -> Outcome:
         problem=problem,
         encoding=file.guessed,
         local_times=local,
+        without_event=len(records) if homeless else 0,
     )

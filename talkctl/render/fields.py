@@ -42,6 +42,7 @@ FIELDS: dict[Shape, tuple[str, ...]] = {
     "imports": (
         "file", "document", "format", "new", "joined", "updated", "unchanged", "vanished",
         "remarks", "problem", "encoding", "local_times", "files",
+        "without_event",
     ),
     "changes": ("document", "imported", "kind", "talk", "title", "before", "after"),
     "doubts": ("kind", "ids", "reason", "strength", "mend"),

@@ -11,6 +11,7 @@ with the full name, which serves where there is no folder.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -47,6 +48,8 @@ _MOMENT = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2})(?:[T ](?P<clock>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?:\.\d+)?"
     r"(?P<offset>Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?"
 )
+_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w{2,8})*")
+"""How languages are written that talkctl need not know."""
 _LIST_OF_VIDEOS = re.compile(r"youtube\.com/(?:playlist|channel|user|c/|@)", re.IGNORECASE)
 _KINDS_OF_TAGS = ("keynote", "tutorial", "workshop", "lightning", "panel", "poster")
 _LONGEST = 400
@@ -94,7 +97,13 @@ def parse(document: str, text: str) -> Reading:
         return _reading(remarks=remarks, count=count)
     if "videos" not in value and _is_category(value):
         return _reading(remarks=remarks, occasions=(_occasion(document, value),), count=count)
-    return _reading((_record(document, value, title, count),), remarks)
+    record = _record(document, value, title, count)
+    remarks += tuple(
+        Remark(document, line, line, f"{reason}: {said[:40]}", f"{name}: {said[:160]}")
+        for name, reason, said in _unread(value, record)
+        for line in [_line_of(text, name)]
+    )
+    return _reading((record,), remarks)
 
 
 def _reading(
@@ -111,6 +120,34 @@ def _remarks(document: str, read: JsonText, count: int) -> tuple[Remark, ...]:
         return ()
     line, reason = read.broken
     return (Remark(document, line, max(line, count), reason, read.text[-200:].strip()),)
+
+
+def _unread(value: dict[str, Any], record: Record) -> Iterator[tuple[str, str, str]]:
+    """The fields that *record* could not be given, for they make no sense: name, reason, words."""
+    recorded, length, told = (value.get(name) for name in ("recorded", "duration", "language"))
+    if recorded and not record.date:
+        yield "recorded", "a date that is none", str(recorded)
+    if length and record.duration is None:
+        yield "duration", "a duration that is none", str(length)
+    if told and not language_named(text_of(told)) and not _CODE.fullmatch(str(told)):
+        yield "language", "a language that is none", str(told)
+    for name, reason in (("videos", "a video without an address"),
+                         ("related_urls", "a related address that is none")):  # fmt: skip
+        listed = value.get(name)
+        for one in listed if isinstance(listed, list) else ():
+            raw = text_of(one.get("url") if isinstance(one, dict) else one)
+            if not raw or not address(raw):
+                yield name, reason, raw or str(one)
+    speakers = value.get("speakers")
+    for one in speakers if isinstance(speakers, list) else [speakers] if speakers else ():
+        if not isinstance(one, str):
+            yield "speakers", "a speaker without a name", str(one)
+
+
+def _line_of(text: str, name: str) -> int:
+    """The line on which the field *name* is."""
+    place = text.find(f'"{name}"')
+    return line_ends(text, 0, max(place, 0)) + 1
 
 
 def _slug(document: str) -> str | None:

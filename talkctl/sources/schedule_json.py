@@ -26,7 +26,7 @@ from talkctl.sources.grammar.entries import Address, Entry, Participant, record_
 from talkctl.sources.grammar.fields import field, is_true, objects, text_of, texts
 from talkctl.sources.grammar.markup import one_line
 from talkctl.sources.grammar.moments import Place, day_of, length
-from talkctl.sources.grammar.programmes import lost_of, reading_of, span_of, zone_of
+from talkctl.sources.grammar.programmes import lost_of, reading_of, span_of, unread, zone_of
 from talkctl.sources.grammar.states import is_cancelled
 from talkctl.sources.json_text import read_json
 from talkctl.sources.source import Reading, Source
@@ -84,20 +84,11 @@ def parse(document: str, text: str) -> Reading:
         elif entry.title.strip():
             record = record_of(document, SOURCE.name, event, base, entry)
             records.append(record)
-            breaks += [(*lines, reason) for reason in _unread(part, record)]
+            breaks += [(*lines, reason) for reason in unread(entry.place, record)]
         else:
             breaks.append((*lines, "an event without a title"))
     breaks += lost_of(read, cut)
     return reading_of(document, text, records, breaks, _occasions(conference, event, records))
-
-
-def _unread(event: dict[str, Any], record: Record) -> Iterator[str]:
-    """What *event* says that its *record* could not be given, for it makes no sense."""
-    date, duration = field(event, "date"), field(event, "duration").strip()
-    if date and not record.start:
-        yield f"a date that is none: {date[:40]}"
-    if duration.strip("0:PTMHS") and record.duration is None:
-        yield f"a duration that is none: {duration[:40]}"
 
 
 def _schedule(value: Any) -> dict[str, Any]:
@@ -235,6 +226,7 @@ def _entry(
             end=field(event, "end") or field(slot, "end"),
             date=field(event, "date"),
             minutes=length(event.get("duration")),
+            length=field(event, "duration"),
         ),
         subtitle=field(event, "subtitle"),
         type=field(event, "type", "submission_type"),

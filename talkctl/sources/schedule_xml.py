@@ -23,7 +23,7 @@ from talkctl.model import Occasion, Record
 from talkctl.sources.grammar.entries import Address, Entry, Participant, record_of
 from talkctl.sources.grammar.markup import one_line
 from talkctl.sources.grammar.moments import Place, day_of, length
-from talkctl.sources.grammar.programmes import THE_END, reading_of, span_of, zone_of
+from talkctl.sources.grammar.programmes import THE_END, reading_of, span_of, unread, zone_of
 from talkctl.sources.grammar.states import is_cancelled
 from talkctl.sources.source import Reading, Source
 from talkctl.sources.xml_text import Element, read_xml
@@ -59,7 +59,10 @@ def parse(document: str, text: str) -> Reading:
     breaks = list(found.breaks)
     for entry in _entries(found.root, conference):
         if entry.title.strip():
-            records.append(record_of(document, SOURCE.name, event, base, entry))
+            record = record_of(document, SOURCE.name, event, base, entry)
+            records.append(record)
+            lines = (entry.first_line, entry.last_line)
+            breaks += [(*lines, reason) for reason in unread(entry.place, record)]
         else:
             breaks.append((entry.first_line, entry.last_line, "an event without a title"))
     return reading_of(document, text, records, breaks, _occasions(conference, event, records))
@@ -117,6 +120,7 @@ def _entry(event: Element, room: str, place: Place) -> Entry:
             end=event.text("end"),
             date=event.text("date"),
             minutes=length(event.text("duration")),
+            length=event.text("duration"),
         ),
         subtitle=event.text("subtitle"),
         type=event.text("type"),

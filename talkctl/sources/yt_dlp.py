@@ -96,9 +96,11 @@ def parse(document: str, text: str) -> Reading:
     known = _knowledge(videos)
     records = tuple(_record(document, video, known) for video in videos)
     remarks += [mark for video in videos for mark in _states(document, video)]
+    unread = [mark for video in videos for mark in _unread(document, video)]
+    remarks += unread
     if not records and not remarks:
         remarks.append(Remark(document, 1, len(lines_of(text)), "no video in it", text[:200]))
-    return with_furniture(text, Reading(records, tuple(remarks), whole=not broken))
+    return with_furniture(text, Reading(records, tuple(remarks), whole=not (broken or unread)))
 
 
 def _videos(document: str, piece: Piece) -> Iterator[_Video | Remark]:
@@ -261,12 +263,15 @@ def _minutes(value: Any) -> int | None:
 
 def _published(value: dict[str, Any]) -> str | None:
     """The day on which the recording appeared: dates are written ``20171215``, times in seconds."""
-    for name in ("upload_date", "release_date", "timestamp", "release_timestamp"):
-        told = value.get(name)
-        day = _day_of_second(told) if name.endswith("timestamp") else _day(told)
-        if day:
-            return day
-    return None
+    days = (_day_told(name, value.get(name)) for name in _DATES)
+    return next(filter(None, days), None)
+
+
+_DATES = ("upload_date", "release_date", "timestamp", "release_timestamp")
+
+
+def _day_told(name: str, told: Any) -> str | None:
+    return _day_of_second(told) if name.endswith("timestamp") else _day(told)
 
 
 def _day(told: Any) -> str | None:
@@ -344,6 +349,17 @@ def _states(document: str, video: _Video) -> Iterable[Remark]:
         yield _remark(document, video, "a stream that was still running")
     if open_to in ("private", "needs_auth", "premium_only", "subscriber_only"):
         yield _remark(document, video, f"not everybody can watch it: {open_to}")
+
+
+def _unread(document: str, video: _Video) -> Iterator[Remark]:
+    """What a video says that makes no sense: dates, times and lengths."""
+    for name in _DATES:
+        told = video.value.get(name)
+        if told and not _day_told(name, told):
+            yield _remark(document, video, f"{name}: a date that is none: {str(told)[:40]}")
+    length = video.value.get("duration")
+    if length and not _seconds(length):
+        yield _remark(document, video, f"a duration that is none: {str(length)[:40]}")
 
 
 def _remark(document: str, video: _Video, reason: str) -> Remark:

@@ -161,6 +161,15 @@ def test_local_times_stay_local_until_a_zone_is_named(desk: Desk) -> None:
     assert found["start"] == "2031-05-06T10:00:00+02:00"
 
 
+def test_talks_without_an_event_are_said_to_have_none(desk: Desk) -> None:
+    """Where no talk of a file names its event, stderr says how to name it."""
+    table = "title,speaker\nSalt Tables,Ann Lee\nDry Docks,Ed Fox\n"
+    path = desk.file("talks.csv", table)
+    done = desk("import", path)
+    assert "talks.csv: names no event; --event NAME says which its 2 talks belong to." in done.err
+    assert "names no event" not in desk("import", path, "--event", "SaltConf").err
+
+
 def test_what_cannot_be_is_a_usage_error(desk: Desk) -> None:
     """An unknown zone, an unknown format, a file that is not there."""
     path = desk.file("schedule.json", programme(*FIRST))

@@ -206,6 +206,32 @@ def test_a_cut_off_file_keeps_what_came_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("recorded", "2018-13-45", "a date that is none: 2018-13-45"),
+        ("duration", "half an hour", "a duration that is none: half an hour"),
+        ("language", "Klingon?", "a language that is none: Klingon?"),
+        ("videos", [{"type": "webm"}], "a video without an address: {'type': 'webm'}"),
+        ("speakers", [7], "a speaker without a name: 7"),
+    ],
+)
+def test_what_makes_no_sense_is_remarked_on(name: str, value: Any, reason: str) -> None:
+    """The recording is kept without the field; the remark stands on the line of the field."""
+    text = json.dumps(VIDEO | {name: value}, indent=2)
+    reading = SOURCE.parse(PLACE, text)
+    line = next(n for n, line in enumerate(text.split("\n"), 1) if f'"{name}"' in line)
+    assert [(mark.first_line, mark.reason) for mark in reading.remarks] == [(line, reason)]
+    assert len(reading.records) == 1
+    assert not reading.whole
+
+
+def test_what_is_merely_not_there_needs_no_remark() -> None:
+    """Fields that are empty, nothing or left out are no mistakes."""
+    empty = {name: None for name in ("recorded", "duration", "language", "related_urls")}
+    assert SOURCE.parse(PLACE, json.dumps(VIDEO | empty | {"speakers": [""]})).whole
+
+
+@pytest.mark.parametrize(
     "text", ["", "[]", '{"title": "x"', '{"title": 1}', '{"title": "x", "formats": []}', "title"]
 )
 def test_other_json_is_left_to_others(text: str) -> None:

@@ -152,6 +152,19 @@ def test_when_a_recording_appeared(fields: dict[str, Any], published: str | None
     assert _read(**fields).published == published
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("upload_date", "20221399"), ("timestamp", "noon"), ("duration", -5), ("duration", "long")],
+)
+def test_what_makes_no_sense_is_remarked_on(name: str, value: Any) -> None:
+    """The video is kept without a date or length that cannot be; the file is not whole."""
+    reading = SOURCE.parse("x.info.json", json.dumps(VIDEO | {name: value}))
+    assert len(reading.records) == 1
+    (mark,) = reading.remarks
+    assert str(value) in mark.reason
+    assert (mark.first_line, reading.whole) == (1, False)
+
+
 def test_subtitles_in_the_file_are_what_is_said() -> None:
     """Where the file only says where subtitles are, there is no transcript."""
     data = "WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n"

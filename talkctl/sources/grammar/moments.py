@@ -46,6 +46,8 @@ class Place(NamedTuple):
     zone: str | None = None
     """The zone that is named for the whole programme."""
     minutes: int | None = None
+    length: str = ""
+    """The length in the programme's own words, which *minutes* were read from."""
 
 
 class Moments(NamedTuple):

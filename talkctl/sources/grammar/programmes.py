@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from talkctl.model import Occasion, Record, Remark
+from talkctl.sources.grammar.moments import Place
 from talkctl.sources.json_text import JsonText
 from talkctl.sources.source import Reading
+from talkctl.when import parse_date
 
 _SHOWN = 200
+_SHORT = 40
 
 THE_END = 1 << 60
 """The last line of a text, whichever it is."""
@@ -61,6 +64,18 @@ def lost_of(read: JsonText, cut: Iterable[tuple[int, int]]) -> list[tuple[int, i
         begins = max((begin for begin, end in entries if begin <= first <= end), default=first)
         found.append((begins, last, reason))
     return found
+
+
+def unread(place: Place, record: Record) -> Iterator[str]:
+    """What a programme says at *place* that its *record* could not be given, for it makes no sense."""
+    date = "" if place.start and parse_date(place.date) else place.date
+    said = date or place.start
+    if said and not record.start and not parse_date(said):
+        yield f"a {'date' if date else 'start'} that is none: {said[:_SHORT]}"
+    if place.end and not record.end:
+        yield f"an end that is none: {place.end[:_SHORT]}"
+    if place.length.strip("0:PTMHS ") and record.duration is None:
+        yield f"a duration that is none: {place.length[:_SHORT]}"
 
 
 def zone_of(records: Iterable[Record], zone: str | None) -> str | None:

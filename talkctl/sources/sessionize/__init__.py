@@ -21,7 +21,7 @@ from talkctl.model import Record
 from talkctl.sources.grammar.entries import Entry, Participant, record_of
 from talkctl.sources.grammar.fields import field, objects
 from talkctl.sources.grammar.moments import Place
-from talkctl.sources.grammar.programmes import lost_of, reading_of
+from talkctl.sources.grammar.programmes import lost_of, reading_of, unread
 from talkctl.sources.json_text import JsonText, read_json
 from talkctl.sources.sessionize.answers import answers_of
 from talkctl.sources.sessionize.directory import Directory, directory_of, participant, same_id
@@ -58,7 +58,11 @@ def parse(document: str, text: str) -> Reading:
             continue
         entry = _entry(session, room, directory, lines)
         if entry.title:
-            records.append(record_of(document, SOURCE.name, None, "", entry))
+            record = record_of(document, SOURCE.name, None, "", entry)
+            records.append(record)
+            unknown = () if read.broken else _unknown(session, directory)
+            reasons = (*unread(entry.place, record), *unknown)
+            breaks += [(*lines, reason) for reason in reasons]
         else:
             breaks.append((*lines, "a session without a title"))
     if not records and not breaks and not cut:
@@ -139,16 +143,35 @@ def _entry(
 
 def _people(session: dict[str, Any], directory: Directory) -> tuple[Participant, ...]:
     """The speakers of *session*; whoever has no name in any list is left out."""
-    listed = session.get("speakers")
     found: list[Participant] = []
-    for speaker in listed if isinstance(listed, list) else ():
-        uid = same_id(speaker.get("id") if isinstance(speaker, dict) else speaker)
+    for uid, speaker in _speakers(session):
         known = directory.speakers.get(uid)
         if known:
             found.append(known)
         elif isinstance(speaker, dict):
             found.append(participant(speaker, directory))
     return tuple(found)
+
+
+def _speakers(session: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Each speaker as *session* has it, an id or an object, with the id."""
+    listed = session.get("speakers")
+    for speaker in listed if isinstance(listed, list) else ():
+        yield same_id(speaker.get("id") if isinstance(speaker, dict) else speaker), speaker
+
+
+def _unknown(session: dict[str, Any], directory: Directory) -> Iterator[str]:
+    """What *session* refers to by ids that the answer tells nothing of."""
+    for uid, speaker in _speakers(session):
+        if not isinstance(speaker, dict) and uid not in directory.speakers:
+            yield f"a speaker whom the answer does not name: {uid[:40]}"
+    room = same_id(session.get("roomId"))
+    if directory.rooms and room and room not in directory.rooms and not field(session, "room"):
+        yield f"a room that the answer does not name: {room[:40]}"
+    items = session.get("categoryItems")
+    for item in items if directory.categories and isinstance(items, list) else ():
+        if not isinstance(item, dict) and same_id(item) not in directory.categories:
+            yield f"a choice that the answer does not name: {same_id(item)[:40]}"
 
 
 def _named_by_speakers(read: JsonText, directory: Directory) -> Iterator[Entry]:
