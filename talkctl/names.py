@@ -15,6 +15,8 @@ _PARTICLES = frozenset(
     "de da do dos das del della di du des la le les el al bin ibn ben van von der den ten ter"
     " zu zum zur af av y e st san mc mac o abu".split()
 )
+_JOINED_PARTICLE = re.compile(r"(?:al|el|ad|ar|as|ash|az|an|bin|ibn|d|l|t)[-'’](?=[^\W\d_])")
+"""A particle that is written together with the name: ``al-Rashid``, ``d'Estaing``."""
 _BRACKETED = re.compile(
     r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|“[^”]*”|\"[^\"]*\"|「[^」]*」|(?<=\s)['‘][^'‘’]+['’](?=\s)"
 )
@@ -149,6 +151,9 @@ def plausibly_same(one: str, other: str) -> bool:
     if len(first) == 1 or len(second) == 1:
         short, full = (first, second) if len(first) == 1 else (second, first)
         return short[0] in (full[0], full[-1])
+    for name, short, full in ((one, first, second), (other, second, first)):
+        if " " not in name.strip() and full[: len(short)] == short:
+            return True  # a given name of two parts: Karl-Heinz
     if first[-1] == second[-1] and short_form(first[0], second[0]):
         return True
     return slips(one, other) <= 2
@@ -186,6 +191,8 @@ def looks_like_name(text: str) -> bool:
             return False
         if fold(token).strip(".") in _PARTICLES:
             continue
+        joined = _JOINED_PARTICLE.match(token)
+        token = token[joined.end() :] if joined else token
         if not (token[0].isupper() or (token[0].isalpha() and not token[0].islower())):
             return False
         capitals += 1

@@ -164,7 +164,7 @@ def reads_as_event(text: str, alone: bool = True) -> bool:
     first = words(parts[0])
     if not first or first[0] in _GENERIC or any(word in _GENERIC for word in words(text)[1:3]):
         return False
-    capital = all(not part[0].islower() or part.lower() in _SMALL for part in parts)
+    capital = all(not part.islower() or part.lower() in _SMALL for part in parts)
     named = bool(_COMPOUND.search(text) or _EVENT_WORD.search(text))
     if _YEAR.search(text):
         if named:

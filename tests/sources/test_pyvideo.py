@@ -227,7 +227,7 @@ def test_what_makes_no_sense_is_remarked_on(name: str, value: Any, reason: str) 
 
 def test_what_is_merely_not_there_needs_no_remark() -> None:
     """Fields that are empty, nothing or left out are no mistakes."""
-    empty = {name: None for name in ("recorded", "duration", "language", "related_urls")}
+    empty = dict.fromkeys(("recorded", "duration", "language", "related_urls"))
     assert SOURCE.parse(PLACE, json.dumps(VIDEO | empty | {"speakers": [""]})).whole
 
 

@@ -39,10 +39,12 @@ _NAMED_LABEL = re.compile(
     r"(?P<name>[^\s.][^.]{2,60}?)(?:'s|’s)?\s+bio(?:graphy)?\s*:?\s*$", re.IGNORECASE
 )
 _LABEL_OF = re.compile(
-    r"(?:bio(?:graph(?:y|ie))?\s+(?:of|de|von|for)|about|über|sobre|à propos de)"
+    r"(?:bio(?:graph(?:y|ie))?(?:\s+(?:of|de|von|for))?|about|über|sobre|à propos de)"
     r"\s+(?P<name>[^:]{2,60}?)\s*(?::\s*(?P<rest>.*))?$",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"^[^\w\s\"“”„«‘'(\[@#-]{1,3}\s+(?=[^\W\d_])")
+"""A pictogram in front of a heading."""
 _ABSTRACT = re.compile(
     r"(?:(?:talk|session)\s+)?(?:abstract|description|summary|beschreibung|résumé|resumen|resumo)"
     r"\s*:\s*(?P<rest>.*)$",
@@ -195,7 +197,7 @@ def _header(
     lines: Sequence[Line], index: int, below: str, people: tuple[Credit, ...], in_bios: bool
 ) -> tuple[str, str] | None:
     """The name that the line at *index* puts above a bio, and what follows it on the line."""
-    text = lines[index].text.strip()
+    text = _PICTURE.sub("", lines[index].text.strip())
     about = _ABOUT.match(text) or _NAMED_LABEL.match(text)
     if about and _opens_bio(about["name"], below, people, in_bios):
         return about["name"], ""

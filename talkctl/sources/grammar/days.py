@@ -21,7 +21,14 @@ _WEEKDAYS = (
     "|segunda|ter[çc]a|quarta|quinta|sexta|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]"
     "|venerd[ìi]|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 )
-_WEEKDAY = re.compile(rf"(?:{_WEEKDAYS})(?:-feira)?\s*,?\s+(?:de[nr]?\s+|le\s+)?", re.IGNORECASE)
+_ABBREVIATED = (
+    "mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mi[ée]|jue|vie|s[áa]b|dom|seg|ter|qua|qui|sex"
+    "|gio|ma|wo|vr|za|zo"
+)
+_WEEKDAY = re.compile(
+    rf"(?:(?:{_WEEKDAYS})(?:-feira)?\s*,?|(?:{_ABBREVIATED})(?:\.,?|,))\s+(?:de[nr]?\s+|le\s+)?",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"(?:day|tag|jour|día|dia)\s+\d{1,2}\s*[:|•·,–—-]\s*", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(
     r"\s*(?:[(\[]|[|•·–—-]\s+)(?:day|tag|jour|día|dia)\s+\d{1,2}[)\]]?$", re.IGNORECASE

@@ -74,7 +74,7 @@ _KIND_INTERLUDES = (
         r"|^(?:almuerzo|comida|descanso|intervalo|pausa|pranzo|colazione|frühstück|kaffee)\b", re.I)),
     ("social", re.compile(
         r"\b(?:reception|happy hour|after-?party|social (?:time|event|hour)|booth crawl|pub crawl"
-        r"|mixer|drinks|dinner|pizzas?|beers?|snacks|fun run|party|raffle|giveaways?)\b"
+        r"|mixer|karaoke|game night|drinks|dinner|pizzas?|beers?|snacks|fun run|party|raffle|giveaways?)\b"
         r"|^(?:networking|sociali[sz]|socials?$|mingl|meet (?:and|&) greet|hang ?out|stick around)"
         r"|^doors? (?:open|close)|^(?:arrivals?|welcome drinks|apéro|apero|einlass|ankommen)\b"
         r"|\b(?:meeting|event|meetup|evening|doors) (?:starts?|ends?|begins?|closes?|opens?)$"

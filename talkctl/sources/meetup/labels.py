@@ -31,7 +31,7 @@ _SITE = re.compile(
     r"|Report this event|See all|Copy link|Add to calendar|Print|Tweet|Attend|Register|Follow"
     r"|Virtual event|Hybrid event|This event has passed|Free|Every (?:week|month)\b.*|Event ended"
     r"|Needs a location|Link visible for attendees|Waitlist(?: open)?|Show map|Hide map|Read more"
-    r"|Show more|Join this group|Contact|\d+ (?:spots?|seats?) left)$",
+    r"|See more events|Show more|Join this group|Contact|\d+ (?:spots?|seats?) left)$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
