@@ -29,13 +29,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from talkctl.language import language
-from talkctl.model import Link, Record
+from talkctl.model import Credit, Link, Record
 from talkctl.names import name_key
 from talkctl.sources.archive.marks import MENU, closes, counts_on, date_on, is_date, is_image
 from talkctl.sources.archive.order import in_usual_order
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names, is_social_links, read_body
-from talkctl.sources.grammar.bylines import people_named_by, take_person_alone
+from talkctl.sources.grammar.bylines import billed_by_label, people_named_by, take_person_alone
 from talkctl.sources.grammar.furniture import is_advertisement, repeated_lines
 from talkctl.sources.grammar.links import bare_address, kind_of_link
 from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
@@ -48,11 +48,19 @@ from talkctl.sources.source import (
     remark,
     with_the_rest,
 )
-from talkctl.text import fold, key
+from talkctl.sources.video_titles import outer_parts, repeats
+from talkctl.text import fold, key, words
 
 _FROM_VIDEO = re.compile(
     r"\s*From (?:YouTube|Vimeo|Zoom|Twitch|PeerTube|Google Meet|Webex):\s*(?P<title>\S.*)$"
 )
+_LABELLED = re.compile(
+    r"(?:speaker|presenter|ponente|palestrante|referent(?:en|in)?|orateur|intervenant)"
+    r"(?P<several>\(?s\)?)?\s*:\s+(?P<people>\S.*)$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LONGEST_TITLE = 300
 _EVENT_PATH = re.compile(r"\S.*\s/\s(?P<event>\S.*)$")
 
 
@@ -215,8 +223,12 @@ def _common(lines: Sequence[Line]) -> frozenset[str]:
 def _record(
     document: str, entry: _Entry, body: list[Line], event: str | None, known: Known
 ) -> Record:
-    here = replace(known, here=headed_names(body, entry.title.text))
-    title = parse_title(entry.title.text, here)
+    labelled, body = _labelled_people(body)
+    names = (*headed_names(body, entry.title.text), *(credit.name for credit in labelled))
+    here = replace(known, here=names)
+    text = _without_event(entry.title.text, event)
+    title = replace(parse_title(text, here), raw=entry.title.text.strip())
+    title = title if title.credits or not labelled else with_credits(title, labelled)
     title, body = _with_people_below(title, body, here)
     read = read_body(body, title.credits, _role_of_others(title))
     return Record(
@@ -238,6 +250,24 @@ def _record(
         bios=read.bios,
         status=title.status,
     )
+
+
+def _without_event(text: str, event: str | None) -> str:
+    """*text* without the *event* at either end of it, where it is named with a year."""
+    told = frozenset(words(event)) if event else frozenset[str]()
+    if len(text) > _LONGEST_TITLE or not told.intersection(words(text)):
+        return text
+    parts = outer_parts(text.strip())
+    dated = (rest for rest, part, _ in parts if _YEAR.search(part) and repeats(part, told))
+    return next(dated, text)
+
+
+def _labelled_people(body: list[Line]) -> tuple[tuple[Credit, ...], list[Line]]:
+    """The people whom the first line of *body* names behind a label, and the rest."""
+    first = next((n for n, line in enumerate(body) if not line.blank), None)
+    found = _LABELLED.match(body[first].text.strip()[:300]) if first is not None else None
+    people = billed_by_label(found["people"], bool(found["several"])) if found else ()
+    return (people, body[first + 1 :]) if people and first is not None else ((), body)
 
 
 def _with_people_below(

@@ -228,7 +228,9 @@ def _has_words(parts: list[str], known: Known) -> bool:
 
 def _next_person(joint: str, part: str, before: _Billed, known: Known) -> _Billed | None:
     """The further person whom *part* begins, if it is neither a job nor an organisation."""
-    name, _ = affiliation_in_brackets(part)
+    name, bracket = affiliation_in_brackets(part)
+    if before.bracket and bracket and looks_like_name(name) and not is_job(name):
+        return _billed(part, known)
     if joint == "and":
         if is_job(name) or is_legal_form(part):
             return None

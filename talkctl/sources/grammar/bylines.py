@@ -25,6 +25,12 @@ from talkctl.text import words
 _DASH = re.compile(r"\s+(?:-{1,2}|[–—])\s+")
 _TIGHT_DASH = re.compile(r"(?<=\w)[-–—]\s+(?=[^\W\d_])|\s[-–—](?=[^\W\d_])")
 _DASHES_TRIED = 8
+_ROLE_IN_BRACKETS = re.compile(
+    r"\s*[\[(](?P<people>(?:moderat|host|panell?ist|chair|facilitat|moderiert|anim[ée]|with\b|mit\b|avec\b)"
+    r"[^\[\]()]{5,200})[\])]",
+    re.IGNORECASE,
+)
+"""Somebody named with a role in the middle of a line, apart from those behind it."""
 _ROLE = re.compile(
     r"(?:(?<=^)|(?<=[;,.]\s)|(?<=\s[-–—]\s))(?:(?P<led>moderated|hosted|presented|chaired|led"
     r"|facilitated|moderiert|animée?|modérée?|moderad[oa])\s+(?:by|von|par|por)\b\s*:?"
@@ -60,6 +66,11 @@ def take_people(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     """*text* cut into the title and the people billed on the line, if any are."""
     if len(text) > _LONGEST or not _MAY_BILL.search(text):
         return text.strip(), ()
+    aside = _ROLE_IN_BRACKETS.search(text)
+    led = billed_with_roles(aside["people"], known) if aside and _ROLE.match(aside["people"]) else ()
+    if aside and led:
+        title, others = take_people(f"{text[: aside.start()]}{text[aside.end() :]}".strip(), known)
+        return title, (*led, *others)
     for way in (_behind_dash, _behind_by, _in_bracket, _behind_comma, _before_colon):
         title, credits = way(text, known)
         if credits and title:

@@ -122,7 +122,7 @@ def lay_out(lines: Sequence[Line]) -> Layout:
             continue
         text = texts[index]
         short = text if len(text) <= LONGEST else ""
-        if line is heading or (short and key(short) == title) or is_site(short):
+        if line is heading or (short and key(short) == title) or _is_site(texts, index, short):
             layout.furniture.add(line.number)
         elif is_details(short):
             layout.furniture.add(line.number)
@@ -149,7 +149,9 @@ def _takes_structure(
     slot = agenda_line(text, layout.dotted) or (slot_behind(text) if below_details else None)
     alone = time_alone(text) if below_details and not layout.aside else None
     label = label_of(text)
-    if is_dated(text) or (not below_details and time_alone(text)):
+    hours = time_alone(text)
+    beside_date = not below_details or bool(hours and hours.end and _is_below_date(lines, index))
+    if is_dated(text) or (hours and beside_date):
         layout.furniture.add(line.number)
     elif slot or alone:
         _open(layout, Item(line, slot or alone, last=line.number))
@@ -168,6 +170,17 @@ def _takes_structure(
     else:
         return False
     return True
+
+
+def _is_site(texts: Sequence[str], index: int, text: str) -> bool:
+    """Whether *text* is the site's: a button, or the group's name above the link to its events."""
+    following = texts[index + 1] if index + 1 < len(texts) else ""
+    return is_site(text) or (0 < len(text) <= 80 and following.lower() == "see more events")
+
+
+def _is_below_date(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line there stands right below the date of the event."""
+    return index > 0 and is_dated(lines[index - 1].text)
 
 
 def _open(layout: Layout, item: Item) -> None:

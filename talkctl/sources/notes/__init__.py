@@ -34,6 +34,7 @@ from talkctl.sources.notes.chapters import (
     judge_by_company,
     nest,
     place,
+    raise_days,
     take_bylines,
 )
 from talkctl.sources.notes.days import is_of_notes, looks_like_event, year_in
@@ -145,6 +146,7 @@ class _Reader:
         return sum(part.bills() for part in self.parts[:200]) > 1
 
     def _judge(self) -> None:
+        raise_days(self.parts)
         roots = nest(self.parts)
         take_bylines(self.parts)
         place(self.parts, self.event, self.year)

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from talkctl.givennames import begins_with_given_name
@@ -140,6 +140,14 @@ def merged(billed: tuple[Credit, ...], named: tuple[Credit, ...]) -> tuple[Credi
     return tuple(people)
 
 
+def raise_days(parts: list[Part]) -> None:
+    """Put days above the talks that follow them where all are written as deeper headings."""
+    days = [n for n, part in enumerate(parts[:-1]) if day_named(part.title.raw, None, True)]
+    if days and all(parts[n].depth > parts[n + 1].depth for n in days):
+        for n in days:
+            parts[n].depth = parts[n + 1].depth
+
+
 def nest(parts: list[Part]) -> list[Part]:
     """The parts that stand under no other; each other one among the children of its heading."""
     roots: list[Part] = []
@@ -260,10 +268,19 @@ def judge(part: Part) -> None:
         if current.dated or current.is_byline or (is_aside(current) and not current.title.credits):
             continue
         if is_group(current) and talks and not current.bills():
+            _lend_kind(current, talks)
             continue
         current.is_talk = current.bills() or (current.proven() and not (talks or current.is_event))
         if current.is_talk and not below:
             _absorb(current)
+
+
+def _lend_kind(group: Part, talks: list[Part]) -> None:
+    """Give the *talks* below ``Keynotes`` or ``Workshops`` that kind, unless they say their own."""
+    kind = kind_named(group.title.raw)
+    for talk in talks:
+        if kind and talk.title.kind == "talk":
+            talk.title = with_credits(replace(talk.title, kind=kind), talk.title.credits)
 
 
 def _absorb(part: Part) -> None:
