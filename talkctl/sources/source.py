@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -122,6 +123,21 @@ def remark(document: str, lines: Sequence[Line], reason: str) -> Remark:
     """A remark on *lines*, of which there is at least one."""
     text = " ".join(line.text.strip() for line in lines if not line.blank)
     return Remark(document, lines[0].number, lines[-1].number, reason, text)
+
+
+CUT_OFF = "the page is cut off here"
+"""The reason of a remark on the last line of a page that ends in the middle of a talk."""
+
+
+def cut_off(document: str, lines: Sequence[Line]) -> tuple[Remark, ...]:
+    """A remark on the last of *lines*, if it breaks off within a sentence that follows another."""
+    last = next((line for line in reversed(lines) if not line.blank), None)
+    if last is None or not _BROKEN_OFF.search(last.text[-500:].strip()):
+        return ()
+    return (remark(document, [last], CUT_OFF),)
+
+
+_BROKEN_OFF = re.compile(r"[a-zà-ÿ)”\"][.!?][)”\"]?\s+[A-ZÀ-Þ][^.!?:…]*[a-zà-ÿ,]$")
 
 
 def with_the_rest(document: str, lines: Sequence[Line], reading: Reading) -> Reading:

@@ -29,7 +29,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from talkctl.language import language
-from talkctl.model import Credit, Link, Record
+from talkctl.model import Credit, Link, Record, Remark
 from talkctl.names import name_key
 from talkctl.sources.archive.marks import MENU, closes, counts_on, date_on, is_date, is_image
 from talkctl.sources.archive.order import in_usual_order
@@ -40,9 +40,11 @@ from talkctl.sources.grammar.furniture import is_advertisement, repeated_lines
 from talkctl.sources.grammar.links import bare_address, kind_of_link
 from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
 from talkctl.sources.source import (
+    CUT_OFF,
     Line,
     Reading,
     Source,
+    cut_off,
     lines_to_read,
     opening_lines,
     remark,
@@ -76,9 +78,14 @@ class _Entry:
     ended: bool = False
 
     @property
+    def is_closed(self) -> bool:
+        """Whether counts or an image end the entry."""
+        return bool(self.ended or self.participants or self.duration)
+
+    @property
     def is_bare(self) -> bool:
         """Whether nothing around the entry says that it is one: date, counts, or an image."""
-        return not (self.dated or self.ended or self.participants or self.duration)
+        return not (self.dated or self.is_closed)
 
 
 def sniff(text: str) -> bool:
@@ -129,8 +136,20 @@ def _parse_listing(document: str, lines: Sequence[Line]) -> Reading:
         furniture |= advertised
         body = [line for line in entry.body if line.number not in advertised]
         records.append(_record(document, entry, body, event, known))
+    remarks += _end(document, entries)
     found = Reading(tuple(records), tuple(remarks), frozenset(furniture))
     return with_the_rest(document, lines, found)
+
+
+def _end(document: str, entries: list[_Entry]) -> tuple[Remark, ...]:
+    """A remark where the page ends before its last entry closes as the others do."""
+    if not entries or entries[-1].is_closed:
+        return ()
+    *others, last = entries
+    written = [last.title, *(line for line in last.body if not line.blank)]
+    if others and all(entry.is_closed for entry in others[-3:]):
+        return (remark(document, written[-1:], CUT_OFF),)
+    return cut_off(document, written)
 
 
 def _event_above(lines: Sequence[Line]) -> str | None:
@@ -315,7 +334,8 @@ def _parse_video(document: str, lines: Sequence[Line], heading: Line) -> Reading
     event = _event_above(lines[: heading.number - 1])
     record = _record(document, entry, entry.body, event, known)
     record = record._replace(level=level, links=tuple(dict.fromkeys(links)))
-    return Reading((record,), (), frozenset(furniture - {heading.number}))
+    ends = cut_off(document, entry.body)
+    return Reading((record,), ends, frozenset(furniture - {heading.number}))
 
 
 def _restated(line: Line, title: TitleLine, known: Known) -> TitleLine | None:

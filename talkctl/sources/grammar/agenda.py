@@ -50,7 +50,10 @@ _TIME_BEHIND = re.compile(
 )
 _CLEAR = re.compile(r"\d[:h]\d\d|\d\s?[ap]\.?m\b|\d\s?(?:h|hs|hrs)\b|uhr|horas|heures", re.I)
 _DOTTED = re.compile(r"\d{1,2}\.[0-5]\d$")
-_OPEN_END = re.compile(r"^(?:\.{2,4}|…|\?+|open end\b|(?:un)?til(?:l)? (?:late|close|whenever)\b)\s*(?:[-–—:|]\s*)?(?=\S)", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"^(?:\.{2,4}|…|\?+|open end\b|(?:un)?till? (?:late|close)\b)\s*(?:[-–—:|]\s*)?(?=\S)",
+    re.IGNORECASE,
+)
 _FIRM = re.compile(r"\s*[-–—:|]+\s*$")
 _SPACED_H = re.compile(r"\b(\d{1,2}) ?h ?(\d{2})\b", re.IGNORECASE)
 _DATED = re.compile(

@@ -67,7 +67,9 @@ def take_people(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     if len(text) > _LONGEST or not _MAY_BILL.search(text):
         return text.strip(), ()
     aside = _ROLE_IN_BRACKETS.search(text)
-    led = billed_with_roles(aside["people"], known) if aside and _ROLE.match(aside["people"]) else ()
+    led = (
+        billed_with_roles(aside["people"], known) if aside and _ROLE.match(aside["people"]) else ()
+    )
     if aside and led:
         title, others = take_people(f"{text[: aside.start()]}{text[aside.end() :]}".strip(), known)
         return title, (*led, *others)

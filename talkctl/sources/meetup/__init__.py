@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from talkctl.model import Record, Remark
 from talkctl.sources.grammar.agenda import (
@@ -51,6 +52,7 @@ from talkctl.sources.source import (
     Line,
     Reading,
     Source,
+    cut_off,
     lines_to_read,
     opening_lines,
     remark,
@@ -104,7 +106,8 @@ def parse(document: str, text: str) -> Reading:
     lines = lines_to_read(text)
     listed = past.entries_of(lines)
     found = _read_list(document, lines, listed) if listed else _read_page(document, lines, text)
-    return with_the_rest(document, lines, found)
+    ends = cut_off(document, lines) if found.records else ()
+    return with_the_rest(document, lines, replace(found, remarks=found.remarks + ends))
 
 
 def _read_list(document: str, lines: Sequence[Line], listed: list[past.Entry]) -> Reading:

@@ -44,6 +44,7 @@ _OF_THE_HOUSE = re.compile(
     r"\b(?:hosts?|hosted|organi[sz]\w+|contact|sponsor\w*|venue|mc|brought|questions)\b",
     re.IGNORECASE,
 )
+_MORE_EVENTS = "see more events"
 _MOST_LISTED = 200
 """No meetup has more talks than this."""
 
@@ -124,6 +125,7 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         short = text if len(text) <= LONGEST else ""
         if line is heading or (short and key(short) == title) or _is_site(texts, index, short):
             layout.furniture.add(line.number)
+            layout.aside = "site" if short.lower() == _MORE_EVENTS else layout.aside
         elif is_details(short):
             layout.furniture.add(line.number)
             layout.aside, below_details = "", True
@@ -175,7 +177,7 @@ def _takes_structure(
 def _is_site(texts: Sequence[str], index: int, text: str) -> bool:
     """Whether *text* is the site's: a button, or the group's name above the link to its events."""
     following = texts[index + 1] if index + 1 < len(texts) else ""
-    return is_site(text) or (0 < len(text) <= 80 and following.lower() == "see more events")
+    return is_site(text) or (0 < len(text) <= 80 and following.lower() == _MORE_EVENTS)
 
 
 def _is_below_date(lines: Sequence[Line], index: int) -> bool:

@@ -21,6 +21,7 @@ no talks at all.
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from talkctl.language import language
 from talkctl.model import Record, Remark
@@ -39,9 +40,10 @@ from talkctl.sources.notes.chapters import (
 )
 from talkctl.sources.notes.days import is_of_notes, looks_like_event, year_in
 from talkctl.sources.notes.evidence import ENOUGH, among_talks, speaks_of_talks, weight
+from talkctl.sources.notes.facts import bills_people
 from talkctl.sources.notes.front import Front, read_front
 from talkctl.sources.notes.listed import Chapter, talks_in
-from talkctl.sources.notes.markdown import Page, Section, read_page
+from talkctl.sources.notes.markdown import Page, Section, read_page, with_bold_headings
 from talkctl.sources.notes.parts import part_of, record_of
 from talkctl.sources.notes.tags import cleaned
 from talkctl.sources.own.pages import is_page
@@ -89,9 +91,9 @@ class _Reader:
         self.front: Front = read_front(self.lines)
         last = self.front.lines[-1] if self.front.lines else 0
         body, left_out = cleaned([line for line in self.lines if line.number > last])
-        self.body = body
-        self.page: Page = read_page(body)
         self.known = Known(common=words_in_lower_case(text))
+        self.body = with_bold_headings(body, partial(bills_people, known=self.known))
+        self.page: Page = read_page(self.body)
         self.records: list[Record] = []
         self.remarks: list[Remark] = []
         self.furniture: set[int] = {*self.front.lines, *left_out}

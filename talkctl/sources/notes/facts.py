@@ -25,6 +25,8 @@ from talkctl.sources.source import Line
 
 _WEAK_KINDS = ("by", "with", "who")
 _LONGEST = 5000
+_HANDLE = re.compile(r"\s*(?:\s[-–—|]|,)\s*@\w{2,30}(?=$|\s)|\s*\(@\w{2,30}\)")
+"""What somebody is called on some network, behind the name."""
 
 
 @dataclass(slots=True)
@@ -169,6 +171,7 @@ def take_person(
     """Take ``Jane Doe (Acme)`` or ``*Jane Doe*`` as the first thing under a heading; *apart* says
     that the line opens a paragraph."""
     named, links = without_markup(text, references)
+    named = _HANDLE.sub("", named)
     named = re.sub(r"^(?:by|von|par|por|di|door|av)\s+(?=[^\W\d_a-z])", "", named, flags=re.I)
     if not 3 < len(named) <= 160 or named.endswith((".", ":", "?", "!", "。", "，", ",")):
         return False
@@ -189,6 +192,11 @@ def take_person(
         people = bare if bare and sure else ()
     content.people = people
     return bool(people)
+
+
+def bills_people(text: str, known: Known) -> bool:
+    """Whether *text* is a line that says who speaks and nothing else."""
+    return take_person(Content(known=known), text, {}, apart=True)
 
 
 def people_alone(text: str) -> bool:

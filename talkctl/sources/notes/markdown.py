@@ -10,7 +10,7 @@ Heading                      … or underlined with === or ---
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from talkctl.sources.grammar.links import repair_address
@@ -27,6 +27,7 @@ _LINK = re.compile(
 )
 _AUTOLINK = re.compile(r"<(?P<target>[^<>]{4,500})>")
 _TARGET_TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')\s*$")
+_BOLD = re.compile(r" {0,3}(?P<mark>\*\*|__)(?P<text>[^\s*_][^*]*)(?P=mark)\s*$")
 _IMAGE = re.compile(r"!\[(?P<text>[^\[\]]{0,300})\](?:\([^()\n]{0,1000}\))?")
 _EMPHASIS = re.compile(
     r"(?<![\w*_`])(?P<mark>[*_])(?=\S)(?P<text>[^*_]{1,300}?)(?<=\S)(?P=mark)(?![\w*_])"
@@ -121,6 +122,27 @@ def read_page(lines: Sequence[Line]) -> Page:
         else:
             below.append(line)
     return Page(tuple(preamble), tuple(sections), references)
+
+
+def with_bold_headings(
+    lines: Sequence[Line], bills_people: Callable[[str], bool]
+) -> Sequence[Line]:
+    """*lines* with a heading for each ``**Title**`` that stands alone above whoever *bills_people*,
+    if there are several."""
+    bold = [
+        n
+        for n in range(len(lines) - 1)
+        if (n == 0 or lines[n - 1].blank)
+        and len(lines[n].text) <= 300
+        and _BOLD.match(lines[n].text)
+        and bills_people(lines[n + 1].text)
+    ]
+    if len(bold) < 2:
+        return lines
+    found = list(lines)
+    for n in bold:
+        found[n] = Line(lines[n].number, _BOLD.sub(r"###### \g<text>", lines[n].text))
+    return found
 
 
 def _atx(line: Line) -> Section | None:

@@ -19,6 +19,7 @@ the middle keeps what its last session says.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from talkctl.model import Record, Remark
@@ -40,10 +41,14 @@ from talkctl.sources.sched.layout import (
 from talkctl.sources.sched.profiles import is_directory, profile_of, read_directory, with_profile
 from talkctl.sources.sched.sessions import Page, read_session
 from talkctl.sources.source import (
+    CUT_OFF,
+    Line,
     Reading,
     Source,
+    cut_off,
     lines_to_read,
     opening_lines,
+    remark,
     with_the_rest,
 )
 from talkctl.text import key
@@ -98,6 +103,7 @@ def parse(document: str, text: str) -> Reading:
         named if len(named) < 5_000 else "",
     )
     records, remarks = _read_all(layout, sessions, page, compact)
+    remarks += _end(document, sessions, lines) if records and not compact else ()
     event = _event(layout, records)
     records = [record._replace(event=event) for record in records]
     person = profile_of(layout.preamble) if layout.profile else None
@@ -122,6 +128,15 @@ def _read_all(
             records.append(record)
             layout.furniture.add(session.opening.number)
     return records, remarks
+
+
+def _end(document: str, sessions: list[Session], lines: Sequence[Line]) -> tuple[Remark, ...]:
+    """A remark where the page ends before its last session has said when and where it is."""
+    dated = [any(is_when(line.text) for line in session.lines) for session in sessions]
+    if any(dated) and not dated[-1]:
+        last = [line for line in lines if not line.blank][-1]
+        return (remark(document, [last], CUT_OFF),)
+    return () if any(dated) else cut_off(document, lines)
 
 
 def _dates(sessions: list[Session], layout: Layout, named: str) -> dict[tuple[int, int], str]:
