@@ -18,8 +18,8 @@ a title line, a body, and closing counts:
 
 A listing may be cut off, have several entries under a date, and leave out anything but titles; the
 title may stand above its date (``order``), and dates and counts may have labels (``marks``).
-A video page has ``From YouTube: TITLE`` and a ``Description`` that may say the title once more, and
-addresses on lines of their own.
+A video page is YouTube's own (``watchpage``), or has ``From YouTube: TITLE`` and a ``Description``
+that may say the title once more, and addresses on lines of their own.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from talkctl.model import Credit, Link, Record, Remark
 from talkctl.names import name_key
 from talkctl.sources.archive.marks import MENU, closes, counts_on, date_on, is_date, is_image
 from talkctl.sources.archive.order import in_usual_order
+from talkctl.sources.archive.watchpage import as_video_page, is_watch_page
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names, is_social_links, read_body
 from talkctl.sources.grammar.bylines import billed_by_label, people_named_by, take_person_alone
@@ -93,6 +94,8 @@ def sniff(text: str) -> bool:
     lines = opening_lines(text)
     if any(_FROM_VIDEO.match(line) for line in lines[:40]):
         return True
+    if is_watch_page(lines):
+        return True
     short = [line for line in lines if len(line) <= 80]
     dated = any(date_on(line) for line in short)
     counted = (
@@ -107,6 +110,11 @@ def parse(document: str, text: str) -> Reading:
     for line in lines[:40]:
         if _FROM_VIDEO.match(line.text):
             return _parse_video(document, lines, line)
+    if is_watch_page([line.text.strip() for line in lines if not line.blank]):
+        kept, heading, left_out = as_video_page(lines)
+        found = _parse_video(document, kept, heading)
+        found = replace(found, furniture=found.furniture | left_out)
+        return with_the_rest(document, lines, found)
     return _parse_listing(document, lines)
 
 
