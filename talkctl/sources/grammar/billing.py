@@ -14,6 +14,7 @@
     Jane Doe, Institute for X, University of Y      one organisation in two steps
     Jane Doe, Student                               a job and no organisation
     Jane Doe & TBA                                  one person
+    Jane Doe, Acme (Moderator)                      who moderates
 
 Whether ``Ann Poe`` is a person or an organisation the line alone cannot say; *Known* carries what
 the rest of the page says about it.
@@ -58,6 +59,13 @@ _ONE_BRACKETED = re.compile(r"(\S+)\s\(([^()]{2,100})\)")
 _AFFILIATED = re.compile(
     r"(?P<name>\S+(?: \S+){1,4}?)\s*(?: @ ?| at | from |[/|]| [-–—/|] )\s*(?P<org>\S.*)$"
 )
+_ROLE_BEHIND = re.compile(
+    r"(?<=\S)\s*[\[(](?P<role>moderator|host|chair|panell?ist|facilitator)[\])]$", re.IGNORECASE
+)
+_ROLES = {
+    "moderator": "moderator", "chair": "moderator", "facilitator": "moderator", "host": "host",
+    "panelist": "panelist", "panellist": "panelist",
+}  # fmt: skip
 _TEAMS = frozenset("team staff crew volunteers".split())
 _LONGEST = 1000
 """No page bills people in more letters than this."""
@@ -98,6 +106,7 @@ class _Billed:
     fields: list[str] = field(default_factory=list)
     bracket: str = ""
     """What stood in brackets behind the name: an organisation, or more of the name."""
+    role: str = "speaker"
     apart: bool = False
     """A semicolon stands before the name: who comes before shares nothing with it."""
 
@@ -109,7 +118,9 @@ def parse_billing(text: str, known: Known | None = None) -> tuple[Credit, ...]:
         return ()
     billed: list[_Billed] = []
     parts = _parts(text)
-    for index, (joint, between, part) in enumerate(parts):
+    for index, (joint, between, whole) in enumerate(parts):
+        role = _ROLE_BEHIND.search(whole)
+        part = whole[: role.start()] if role else whole
         if joint != "field" and is_nobody(part) and (billed or not part):
             continue
         if not billed:
@@ -128,6 +139,8 @@ def parse_billing(text: str, known: Known | None = None) -> tuple[Credit, ...]:
             billed.append(_Billed(part))
         else:
             billed[-1].fields.append(part)
+        if role:
+            billed[-1].role = _ROLES[role["role"].lower()]
     return _credits(_unfolded(billed, known))
 
 
@@ -265,7 +278,8 @@ def _settle_bracket(person: _Billed) -> None:
     """A bracket before an organisation is part of the name; otherwise it is the organisation."""
     if not person.bracket:
         return
-    if person.fields and not is_job(person.fields[0]):
+    named = looks_like_name(person.bracket) and job_and_org(person.fields)[1]
+    if person.fields and (named or not is_job(person.fields[0])):
         person.name = f"{person.name} ({person.bracket})"
     else:
         person.fields += [part.strip() for part in re.split(r",(?=\s|$)", person.bracket)]
@@ -283,10 +297,8 @@ def _credits(billed: list[_Billed]) -> tuple[Credit, ...]:
             job, org = job_and_org(person.fields)
             alone = index == 0 or person.apart or bool(billed[index - 1].fields)
             shared = None if person.apart else org
-            following.append(
-                Credit(person.name, job=job, org=org, org_shared=bool(org and not alone))
-            )
+            following.append(Credit(person.name, person.role, job, org, bool(org and not alone)))
         else:
-            following.append(Credit(person.name, org=shared, org_shared=bool(shared)))
+            following.append(Credit(person.name, person.role, None, shared, bool(shared)))
             shared = None if person.apart else shared
     return tuple(reversed(following))
