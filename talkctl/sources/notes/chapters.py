@@ -25,6 +25,7 @@ from talkctl.sources.grammar.titles import TitleLine, with_credits
 from talkctl.sources.notes.days import YEAR, day_named, looks_like_event, without_notes, year_in
 from talkctl.sources.notes.facts import Content
 from talkctl.sources.notes.headline import people_by_label, people_in_wide
+from talkctl.sources.notes.hours import When, when_in
 from talkctl.sources.notes.labels import labelled, name_of_label
 from talkctl.sources.notes.markdown import Section
 from talkctl.text import fold
@@ -236,6 +237,8 @@ def take_bylines(parts: list[Part]) -> None:
             below.is_byline = True
             below.title = with_credits(below.title, ())
             part.title = with_credits(part.title, people)
+            if not part.content.when.anything():
+                part.content.when = _fields_of_heading(below.title.raw)[1]
 
 
 def _people_of_heading(title: TitleLine) -> tuple[Credit, ...]:
@@ -245,6 +248,7 @@ def _people_of_heading(title: TitleLine) -> tuple[Credit, ...]:
         return people_by_label(label.value)
     if title.credits and title.title != text:
         return ()
+    text = _fields_of_heading(text)[0]
     text = re.sub(r"^(?:by|von|par|por|di)\s+", "", text, flags=re.IGNORECASE)
     people = take_person_alone(text, Known()) or people_in_wide(text)
     if people or len(text.split()) > 4:
@@ -252,6 +256,19 @@ def _people_of_heading(title: TitleLine) -> tuple[Credit, ...]:
     if is_person(text, Known(), first=True) and begins_with_given_name(text):
         return people_by_label(text)
     return ()
+
+
+def _fields_of_heading(text: str) -> tuple[str, When]:
+    """``Jane Doe - @jane - 5 June 2014 15:00`` without what she is called on some network, and
+    without when it is."""
+    kept, when = [], When()
+    for part in re.split(r"\s+[-–—|]\s+", text):
+        told = when_in(part)
+        if told.anything() and not told.rest:
+            when = told
+        elif not part.startswith("@"):
+            kept.append(part)
+    return " - ".join(kept), when
 
 
 def judge(part: Part) -> None:
@@ -324,7 +341,8 @@ def judge_by_company(parts: list[Part]) -> None:
         enough = talks >= 3 and 4 * talks >= 3 * len(group)
         for part in group:
             on_a_day = (part.day or part.date or part.timed) and (talks or part.timed)
-            told = part.content.says() and not any(child.is_talk for child in part.children)
+            says = any(one.content.says() for one in (part, *part.children))
+            told = says and not any(child.is_talk for child in part.children)
             told = (told or (part.timed and not part.children)) and not part.lists
             if (
                 (on_a_day or enough)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from talkctl.sources.notes.hours import names_weekday, take_date, when_in
 from talkctl.text import fold
-from talkctl.when import parse_day_heading
+from talkctl.when import parse_date, parse_day_heading
 
 _NUMBERS = {
     "one": 1, "uno": 1, "un": 1, "eins": 1, "first": 1, "erster": 1, "premier": 1, "primeiro": 1,
@@ -86,13 +86,17 @@ class Day(NamedTuple):
     event: str | None = None
 
 
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+
+
 @lru_cache(maxsize=4096)
 def day_named(text: str, year: int | None, bare: bool = True) -> Day | None:
     """The day that a heading is about; *bare* says that nobody is billed on it."""
     text = text.strip().strip("#*_ ")
     if not bare or len(text) > 80:
         return None
-    date = _date_of(text, year)
+    digits = _COMPACT.fullmatch(text)
+    date = parse_date("-".join(digits.groups())) if digits else _date_of(text, year)
     if date:
         return Day(None, date)
     folded = fold(text).strip(" -–—[]🗓📅")

@@ -25,6 +25,10 @@ from talkctl.sources.source import Line
 
 _WEAK_KINDS = ("by", "with", "who")
 _LONGEST = 5000
+_DATE_AND_PLACE = re.compile(
+    r"^\W{0,2}(?:[A-Z][a-z]{2,8}\.?,? )?[^-–—|@]{6,24}\b\d{4}\s[-–—|@]\s[^\W\d_a-z][^\d.!?]{2,60}$"
+)
+"""A day with its year, and behind a dash where it was."""
 _HANDLE = re.compile(r"\s*(?:\s[-–—|]|,)\s*@\w{2,30}(?=$|\s)|\s*\(@\w{2,30}\)")
 """What somebody is called on some network, behind the name."""
 
@@ -151,7 +155,9 @@ def take_when(content: Content, text: str, by_label: bool = False) -> bool:
     room = found.place
     if by_label and found.rest and found.start and not room and len(found.rest) <= 60:
         room = found.rest if not any(letter.isdigit() for letter in found.rest[:1]) else None
-    if not found.anything() or (found.rest and not by_label):
+    if found.rest and not by_label and found.date and _DATE_AND_PLACE.search(text):
+        room = found.place or found.rest
+    elif not found.anything() or (found.rest and not by_label):
         return False
     old = content.when
     content.when = When(

@@ -129,20 +129,20 @@ def with_bold_headings(
 ) -> Sequence[Line]:
     """*lines* with a heading for each ``**Title**`` that stands alone above whoever *bills_people*,
     if there are several."""
-    bold = [
-        n
-        for n in range(len(lines) - 1)
-        if (n == 0 or lines[n - 1].blank)
-        and len(lines[n].text) <= 300
-        and _BOLD.match(lines[n].text)
-        and bills_people(lines[n + 1].text)
-    ]
-    if len(bold) < 2:
-        return lines
     found = list(lines)
-    for n in bold:
-        found[n] = Line(lines[n].number, _BOLD.sub(r"###### \g<text>", lines[n].text))
-    return found
+    count = 0
+    for n in range(len(lines) - 1):
+        if lines[n].text[:1] not in ("*", "_", " ") or (n and not lines[n - 1].blank):
+            continue
+        both = f"{lines[n].text} {lines[n + 1].text}"
+        for text, rows in ((lines[n].text, 1), (both, 2)):
+            bold = _BOLD.match(text) if len(text) <= 300 and n + rows < len(lines) else None
+            if bold and bills_people(lines[n + rows].text):
+                found[n] = Line(lines[n].number, f"###### {bold['text']}")
+                found[n + 1 : n + rows] = [Line(lines[n + 1].number, "")] * (rows - 1)
+                count += 1
+                break
+    return found if count > 1 else lines
 
 
 def _atx(line: Line) -> Section | None:
