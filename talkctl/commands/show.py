@@ -69,7 +69,7 @@ def _decisions(desk: Desk) -> Callable[[list[Record], str | None], list[str]]:
     kept = decided(desk.catalog.db)
     if not kept:
         return lambda _records, _event: []
-    from talkctl.intake.decided import decided_on
+    from talkctl.intake.kept import decided_on
 
     return lambda records, event: list(
         dict.fromkeys(one.said for one in decided_on(kept, records, event))

@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from talkctl.identity import choose
 from talkctl.identity.corrections import Corrections
-from talkctl.identity.decisions import Decisions
+from talkctl.identity.decisions import Decisions, wishes_about_talks
 from talkctl.identity.events import Events, gather_events
 from talkctl.identity.identifiers import identifiers
 from talkctl.identity.past import Past, RecordKey, record_keys
 from talkctl.identity.people import People, gather_people
 from talkctl.identity.profiles import Profile, profiles_of
 from talkctl.identity.talks import Group, Pair, join_records, judged_pairs
-from talkctl.identity.wishes import wishes_about_talks
 from talkctl.model import (
     INTERLUDES,
     Appearance,

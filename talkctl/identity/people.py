@@ -14,15 +14,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from talkctl.identity.commonnames import CommonNames
 from talkctl.identity.corrections import Corrections
-from talkctl.identity.decisions import Decisions
+from talkctl.identity.decisions import Decisions, meant, wishes_about_people
 from talkctl.identity.figures import Figure, figures_on, name_keys, signs
 from talkctl.identity.past import PersonKey, RecordKey
-from talkctl.identity.personnames import best_name, free_id, other_names
+from talkctl.identity.personnames import CommonNames, best_name, free_id, other_names
 from talkctl.identity.sets import Sets
 from talkctl.identity.talks import Group
-from talkctl.identity.wishes import meant, wishes_about_people
 from talkctl.model import Alias, Person
 from talkctl.names import (
     called_for_short,

@@ -1,11 +1,14 @@
-"""What a person is called: the name to show, the id that follows from it, the other names."""
+"""What a person is called: the name to show, the id that follows from it, the other names, and
+which names are so common that two people at two companies may both bear them.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
+from talkctl.givennames import begins_with_given_name
 from talkctl.identity.corrections import Corrections
 from talkctl.identity.events import DECIDED
 from talkctl.identity.figures import Figure
@@ -61,3 +64,67 @@ def other_names(
         if fold(other) != fold(name):
             found.setdefault(other, DECIDED)
     return tuple(Alias(spelling, document) for spelling, document in sorted(found.items()))
+
+
+_GIVEN = frozenset(
+    "adam alan alex alexander alexandra ali alice amanda amit amy ana andre andrea andreas"
+    " andrew andy anna anne anthony antonio ben benjamin bill bob brian carlos charles chen chris"
+    " christian christopher claudia dan daniel daniela dave david dmitry ed edward elena emily"
+    " emma eric erik fabio fernando florian francesco francisco frank gary george greg hans henry"
+    " ian igor ivan jack jacob jake james jan jane jason javier jean jeff jennifer jessica jim"
+    " jing joao joe johannes john jonathan jose joseph josh joshua juan julia julian justin karl"
+    " kate kevin kim klaus kumar laura lee lei li linda lisa liu lucas luis lukas marc marco"
+    " maria mario mark markus martin mary matt matteo matthew matthias max mei michael michel"
+    " michelle miguel mike min ming mohamed mohammed nick nicole nicolas oliver olivier pablo"
+    " patrick paul paulo pavel pedro peng peter phil philip philipp pierre priya rachel rahul raj"
+    " ravi richard rob robert roberto ryan sam samuel sandra sara sarah scott sean sebastian"
+    " sergey simon sophie stefan stephen steve steven sun sunil susan thomas tim tobias tom tony"
+    " victor vijay wang wei will william xiao xin yan yang yi ying yu yuki zhang".split()
+)
+_FAMILY = frozenset(
+    "adams ahmed alexander ali allen alvarez anderson bailey baker becker bennett brown butler"
+    " campbell carter chan chang chen cheng chung clark clarke collins cook cooper costa cox cruz"
+    " das davies davis desai diaz dubois edwards evans fernandez ferreira fischer flores foster"
+    " garcia gao gomez gonzalez gray green gupta hall han hansen harris he hernandez hill"
+    " hoffmann howard hu huang hughes ito ivanov jackson jain james jansen jensen johansson"
+    " johnson jones joshi kapoor kelly khan kim king klein koch kumar lee lewis li lim lin liu"
+    " long lopez lu ma martin martinez meyer mehta miller mitchell moore morgan morris muller"
+    " mueller murphy myers nair nelson nguyen nielsen novak oliveira ortiz park parker patel"
+    " pereira perez peters petrov phillips popov powell price ramirez rao reddy reed reyes"
+    " richards richardson richter rivera roberts robinson rodriguez rogers ross rossi russell"
+    " sanchez sanders santos sato schmidt schmitt schneider schroder schulz scott shah sharma"
+    " silva singh smirnov smith song souza stewart sun suzuki tan tanaka tang taylor thomas"
+    " thompson torres tran turner walker wang ward watanabe watson weber white williams wilson"
+    " wolf wong wood wright wu xu yamamoto yang young yu zhang zhao zheng zhou zhu zimmermann".split()
+)
+_MANY_FAMILIES = 40
+_MANY_GIVEN = 20
+
+
+class CommonNames:
+    """Which full names are common, by the tables above and by the library's own people."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        families: dict[str, set[str]] = defaultdict(set)
+        given: dict[str, set[str]] = defaultdict(set)
+        for name in names:
+            parts = name_parts(name)
+            if len(parts) > 1:
+                families[parts[0]].add(parts[-1])
+                given[parts[-1]].add(parts[0])
+        self._given = _GIVEN | {one for one, of in families.items() if len(of) >= _MANY_FAMILIES}
+        self._family = _FAMILY | {one for one, of in given.items() if len(of) >= _MANY_GIVEN}
+
+    def __contains__(self, name: str) -> bool:
+        """Whether two people may bear *name*: both parts are common, or one is not told."""
+        parts = name_parts(name)
+        if len(parts) == 1:
+            return parts[0] in self._given or begins_with_given_name(name)
+        if len(parts) != 2:
+            return False
+        first, last = parts
+        if len(first) == 1 or len(last) == 1:
+            return True
+        return (first in self._given and last in self._family) or (
+            last in self._given and first in self._family
+        )

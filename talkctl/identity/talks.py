@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from talkctl.identity.candidates import candidates, further_candidates
+from talkctl.identity.decisions import Wishes
 from talkctl.identity.evidence import CERTAIN, LIKELY, MARGIN, Verdict, contradict, judge
 from talkctl.identity.profiles import Profile
-from talkctl.identity.wishes import Wishes
 from talkctl.model import EventName, Record
 
 _NO_WISHES = Wishes()

@@ -12,9 +12,8 @@ from talkctl.identity.past import Past, RecordKey, forwards, record_keys
 from talkctl.identity.past import past_of as past_of_catalogue
 from talkctl.intake.bundle import Bundle, bundled, keep_bundle, newer_bundle
 from talkctl.intake.changes import Change, Comparison, compare
-from talkctl.intake.decided import from_library
 from talkctl.intake.documents import CORRECTIONS
-from talkctl.intake.past import past_of
+from talkctl.intake.kept import from_library, past_of
 from talkctl.intake.plan import Planned, plan
 from talkctl.model import Catalogue, Document
 from talkctl.store import shelf

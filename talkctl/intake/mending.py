@@ -14,9 +14,8 @@ from talkctl.errors import UsageError
 from talkctl.identity.corrections import EventFacts
 from talkctl.identity.decisions import Anchor, Decision
 from talkctl.identity.past import record_keys
-from talkctl.intake.decided import ids_before, to_json
 from talkctl.intake.joining import rebuild
-from talkctl.intake.past import known_as, past_of
+from talkctl.intake.kept import ids_before, known_as, past_of, to_json
 from talkctl.store import decisions
 from talkctl.store.shelf import Shelved, shelved
 
