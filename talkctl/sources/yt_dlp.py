@@ -20,10 +20,9 @@ from typing import Any
 from talkctl.language import language
 from talkctl.model import Credit, Link, Record, Remark, Segment
 from talkctl.names import name_key
-from talkctl.sources.captions.cues import read_captions
-from talkctl.sources.captions.rolling import segments_of
+from talkctl.sources.captions.cues import read_captions, segments_of
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
-from talkctl.sources.grammar.bylines import billed_by_label
+from talkctl.sources.grammar.bylines import people_told
 from talkctl.sources.grammar.states import take_cancelled
 from talkctl.sources.grammar.titles import as_panel, with_credits
 from talkctl.sources.grammar.tongues import language_named
@@ -43,11 +42,6 @@ _NOT_VIDEOS = ("youtubetab", "youtubeplaylist", "youtubesearch", "vimeouser", "s
 _ADDRESS = "https://www.youtube.com/watch?v="
 _ID = re.compile(r"[A-Za-z0-9_-]{11}")
 
-_SAYS_SPEAKERS = re.compile(
-    r"^[\W_]{0,4}(?P<label>speakers?|presenters?|presented by|talk by|panell?ists?|host|referent(?:en|in)?"
-    r"|ponentes?|palestrantes?|orateurs?|intervenants?|vortragende[rn]?)(?:\(s\))?\s*:\s*(?P<people>\S.{0,300})$",
-    re.IGNORECASE | re.MULTILINE,
-)
 _SAYS_EVENT = re.compile(
     r"^[\W_]{0,4}(?:event|conference|konferenz|evento|conférence)\s*:\s*(?P<event>\S.{2,100})$",
     re.IGNORECASE | re.MULTILINE,
@@ -172,7 +166,7 @@ def _record(document: str, video: _Video, known: Known) -> Record:
     value = video.value
     raw = str(text_of(value["title"]))
     description = text_of(value.get("description"))
-    told = _speakers_told(description)
+    told = people_told(description)
     event = event_of_list(video.listed) or _event_told(description)
     title, cancelled = take_cancelled(raw)
     known = replace(known, here=tuple(credit.name for credit in told))
@@ -202,16 +196,6 @@ def _record(document: str, video: _Video, known: Known) -> Record:
         uid=_uid(value),
         transcript=_transcript(document, value),
     )
-
-
-def _speakers_told(description: str | None) -> tuple[Credit, ...]:
-    """The people that a line of the description names as such."""
-    found = _SAYS_SPEAKERS.search(description) if description else None
-    if not found:
-        return ()
-    several = "," in found["people"]
-    credits = billed_by_label(found["people"], several=several)
-    return tuple({name_key(credit.name): credit for credit in reversed(credits)}.values())[::-1]
 
 
 def _together(billed: tuple[Credit, ...], told: tuple[Credit, ...]) -> tuple[Credit, ...]:

@@ -31,13 +31,21 @@ from dataclasses import dataclass, field, replace
 from talkctl.language import language
 from talkctl.model import Credit, Link, Record, Remark
 from talkctl.names import name_key
-from talkctl.sources.archive.marks import MENU, closes, counts_on, date_on, is_date, is_image
+from talkctl.sources.archive.marks import (
+    MENU,
+    closes,
+    counts_on,
+    date_on,
+    is_advertisement,
+    is_date,
+    is_image,
+    repeated_lines,
+)
 from talkctl.sources.archive.order import in_usual_order
 from talkctl.sources.archive.watchpage import as_video_page, is_watch_page
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names, is_social_links, read_body
-from talkctl.sources.grammar.bylines import billed_by_label, people_named_by, take_person_alone
-from talkctl.sources.grammar.furniture import is_advertisement, repeated_lines
+from talkctl.sources.grammar.bylines import people_named_by, people_told, take_person_alone
 from talkctl.sources.grammar.links import bare_address, kind_of_link
 from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
 from talkctl.sources.source import (
@@ -56,11 +64,6 @@ from talkctl.text import fold, key, words
 
 _FROM_VIDEO = re.compile(
     r"\s*From (?:YouTube|Vimeo|Zoom|Twitch|PeerTube|Google Meet|Webex):\s*(?P<title>\S.*)$"
-)
-_LABELLED = re.compile(
-    r"(?:speaker|presenter|ponente|palestrante|referent(?:en|in)?|orateur|intervenant)"
-    r"(?P<several>\(?s\)?)?\s*:\s+(?P<people>\S.*)$",
-    re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TITLE = 300
@@ -292,8 +295,7 @@ def _without_event(text: str, event: str | None) -> str:
 def _labelled_people(body: list[Line]) -> tuple[tuple[Credit, ...], list[Line]]:
     """The people whom the first line of *body* names behind a label, and the rest."""
     first = next((n for n, line in enumerate(body) if not line.blank), None)
-    found = _LABELLED.match(body[first].text.strip()[:300]) if first is not None else None
-    people = billed_by_label(found["people"], bool(found["several"])) if found else ()
+    people = people_told(body[first].text.strip()[:300]) if first is not None else ()
     return (people, body[first + 1 :]) if people and first is not None else ((), body)
 
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from talkctl.language import language
 from talkctl.model import Link, Record, Remark, Segment
-from talkctl.sources.captions.cues import TIMES, Captions, is_vtt, read_captions
+from talkctl.sources.captions.cues import TIMES, Captions, is_vtt, read_captions, segments_of
 from talkctl.sources.captions.names import FileName, read_file_name
-from talkctl.sources.captions.rolling import segments_of
 from talkctl.sources.grammar.bylines import billed_by_label
 from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.source import Reading, Source, lines_of, opening_lines, with_the_rest

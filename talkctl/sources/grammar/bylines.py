@@ -16,7 +16,7 @@ import re
 
 from talkctl.givennames import begins_with_given_name
 from talkctl.model import Credit
-from talkctl.names import looks_like_name
+from talkctl.names import looks_like_name, name_key
 from talkctl.sources.grammar.billing import Known, is_nobody, is_person, is_team, parse_billing
 from talkctl.sources.grammar.positions import is_job, is_legal_form
 from talkctl.sources.grammar.vocabulary import is_subject_word
@@ -54,6 +54,11 @@ _NAMED_BY = re.compile(
     r"(?:by|presented by|with|par|présenté par|von|mit|por|presentado por|de|speakers?|presenters?)"
     r"\s*:?\s+(?P<people>\S.*)$",
     re.IGNORECASE,
+)
+_SAYS_SPEAKERS = re.compile(
+    r"^[\W_]{0,4}(?P<label>speakers?|presenters?|presented by|talk by|panell?ists?|host|referent(?:en|in)?"
+    r"|ponentes?|palestrantes?|orateurs?|intervenants?|vortragende[rn]?)(?:\(s\))?\s*:\s*(?P<people>\S.{0,300})$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _BEFORE_AFFILIATION = re.compile(r"\s*[(@/|]|\s(?:at|from|[-–—])\s")
 _FRONT = re.compile(r"\s*(?::|\s[-–—|])\s+")
@@ -105,6 +110,15 @@ def people_named_by(text: str, known: Known) -> tuple[Credit, ...]:
     """The people of a line that names them behind a word for it: ``by Jane Doe``, ``mit …``."""
     found = _NAMED_BY.match(text) if len(text) <= _LONGEST else None
     return billed_with_roles(found["people"], known) if found else ()
+
+
+def people_told(text: str | None) -> tuple[Credit, ...]:
+    """The people whom a line of *text* names behind a label: ``Speakers: Jane Doe, Ann Poe``."""
+    found = _SAYS_SPEAKERS.search(text) if text else None
+    if not found:
+        return ()
+    credits = billed_by_label(found["people"], several="," in found["people"])
+    return tuple({name_key(credit.name): credit for credit in reversed(credits)}.values())[::-1]
 
 
 def billed_with_roles(text: str, known: Known) -> tuple[Credit, ...]:

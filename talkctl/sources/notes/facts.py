@@ -16,7 +16,7 @@ from talkctl.givennames import begins_with_given_name
 from talkctl.model import Credit, Link
 from talkctl.sources.grammar.billing import Known, is_person, parse_billing
 from talkctl.sources.grammar.bylines import take_person_alone
-from talkctl.sources.notes.addresses import note_link_kind
+from talkctl.sources.grammar.links import note_link_kind
 from talkctl.sources.notes.headline import people_by_label, people_in_wide
 from talkctl.sources.notes.hours import When, names_weekday, when_in
 from talkctl.sources.notes.labels import Labelled, all_labelled

@@ -20,9 +20,8 @@ from talkctl.sources.grammar.agenda import agenda_line
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.kinds import level_named
-from talkctl.sources.grammar.links import bare_address, repair_address
+from talkctl.sources.grammar.links import bare_address, note_link_kind, repair_address
 from talkctl.sources.grammar.titles import TitleLine, with_credits
-from talkctl.sources.notes.addresses import note_link_kind
 from talkctl.sources.notes.facts import Content
 from talkctl.sources.notes.headline import people_in_wide, read_headline
 from talkctl.sources.notes.hours import moments

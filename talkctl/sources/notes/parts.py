@@ -11,9 +11,8 @@ from talkctl.names import plausibly_same
 from talkctl.sources.grammar.agenda import agenda_line, slot_behind
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.kinds import kind_of_type, level_named
-from talkctl.sources.grammar.links import repair_address
+from talkctl.sources.grammar.links import note_link_kind, repair_address
 from talkctl.sources.grammar.tongues import language_named
-from talkctl.sources.notes.addresses import note_link_kind
 from talkctl.sources.notes.chapters import Part, is_group
 from talkctl.sources.notes.headline import read_headline
 from talkctl.sources.notes.hours import moments

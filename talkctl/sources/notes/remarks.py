@@ -22,8 +22,7 @@ from collections.abc import Sequence
 from talkctl.language import language
 from talkctl.model import Link
 from talkctl.sources.grammar.billing import Known, is_person
-from talkctl.sources.grammar.links import bare_address, repair_address
-from talkctl.sources.notes.addresses import note_link_kind
+from talkctl.sources.grammar.links import bare_address, note_link_kind, repair_address
 from talkctl.sources.notes.facts import (
     Content,
     people_alone,

@@ -15,8 +15,7 @@ from __future__ import annotations
 import re
 
 from talkctl.model import Credit, Link
-from talkctl.sources.grammar.links import repair_address
-from talkctl.sources.notes.addresses import note_link_kind
+from talkctl.sources.grammar.links import note_link_kind, repair_address
 from talkctl.sources.notes.days import YEAR, looks_like_event, without_notes
 from talkctl.sources.notes.front import Front, Item
 from talkctl.sources.notes.headline import people_by_label

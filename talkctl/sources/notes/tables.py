@@ -16,10 +16,9 @@ from talkctl.language import language
 from talkctl.model import Link, Note, Record
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.kinds import kind_of_type, level_named
-from talkctl.sources.grammar.links import bare_address, repair_address
+from talkctl.sources.grammar.links import bare_address, note_link_kind, repair_address
 from talkctl.sources.grammar.titles import with_credits
 from talkctl.sources.grammar.tongues import language_named
-from talkctl.sources.notes.addresses import note_link_kind
 from talkctl.sources.notes.headline import people_by_label, read_headline
 from talkctl.sources.notes.hours import moments, when_in
 from talkctl.sources.notes.labels import name_of_label
