@@ -191,7 +191,7 @@ def looks_like_name(text: str) -> bool:
             return False
         if fold(token).strip(".") in _PARTICLES:
             continue
-        joined = _JOINED_PARTICLE.match(token)
+        joined = _JOINED_PARTICLE.match(token) if token[0].islower() else None
         token = token[joined.end() :] if joined else token
         if not (token[0].isupper() or (token[0].isalpha() and not token[0].islower())):
             return False

@@ -73,8 +73,10 @@ def _month(name: str) -> int | None:
     if name in _MONTH_NUMBERS:
         return _MONTH_NUMBERS[name]
     english = next((n for n, month in enumerate(_MONTHS, 1) if month.startswith(name)), None)
+    if english:
+        return english
     abbreviated = {n for month, n in _MONTH_NUMBERS.items() if month.startswith(name)}
-    return english or (abbreviated.pop() if len(abbreviated) == 1 else None)
+    return abbreviated.pop() if len(abbreviated) == 1 else None
 
 
 def parse_date(text: str) -> str | None:

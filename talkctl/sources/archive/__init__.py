@@ -284,9 +284,9 @@ def _record(
 
 def _without_event(text: str, event: str | None) -> str:
     """*text* without the *event* at either end of it, where it is named with a year."""
-    told = frozenset(words(event)) if event else frozenset[str]()
-    if len(text) > _LONGEST_TITLE or not told.intersection(words(text)):
+    if not event or len(text) > _LONGEST_TITLE or not _YEAR.search(text):
         return text
+    told = frozenset(words(event))
     parts = outer_parts(text.strip())
     dated = (rest for rest, part, _ in parts if _YEAR.search(part) and repeats(part, told))
     return next(dated, text)

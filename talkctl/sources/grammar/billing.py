@@ -119,7 +119,7 @@ def parse_billing(text: str, known: Known | None = None) -> tuple[Credit, ...]:
     billed: list[_Billed] = []
     parts = _parts(text)
     for index, (joint, between, whole) in enumerate(parts):
-        role = _ROLE_BEHIND.search(whole)
+        role = _ROLE_BEHIND.search(whole) if whole[-1:] in (")", "]") else None
         part = whole[: role.start()] if role else whole
         if joint != "field" and is_nobody(part) and (billed or not part):
             continue

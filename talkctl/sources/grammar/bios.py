@@ -197,7 +197,8 @@ def _header(
     lines: Sequence[Line], index: int, below: str, people: tuple[Credit, ...], in_bios: bool
 ) -> tuple[str, str] | None:
     """The name that the line at *index* puts above a bio, and what follows it on the line."""
-    text = _PICTURE.sub("", lines[index].text.strip())
+    text = lines[index].text.strip()
+    text = text if text[:1].isalnum() else _PICTURE.sub("", text)
     about = _ABOUT.match(text) or _NAMED_LABEL.match(text)
     if about and _opens_bio(about["name"], below, people, in_bios):
         return about["name"], ""

@@ -262,6 +262,8 @@ def _fields_of_heading(text: str) -> tuple[str, When]:
     """``Jane Doe - @jane - 5 June 2014 15:00`` without what she is called on some network, and
     without when it is."""
     kept, when = [], When()
+    if len(text) > 200:
+        return text, when
     for part in re.split(r"\s+[-–—|]\s+", text):
         told = when_in(part)
         if told.anything() and not told.rest:

@@ -177,7 +177,7 @@ def take_person(
     """Take ``Jane Doe (Acme)`` or ``*Jane Doe*`` as the first thing under a heading; *apart* says
     that the line opens a paragraph."""
     named, links = without_markup(text, references)
-    named = _HANDLE.sub("", named)
+    named = _HANDLE.sub("", named) if len(named) <= 300 else named
     named = re.sub(r"^(?:by|von|par|por|di|door|av)\s+(?=[^\W\d_a-z])", "", named, flags=re.I)
     if not 3 < len(named) <= 160 or named.endswith((".", ":", "?", "!", "。", "，", ",")):
         return False
