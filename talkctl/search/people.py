@@ -31,6 +31,12 @@ _CLEARLY = 0.1
 _LONGEST_NAME = 12
 """Nobody has more names; what is longer is no name but a page pasted by mistake."""
 
+_MOST_INITIALS = 3
+
+_SOUNDS = [("ie", "y", "ee", "ei"), ("ph", "f", "v"), ("ck", "k", "c"), ("oe", "o"), ("ae", "a"),
+           ("ue", "u"), ("x", "ks"), ("sch", "sh"), ("tz", "ts", "z")]  # fmt: skip
+"""Spellings of one sound."""
+
 _MOST_CANDIDATES = 5000
 _MOST_BEGINNINGS = 50
 _MOST_SHOWN = 100
@@ -74,8 +80,7 @@ def likely_people(lookup: Lookup, name: str) -> list[Likeness]:
     if len(typed) == 1 and (namesakes := lookup.namesakes(typed[0])):
         return [Likeness(number, name, SAME) for number, name in namesakes]
     ways = [(typed, False), (typed, True)]
-    if len(typed) == 1:
-        ways += [(halves, False) for halves in _halves(lookup, typed[0])]
+    ways += [(words, False) for words in _otherwise_parted(lookup, typed)]
     for words, forgiving in ways:
         found = _meant(lookup, words, _answers(lookup, words, forgiving))
         if found:
@@ -83,12 +88,27 @@ def likely_people(lookup: Lookup, name: str) -> list[Likeness]:
     return []
 
 
-def _halves(lookup: Lookup, word: str) -> list[tuple[str, str]]:
-    """The ways to read *word* as two words of names, run together."""
-    cuts = range(2, len(word) - 1)
-    pairs = [(word[:cut], word[cut:]) for cut in cuts]
-    seen = lookup.name_words(part for pair in pairs for part in pair)
-    return [pair for pair in pairs if seen.issuperset(pair)]
+def _otherwise_parted(lookup: Lookup, typed: Sequence[str]) -> list[tuple[str, ...]]:
+    """The words typed with two that were run together apart, two apart as one, or initials apart.
+
+    ``torinsandall``, ``mc luckie``, ``my chen`` for Michael Y. Chen.
+    """
+    if len(typed) == 1:
+        word = typed[0]
+        pairs = [(word[:cut], word[cut:]) for cut in range(2, len(word) - 1)]
+        seen = lookup.name_words(part for pair in pairs for part in pair)
+        return [pair for pair in pairs if seen.issuperset(pair)]
+    seen = lookup.name_words((*typed, *map("".join, pairwise(typed))))
+    ways = [
+        (*typed[:place], joined, *typed[place + 2 :])
+        for place, joined in enumerate(map("".join, pairwise(typed)))
+        if joined in seen
+    ]
+    initials = [word for word in typed if 1 < len(word) <= _MOST_INITIALS and word not in seen]
+    return ways + [
+        tuple(part for word in typed for part in (one if word == one else (word,)))
+        for one in initials
+    ]
 
 
 def _meant(
@@ -114,6 +134,8 @@ def _answers(lookup: Lookup, typed: Sequence[str], forgiving: bool) -> dict[str,
         found = _nicknames(word) if len(typed) > 1 else {}
         if word in seen:
             found[word] = SAME
+            if len(typed) > 1:
+                found |= dict.fromkeys(_shortened(lookup, word), BEGINNING)
         elif len(word) >= _SHORTEST_BEGINNING:
             found |= dict.fromkeys(lookup.name_beginnings(word, _MOST_BEGINNINGS), BEGINNING)
         if forgiving or not found:
@@ -121,6 +143,11 @@ def _answers(lookup: Lookup, typed: Sequence[str], forgiving: bool) -> dict[str,
                 found.setdefault(other, score)
         answers[word] = found
     return answers
+
+
+def _shortened(lookup: Lookup, word: str) -> set[str]:
+    """The names that *word* is the long form of: ``matthew`` of *Matt*."""
+    return lookup.name_words(word[:end] for end in range(_SHORTEST_BEGINNING, len(word)))
 
 
 def _nicknames(word: str) -> dict[str, float]:
@@ -133,7 +160,20 @@ def _corrections(lookup: Lookup, word: str, beside_another: bool) -> dict[str, f
 
     most = 2 if len(word) >= _TWO_SLIPS_FROM and beside_another else slips_allowed(word)
     found = name_corrections(lookup, word, most)
-    return {other: ONE_SLIP if slips == 1 else TWO_SLIPS for other, slips in found}
+    heard = dict.fromkeys(lookup.name_words(_sounding_alike(word)), ONE_SLIP)
+    return {other: ONE_SLIP if slips == 1 else TWO_SLIPS for other, slips in found} | heard
+
+
+def _sounding_alike(word: str) -> set[str]:
+    """Other spellings of the same sound: ``abbie`` for *Abby*, ``stefan`` for *Stephan*."""
+    return {
+        word[:place] + spelt + word[place + len(sound) :]
+        for sounds in _SOUNDS
+        for sound in sounds
+        for place in range(len(word))
+        if word.startswith(sound, place)
+        for spelt in sounds
+    } - {word}
 
 
 def _candidates(
