@@ -21,9 +21,16 @@ _ENDINGS = (
 )  # fmt: skip
 """Endings that make one word out of another, and what stands in their place in the stem."""
 
+_NOT_OF_A_VERB = ("ument", "iment", "plement")
+"""In these words, as in *document*, the ending is no ending."""
+
 _AGENT_ENDINGS = (("ery", ""), ("er", ""), ("or", ""))
 _ANY_ENDING = tuple(ending for ending, _ in _ENDINGS)
 _SHORTEST_STEM = 4
+
+
+_SILENT_E = re.compile("[^aeiouy][aeiouy][^aeiouwxy]")
+"""What is left of a word of four letters that ends in a silent e: ``saving``, ``save``."""
 
 
 def base(word: str) -> str:
@@ -37,6 +44,12 @@ def stem(word: str) -> str:
     present = _present(single)
     endings = _ENDINGS if present == single else _AGENT_ENDINGS
     return _without_final_vowel(_undoubled(_without_ending(present, endings)))
+
+
+def plain_forms(word: str) -> tuple[str, ...]:
+    """*word* and the forms without endings that a dictionary may have it under."""
+    plain = base(word)
+    return word, singular(word), plain, f"{plain}e", f"{plain}y"
 
 
 def singular(word: str) -> str:
@@ -56,12 +69,14 @@ def _present(word: str) -> str:
     for ending in ("ing", "ed"):
         rest = word.removesuffix(ending)
         if rest != word and len(rest) >= 3 and _VOWELS.intersection(rest):
-            return _undoubled(rest)
+            return f"{rest}e" if _SILENT_E.fullmatch(rest) else _undoubled(rest)
     return word
 
 
 def _without_ending(word: str, endings: tuple[tuple[str, str], ...]) -> str:
     if not word.endswith(_ANY_ENDING):
+        return word
+    if word.endswith(_NOT_OF_A_VERB):
         return word
     for ending, instead in endings:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM - len(instead):
