@@ -6,22 +6,32 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice, product
 
+from talkctl.search.smallwords import SMALL_WORDS
 from talkctl.store.lexicon import singular
 from talkctl.store.lookup import Lookup
 
 _LONG_FORMS = {
+    "2fa": ("two factor authentication", "multi factor authentication"),
+    "acl": ("access control list",),
     "ai": ("artificial intelligence",),
     "api": ("application programming interface",),
+    "apm": ("application performance monitoring",),
     "app": ("application",),
+    "asg": ("auto scaling group", "autoscaling group"),
     "auth": ("authentication", "authorization"),
     "authn": ("authentication",),
     "authz": ("authorization",),
+    "aws": ("amazon web services",),
+    "bi": ("business intelligence",),
+    "ca": ("certificate authority",),
     "cd": ("continuous delivery", "continuous deployment"),
+    "cdn": ("content delivery network",),
     "cert": ("certificate",),
     "certs": ("certificate",),
     "ci": ("continuous integration",),
     "cicd": ("continuous integration", "continuous delivery", "ci cd"),
     "cli": ("command line",),
+    "cncf": ("cloud native computing foundation",),
     "cni": ("container network interface",),
     "config": ("configuration",),
     "cr": ("custom resource",),
@@ -30,60 +40,111 @@ _LONG_FORMS = {
     "csi": ("container storage interface",),
     "cv": ("computer vision",),
     "db": ("database",),
+    "dba": ("database administrator",),
+    "dbms": ("database management system", "database"),
+    "dc": ("data center", "datacenter"),
+    "ddos": ("denial of service",),
     "dev": ("developer", "development"),
+    "devex": ("developer experience",),
     "dl": ("deep learning",),
     "dns": ("domain name system",),
     "docs": ("documentation",),
     "dr": ("disaster recovery",),
+    "dx": ("developer experience",),
     "ebpf": ("bpf",),
+    "elb": ("elastic load balancer",),
     "env": ("environment",),
+    "etl": ("extract transform load",),
     "faas": ("function as a service", "serverless"),
+    "fs": ("file system", "filesystem"),
+    "gc": ("garbage collection",),
+    "gce": ("google compute engine",),
+    "gcp": ("google cloud platform", "google cloud"),
     "gke": ("google kubernetes engine", "google container engine"),
     "gpu": ("graphics processing unit",),
     "gui": ("user interface",),
     "ha": ("high availability", "highly available"),
     "hpa": ("horizontal pod autoscaler",),
     "hpc": ("high performance computing",),
+    "iaas": ("infrastructure as a service",),
     "iac": ("infrastructure as code",),
     "iam": ("identity and access management", "identity management"),
+    "ide": ("development environment",),
     "infra": ("infrastructure",),
+    "io": ("input output",),
     "iot": ("internet of things",),
     "js": ("javascript",),
     "k8": ("kubernetes",),
+    "k8s": ("kubernetes",),
+    "kms": ("key management service",),
     "kube": ("kubernetes",),
+    "l4": ("layer 4",),
+    "l7": ("layer 7",),
     "lb": ("load balancer", "load balancing"),
     "llm": ("large language model",),
+    "lts": ("long term support",),
+    "mfa": ("multi factor authentication",),
     "ml": ("machine learning",),
+    "mq": ("message queue",),
     "mtls": ("mutual tls",),
+    "nfs": ("network file system",),
+    "nfv": ("network function virtualization",),
     "nlp": ("natural language processing",),
+    "oci": ("open container initiative",),
     "oidc": ("openid connect",),
+    "opa": ("open policy agent",),
     "ops": ("operations",),
+    "orm": ("object relational mapping",),
     "os": ("operating system",),
     "oss": ("open source",),
+    "otel": ("opentelemetry",),
+    "paas": ("platform as a service",),
     "perf": ("performance",),
-    "repo": ("repository",),
-    "spec": ("specification",),
+    "pg": ("postgresql",),
+    "pki": ("public key infrastructure",),
+    "poc": ("proof of concept",),
     "postgres": ("postgresql",),
     "pr": ("pull request",),
-    "prod": ("production",),
     "prem": ("premises", "premise"),
+    "prod": ("production",),
+    "psp": ("pod security policy",),
+    "psql": ("postgresql",),
     "pv": ("persistent volume",),
     "pvc": ("persistent volume claim",),
+    "qa": ("quality assurance",),
     "qos": ("quality of service",),
+    "rag": ("retrieval augmented generation",),
     "rbac": ("role based access control",),
+    "rca": ("root cause analysis",),
+    "rdbms": ("relational database",),
+    "repo": ("repository",),
+    "rl": ("reinforcement learning",),
+    "rpc": ("remote procedure call",),
+    "saas": ("software as a service",),
+    "sdk": ("software development kit",),
+    "sdn": ("software defined networking",),
+    "sec": ("security",),
+    "sig": ("special interest group",),
     "sla": ("service level agreement",),
     "sli": ("service level indicator",),
     "slo": ("service level objective",),
+    "soa": ("service oriented architecture",),
+    "spec": ("specification",),
     "sre": ("site reliability engineering", "site reliability engineer"),
-    "sso": ("single sign on",),
     "ssl": ("tls",),
-    "sec": ("security",),
+    "sso": ("single sign on",),
+    "svc": ("service",),
+    "tdd": ("test driven development",),
     "tf": ("tensorflow",),
     "tls": ("transport layer security",),
     "ts": ("typescript",),
     "ui": ("user interface",),
     "ux": ("user experience",),
+    "vcs": ("version control",),
     "vm": ("virtual machine",),
+    "vpc": ("virtual private cloud",),
+    "vpn": ("virtual private network",),
+    "waf": ("web application firewall",),
     "wasm": ("webassembly",),
 }
 """What everybody in the trade knows and therefore no text explains; add to it freely."""
@@ -122,6 +183,11 @@ def stands_for(lookup: Lookup, word: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def longer_words(lookup: Lookup, word: str) -> list[str]:
+    """The single words that *word* is short for: ``prem`` for *premises*."""
+    return [longer for longer in stands_for(lookup, word) if " " not in longer]
+
+
 def stood_for(lookup: Lookup, phrase: Sequence[str]) -> list[str]:
     """The short forms that stand for *phrase*, however its nouns are numbered."""
     found: list[str] = []
@@ -143,7 +209,14 @@ def in_other_number(lookup: Lookup, word: str) -> list[str]:
         return []
     one = word.removesuffix("s")
     other = one if one != word else f"{one}s"
-    return list(lookup.counts((other,))) if stands_for(lookup, one) else []
+    possible = other not in SMALL_WORDS and stands_for(lookup, one)
+    return list(lookup.counts((other,))) if possible else []
+
+
+def in_full(phrase: Iterable[str]) -> tuple[str, ...]:
+    """*phrase* with the short forms of single words written out: ``infra as code``."""
+    longest = {word: _LONG_FORMS.get(word, (word,))[0] for word in phrase}
+    return tuple(word if " " in longest[word] else longest[word] for word in phrase)
 
 
 def _written_out(lookup: Lookup, first: str, between: int, last: str) -> list[str]:
@@ -161,5 +234,6 @@ def spellings(phrase: Iterable[str]) -> list[tuple[str, ...]]:
     choices = []
     for word in phrase:
         one = singular(word)
-        choices.append((word,) if len(word) < 3 else tuple(dict.fromkeys((word, one, one + "s"))))
+        numbers = dict.fromkeys((word, one, f"{one}s")) if len(word) > 2 else (word,)
+        choices.append([it for it in numbers if it == word or it not in SMALL_WORDS])
     return list(islice(product(*choices), _MOST_SPELLINGS))

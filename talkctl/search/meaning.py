@@ -8,10 +8,11 @@ two. A word that never occurs stands for what it was probably meant to be, and t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from talkctl.search import abbreviations
 from talkctl.search.query import SPOKEN, Clause, Query, Term
-from talkctl.search.smallwords import FOREIGN, SMALL_WORDS
+from talkctl.search.smallwords import FILLERS, FOREIGN, SMALL_WORDS
 from talkctl.search.thesaurus import kindred
 from talkctl.store.lexicon import base, plain_forms, singular, stem
 from talkctl.store.lookup import Lookup, quoted
@@ -24,8 +25,8 @@ Phrase = tuple[str, ...]
 HALF = 0.5
 _SHORTEST_KIN = 3
 _SHORTEST_JOINED = 6
-_RARELY = 50
-"""A word in one of so many talks may be two that others write apart."""
+_RARELY, _SUSPICIOUS = 50, 1000
+"""A word in one of so many talks may be two that others write apart; or a slip of a usual one."""
 
 _LONGEST_SPAN = 5
 _MOST_KIN = 12
@@ -133,7 +134,8 @@ class Reader:
     def _read_words(self, asked: Sequence[Clause], groups: Sequence[Group]) -> None:
         """Read all words: those the library has first, because they tell what the others mean."""
         spans = list(_spans(asked, groups))
-        self._read_spans(spans)
+        for span, neighbours in spans:
+            self._read_span(span, neighbours)
         informative = self.meaning.informative
         for clause, group in zip(asked, groups, strict=True):
             if group in informative and group not in self.phrases:
@@ -158,31 +160,40 @@ class Reader:
 
     # Neighbours
 
-    def _read_spans(self, spans: Iterable[Span]) -> None:
-        """Let joined spellings and abbreviations of neighbouring words answer each of them."""
-        for span, groups in spans:
-            self._read_span(span, groups)
-
     def _read_span(self, span: Sequence[str], groups: Sequence[Group]) -> None:
-        short = abbreviations.stood_for(self.lookup, span)
-        shorter = [form for one in short for form in (one, f"{one}s")]
-        joined = ["".join(span)] if len(span) == 2 else []
-        known = self.lookup.counts(shorter + joined)
-        for word in known:
-            weight = OTHER_FORM if word in joined else STAND_IN
-            for group in groups:
-                self._add_word(group, word, weight)
-        if len(span) == 2 and joined[0] in known:
-            enough = min(known[joined[0]], _MANY)
-            if len(self.lookup.matching(quoted(span), enough)) < enough:
-                self.joined.append((groups, joined[0]))
+        """Let what neighbouring words are together answer each of them."""
+        in_full = abbreviations.in_full(span)
+        short = abbreviations.stood_for(self.lookup, in_full)
+        plurals = (abbreviations.in_other_number(self.lookup, one) for one in short)
+        self._add_word_for_all(groups, [*short, *chain(*plurals)], STAND_IN)
+        if len(span) == 2:
+            self._read_joined("".join(span), span, groups)
         if not FOREIGN.isdisjoint(span) and not self.lookup.matching(quoted(span), 1):
             from talkctl.search.unseen import translate
 
             translate(self, span, groups)
-        near = [it for spelt in abbreviations.spellings(span) for it in kindred(" ".join(spelt))]
-        if not (found := self._occurring(near)):
-            return
+        if found := self._kindred(map(" ".join, abbreviations.spellings(in_full))):
+            self._add_phrase_kindred(span, groups, found)
+
+    def _add_word_for_all(
+        self, groups: Sequence[Group], words: Iterable[str], weight: float
+    ) -> dict[str, int]:
+        known = self.lookup.counts(words)
+        for word in known:
+            for group in groups:
+                self.add_word(group, word, weight)
+        return known
+
+    def _read_joined(self, word: str, span: Sequence[str], groups: Sequence[Group]) -> None:
+        if known := self._add_word_for_all(groups, [word], OTHER_FORM):
+            enough = min(known[word], _MANY)
+            if len(self.lookup.matching(quoted(span), enough)) < enough:
+                self.joined.append((groups, word))
+
+    def _add_phrase_kindred(
+        self, span: Sequence[str], groups: Sequence[Group], found: Sequence[Phrase]
+    ) -> None:
+        """Let what is used for a phrase answer its words; small ones tell something by it."""
         for phrase in found:
             for group in groups:
                 group.add(phrase, KINDRED)
@@ -191,10 +202,11 @@ class Reader:
             self.phrases.add(groups[0])
         self.note(groups[0], f"{' '.join(span)}: also looked for {some(found)}")
 
-    def _occurring(self, near: Iterable[str]) -> list[Phrase]:
-        """Those of the words and phrases *near* that some talk has, in singular and plural."""
-        spelt = (abbreviations.spellings(it.split()) for it in dict.fromkeys(near))
-        return list(dict.fromkeys(it for one in spelt for it in self.lookup.occurring(one)))
+    def _kindred(self, forms: Iterable[str]) -> list[Phrase]:
+        """The words and phrases used for one of *forms* that some talk has, in either number."""
+        near = dict.fromkeys(it for form in forms for it in kindred(form))
+        spelt = [phrase for it in near for phrase in abbreviations.spellings(it.split())]
+        return self.lookup.occurring(dict.fromkeys(spelt)) if spelt else []
 
     # Single terms
 
@@ -210,13 +222,16 @@ class Reader:
         elif counts := self.lookup.counts(term.words):
             word = term.words[0]
             self.read_seen(group, word, counts[word])
-            self._suspect(group, word, counts[word])
+            if counts[word] * _SUSPICIOUS <= self.lookup.talk_count:
+                from talkctl.search.unseen import suspect
+
+                suspect(self, group, word, counts[word])
         else:
             self.unseen.append((group, term.words[0]))
 
     def read_seen(self, group: Group, word: str, talks: int) -> None:
         """Let a word that stands in so many *talks*, and all that it stands for, answer *group*."""
-        self._add_word(group, word, ITSELF)
+        self.add_word(group, word, ITSELF)
         if long_forms := self.add_stand_ins(group, word):
             self.note(group, f"{word}: also searched for {some(long_forms)}")
         for other in abbreviations.stood_for(self.lookup, (word,)):
@@ -228,26 +243,16 @@ class Reader:
             from talkctl.search.unseen import add_two_words
 
             add_two_words(self, group, word, talks)
-        if talks <= _MANY and (near := self.add_kindred(group, word)):
+        filling = word in FILLERS and len(self.meaning.informative) > 1
+        if not filling and talks <= _MANY and (near := self.add_kindred(group, word)):
             self.note(group, f"{word}: also looked for {some(near)}")
-
-    def _suspect(self, group: Group, word: str, talks: int) -> None:
-        """Let a rare word that seems to be a slip of a usual one stand for that one too."""
-        if talks * 1000 > self.lookup.talk_count or group.column or group.required:
-            return
-        from talkctl.search import spelling, unseen
-
-        found = spelling.far_commoner(self.lookup, word, talks)
-        if found and not unseen.means_itself(self.lookup, word):
-            self._add_word(group, found[0].word, ITSELF)
-            self.meaning.corrected[word] = found[0].word
-            self.note(group, f"{word}: also looked for {found[0].word}")
 
     def note(self, group: Group, text: str) -> None:
         """Keep what is to be said about a word."""
         self.notes[group].append(text)
 
-    def _add_word(self, group: Group, word: str, weight: float) -> None:
+    def add_word(self, group: Group, word: str, weight: float) -> None:
+        """Let a word and its family answer *group*."""
         group.add((word,), weight)
         for other, share in kin(self.lookup, word).items():
             group.add((other,), weight * share)
@@ -258,7 +263,9 @@ class Reader:
 
     def add_phrases(self, group: Group, phrases: Iterable[str]) -> list[Phrase]:
         """Let those of *phrases* that occur stand for a word, in singular and plural."""
-        found = self._occurring(phrases)
+        found: list[Phrase] = []
+        for words in phrases:
+            found += self.lookup.occurring(abbreviations.spellings(words.split()))
         for phrase in found:
             group.add(phrase, STAND_IN)
         return found
@@ -276,7 +283,7 @@ class Reader:
             return []
         inflected = [it for it, share in kin(self.lookup, word).items() if share == INFLECTED]
         forms = dict.fromkeys((*plain_forms(word), *inflected))
-        found = self._occurring(near for form in forms for near in kindred(form))
+        found = self._kindred(forms)
         for phrase in found:
             group.add(phrase, weight)
         return found
@@ -295,8 +302,10 @@ class Reader:
 
     def _phrase_forms(self, words: Phrase) -> dict[Phrase, float]:
         """How ``multi-tenant`` may stand in a text: so, in other forms, or as one word."""
+        longer = {word: abbreviations.longer_words(self.lookup, word) for word in words}
         choices = [
-            {word: ITSELF, **kin(self.lookup, word), **self._written_out(word)} for word in words
+            {word: ITSELF, **kin(self.lookup, word), **dict.fromkeys(longer[word], STAND_IN)}
+            for word in words
         ]
         forms: dict[Phrase, float] = {(): 1.0}
         for choice in choices:
@@ -313,10 +322,6 @@ class Reader:
             for other, share in kin(self.lookup, joined).items():
                 found[other,] = OTHER_FORM * share
         return found
-
-    def _written_out(self, word: str) -> dict[str, float]:
-        longer = abbreviations.stands_for(self.lookup, word)
-        return {one: STAND_IN for one in longer if " " not in one}
 
 
 def kin(lookup: Lookup, word: str) -> dict[str, float]:
@@ -343,7 +348,7 @@ Span = tuple[Sequence[str], Sequence[Group]]
 
 def _spans(clauses: Sequence[Clause], groups: Sequence[Group]) -> Iterator[Span]:
     """The runs of two words and more, up to the longest that are looked at."""
-    words = [_single_word(clause) for clause in clauses]
+    words = [clause.plain_word for clause in clauses]
     for start in range(len(words)):
         for end in range(start + 2, min(start + _LONGEST_SPAN, len(words)) + 1):
             span = [word for word in words[start:end] if word]
@@ -390,10 +395,3 @@ def _bare_group(clause: Clause, literal: bool) -> Group:
             if not term.prefix:
                 group.add(term.words, ITSELF)
     return group
-
-
-def _single_word(clause: Clause) -> str | None:
-    """The word of a clause that is just one plain word."""
-    term = clause.terms[0]
-    plain = len(clause.terms) == 1 and len(term.words) == 1 and not term.required
-    return term.words[0] if plain else None

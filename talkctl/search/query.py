@@ -74,6 +74,12 @@ class Clause(NamedTuple):
     facts: tuple[Fact, ...] = ()
     excluded: bool = False
 
+    @property
+    def plain_word(self) -> str | None:
+        """The word of a clause that is just one plain word."""
+        plain = len(self.terms) == 1 and len(self.terms[0].words) == 1
+        return self.terms[0].words[0] if plain and not self.terms[0].required else None
+
 
 class Query(NamedTuple):
     """A query as clauses that are all to be met, as far as possible."""

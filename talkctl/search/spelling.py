@@ -134,10 +134,11 @@ def likely_slip(typed: str, meant: str, slips: int) -> bool:
 
     In longer words that is any letter too many, missing or wrong.
     """
-    if sorted(typed) == sorted(meant):
-        return True
+    same_letters = sorted(typed) == sorted(meant)
     if typed[0] != meant[0]:
-        return False
+        return same_letters and slips == 1
+    if same_letters:
+        return True
     if slips > 1:
         return len(typed) >= _LONG[1]
     if len(typed) >= _LONG[0]:

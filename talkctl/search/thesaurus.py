@@ -59,6 +59,8 @@ utilization, efficiency, efficient, waste, overprovisioned, capacity, capacity p
 capacity, forecast, predict, prediction, sizing, planning
 limits, quota, resource limits, rate limit, throttling
 scaling, scale, autoscaling, scalability, at scale, elasticity, grow, growth, spike, peak
+multiple, several, many, two, more than one, side by side, alongside, in parallel
+cpu, memory, compute, resource limits, resource management, resource usage
 large scale, huge, massive, thousands, millions, billions
 upgrade, update, migration, new version, new release
 migration, migrate, migrating, transition, switch, switching, port, porting, adoption, adopt,

@@ -108,7 +108,7 @@ def _take(reader: Reader, group: Group, word: str, reading: Reading) -> None:
         group.add(phrase, reading.weight)
     for other, share in kin(reader.lookup, word).items():
         group.add((other,), share)
-    if reading.corrects:
+    if reading.corrects and not reading.doubtful:
         (meant,) = reading.phrases[0]
         reader.read_seen(group, meant, reader.lookup.counts((meant,))[meant])
 
@@ -131,6 +131,17 @@ def add_two_words(reader: Reader, group: Group, word: str, talks: int) -> None:
         if len(reader.lookup.matching(quoted(pair), talks + 1)) > talks:
             group.add(pair, ITSELF)
             reader.note(group, f"{word}: also looked for {' '.join(pair)}")
+
+
+def suspect(reader: Reader, group: Group, word: str, talks: int) -> None:
+    """Let a rare word that seems to be a slip of a usual one stand for that one too."""
+    if group.column or group.required:
+        return
+    found = spelling.far_commoner(reader.lookup, word, talks)
+    if found and not means_itself(reader.lookup, word):
+        reader.add_word(group, found[0].word, ITSELF)
+        reader.meaning.corrected[word] = found[0].word
+        reader.note(group, f"{word}: also looked for {found[0].word}")
 
 
 def but_for_said(lookup: Lookup, words: Iterable[tuple[Group, str]]) -> list[tuple[Group, str]]:
