@@ -7,18 +7,19 @@ from collections.abc import Iterator
 import pytest
 
 from talkctl.search import spelling
+from talkctl.search.abbreviations import in_full
 from talkctl.search.abroad import in_english
 from talkctl.search.find import search
-from talkctl.search.meaning import Group, Meaning, understand
+from talkctl.search.meaning import FAMILY, INFLECTED, Group, Meaning, kin, understand
 from talkctl.search.query import parse
 from talkctl.search.question import Question
 from talkctl.store.catalog import Catalog
 from tests.search.conftest import TALKS, write
 
 RARE = (
-    ("Stabel Tents", "talk", None, 1, None, None, "About tents.", (("Ann Stablee", "Acme"),)),
-    ("Weather on Stages", "talk", None, 1, None, None, "Weather.", (("Bo Ek", "Acme"),)),
-    ("Breading Fish", "talk", None, 1, None, None, "Fish.", (("Cy Lo", "Acme"),)),
+    ("Stabel Tents", "talk", None, 1, None, None, "Two tents, several databases", (("Ann Stablee", "Acme"),)),
+    ("Weather on Stages", "talk", None, 1, None, None, "Configured weather.", (("Bo Ek", "Acme"),)),
+    ("Breading Fish", "talk", None, 1, None, None, "Configurations, VMs.", (("Cy Lo", "Acme"),)),
 )  # fmt: skip
 
 
@@ -129,3 +130,54 @@ def test_messages_keep_the_order_of_the_words(catalog: Catalog):
     """What is said of each word is said in the order they were typed."""
     told = meaning_of(catalog, "tensorf zzzz kubernets").messages
     assert [message.split(":")[0] for message in told] == ["tensorf", "zzzz", "kubernets"]
+
+
+def test_nouns_made_of_verbs_are_kin(crowded: Catalog):
+    """``configuration`` is of the family of ``configure``, although their stems differ."""
+    near = {"configured": INFLECTED, "configurations": FAMILY}
+    assert kin(crowded.lookup, "configure") == near
+    assert kin(crowded.lookup, "configuration")["configured"] == FAMILY
+
+
+def test_abbreviations_are_found_in_their_plural(crowded: Catalog):
+    """``vm`` stands for ``vms``, and so does what it is short for."""
+    assert ("vms",) in group_of(crowded, "vm").answers
+    assert all(("vms",) in it.answers for it in meaning_of(crowded, "virtual machines").informative)
+
+
+def test_small_words_tell_something_together(catalog: Catalog):
+    """Each word of ``what is next`` says nothing; together they ask for the road ahead."""
+    (group,) = meaning_of(catalog, "what is next").informative
+    assert ("road", "ahead") in group.answers
+
+
+def test_phrases_with_short_words_are_read_in_full():
+    """``ml`` beside other words is what it is short for."""
+    assert in_full(("infra", "as", "code")) == ("infrastructure", "as", "code")
+    assert in_full(("k8s", "api")) == ("kubernetes", "api")
+
+
+def test_a_word_mostly_written_as_two_is_looked_for_so(crowded: Catalog):
+    """One talk runs two words together that many write apart."""
+    assert ("stable", "reading") in group_of(crowded, "stablereading").answers
+
+
+def test_fillers_bring_no_company(crowded: Catalog):
+    """By itself ``two`` is looked for as ``several`` too, beside other words it is not."""
+    assert "several" in answers(crowded, "two")
+    filler, _ = meaning_of(crowded, "two tents").groups
+    assert ("several",) not in filler.answers
+
+
+def test_an_anagram_is_likely_where_neighbours_changed_places():
+    """Two slips in another order make one known word of another, and prove nothing."""
+    assert not spelling.likely_slip("dealership", "leadership", 2)
+    assert spelling.likely_slip("enovy", "envoy", 1)
+
+
+def test_a_foreign_phrase_is_read_as_one(crowded: Catalog):
+    """By itself ``base`` is no database, ``base de datos`` is one."""
+    base, small, _ = meaning_of(crowded, "base de datos").groups
+    assert small.small
+    assert ("databases",) in base.answers
+    assert ("databases",) not in group_of(crowded, "base").answers

@@ -34,6 +34,11 @@ def names(catalog: Catalog, typed: str) -> list[str]:
         ("Dr. Tom Wilkie", "Tom Wilkie"),
         ("thomas wilkie", "Tom Wilkie"),
         ("rajagoplan", "Shriram Rajagopalan"),
+        ("luis ryan", "Louis Ryan"),
+        ("raphaele fazio", "Raffaele di Fazio"),
+        ("joseph beda", "Joe Beda"),
+        ("rajago palan", "Shriram Rajagopalan"),
+        ("thomas wilky", "Tom Wilkie"),
     ],
 )
 def test_one_who_is_clearly_meant_comes_alone(catalog: Catalog, typed: str, name: str):

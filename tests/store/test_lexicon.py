@@ -1,0 +1,52 @@
+"""How words are cut into stems and plain forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from talkctl.store.lexicon import base, plain_forms, stem
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("saving", "saves"),
+        ("coding", "code"),
+        ("timed", "time"),
+        ("running", "runs"),
+        ("logging", "logs"),
+        ("meshes", "meshed"),
+        ("routing", "route"),
+    ],
+)
+def test_number_and_tense_do_not_count(one: str, other: str):
+    """A silent e that an ending has swallowed comes back; a doubled consonant goes."""
+    assert base(one) == base(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("debugger", "debugging"),
+        ("instrument", "instrumenting"),
+        ("documents", "documented"),
+        ("deploy", "deployment"),
+        ("containerized", "containerization"),
+    ],
+)
+def test_a_family_has_one_stem(one: str, other: str):
+    """Endings that make one word of another are cut off; that of ``document`` is none."""
+    assert stem(one) == stem(other)
+
+
+def test_unlike_words_stay_apart():
+    """``time`` is not Tim, nor ``saving`` a savory."""
+    assert base("timing") != base("tim")
+    assert stem("saving") != stem("sav")
+
+
+def test_plain_forms_are_those_of_a_dictionary():
+    """A word may stand in a list with the vowel that its ending has taken."""
+    assert {"regulations", "regulation"} <= set(plain_forms("regulations"))
+    assert "encode" in plain_forms("encoding")
+    assert "verify" in plain_forms("verifying")
