@@ -14,6 +14,7 @@ from talkctl.search.meaning import Meaning, understand
 from talkctl.search.query import only_in, parse
 from talkctl.search.question import Findings, Question, Restriction, restriction
 from talkctl.search.rank import Ranking, expression, full_ranking, read_up
+from talkctl.search.smallwords import SMALL_WORDS
 from talkctl.store.catalog import Catalog
 from talkctl.store.facets import FIELDS
 from talkctl.store.lookup import Lookup
@@ -140,12 +141,13 @@ def hits(
     found = read_up(catalog.lookup, meaning, ranking.found, order)
     highest = max(ranking.scores.values(), default=1.0)
     corrected = tuple(meaning.corrected.items())
+    unasked = SMALL_WORDS.difference(meaning.wording)
     explained = []
     for number, talk in zip(order, catalog.talks(order), strict=True):
         by_group = [one.get(number) for one in found]
         answers = [one for one in by_group if one]
         fields = {name for one in answers for name in one.counts}
-        terms = {term for one in answers for term in one.terms}
+        terms = {term for one in answers for term in one.terms if term not in unasked}
         match = Match(
             fields=tuple(FIELD_NAMES.get(name, name) for name in FIELDS if name in fields),
             terms=tuple(sorted(terms)),

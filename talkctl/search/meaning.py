@@ -283,7 +283,7 @@ class Reader:
             return []
         inflected = [it for it, share in kin(self.lookup, word).items() if share == INFLECTED]
         forms = dict.fromkeys((*plain_forms(word), *inflected))
-        found = self._kindred(forms)
+        found = [phrase for phrase in self._kindred(forms) if phrase not in group.answers]
         for phrase in found:
             group.add(phrase, weight)
         return found
