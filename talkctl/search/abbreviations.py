@@ -204,12 +204,12 @@ def stood_for(lookup: Lookup, phrase: Sequence[str]) -> list[str]:
 
 
 def in_other_number(lookup: Lookup, word: str) -> list[str]:
-    """An abbreviation that is known in its plural, and one in the plural without it: ``vms``."""
+    """An abbreviation that is known in its plural, or one that is a plural without it: ``vms``."""
     if not _LONGEST_SHORT >= len(word) > 1:
         return []
-    one = word.removesuffix("s")
-    other = one if one != word else f"{one}s"
-    possible = other not in SMALL_WORDS and stands_for(lookup, one)
+    one = word if stands_for(lookup, word) else word.removesuffix("s")
+    other = f"{word}s" if one == word else one
+    possible = other not in SMALL_WORDS and (one == word or stands_for(lookup, one))
     return list(lookup.counts((other,))) if possible else []
 
 

@@ -185,6 +185,7 @@ class Reader:
         return known
 
     def _read_joined(self, word: str, span: Sequence[str], groups: Sequence[Group]) -> None:
+        """Let two words in one answer both; each half less, where they are mostly written so."""
         if known := self._add_word_for_all(groups, [word], OTHER_FORM):
             enough = min(known[word], _MANY)
             if len(self.lookup.matching(quoted(span), enough)) < enough:

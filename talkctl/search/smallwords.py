@@ -36,20 +36,24 @@ wieder wir wird wo zu zum zur
 """
 
 _FILLERS = """
-actually add allow always answer ask bad become begin behind believe big bring brought buy called
-care carry cause certain choose chosen close come coming complete correct day days decide decided
-deep different difficult easily easy effective end enough entire exist expect explain fact fast feel
-fewer fit fix fixed follow force four full general give given go goes going gone good great handle
-happen happened happening happens hard heavy help high hold huge important instead interesting keep
-keeping kept kind kinds large last later lead learn leave left less let level little live long lot
-lots low main manage many mean meaning means middle mind more much multiple near nearly necessary
-next nice number old once ordinary own part parts people person pick place places point possible
-prefer prevent problem problems proper properly put quick quickly quite ready real really reason
-reasons recent require right run running runs safely say second seen several simple simply single
-small smaller solve someone sometimes soon sort special stand start started starting stay step stop
-story strange stuff suddenly take taken taking tell thing things think thought three time times tiny
-together told tried true turn two type understand unknown using various wait wanted whole wide work
-worked working works world worry worth wrong year years young
+actually add allow allows always answer anyone ask avoid avoiding bad become begin behind believe
+best better big bring brought buy called care carry cause certain choose choosing chosen close come
+coming complete cope correct create created creating day days deal dealing decide decided deciding
+deep different difficult easier easily easy effective enable end enough ensure entire exist expect
+explain face fact fast feel fewer fit fix fixed fixing follow force four full general give given go
+goes going gone good great handle handling happen happened happening happens happy hard heavy help
+high higher hold huge important improve improved improving increase increasing instead interesting
+involve involved involving keep keeping kept kind kinds large last later lead learn leave left less
+let level little live long lot lots low lower made main makes manage managing many mean meaning
+means middle mind more much multiple near nearly necessary next nice nobody number old once
+ordinary own part parts people person pick place places point possible prefer prevent problem
+problems proper properly provide put quick quickly quite ready real really reason reasons recent
+reduce reduced reducing require right run running runs safely say second seen setting several
+simple simply single small smaller solve solving someone sometimes soon sort special stand start
+started starting stay step stop story strange stuff suddenly support supporting take taken taking
+tell thing things think thought three time times tiny together told tried true turn two type
+understand unknown using various wait want wanted whole wide wish work worked working works world
+worry worth write writing written wrong year years young
 """
 
 SMALL_WORDS = frozenset(f"{_ENGLISH} {_SPANISH} {_GERMAN}".split())

@@ -126,7 +126,8 @@ multi cluster, federation, multiple clusters, several clusters, many clusters
 multi tenancy, multi tenant, tenant, tenants, isolation, shared cluster, share a cluster, several
   teams, many teams, namespaces
 network, networking, cni, communicate, communication, connect, connectivity, talk to each other
-firewall, network policy, network policies, segmentation, zero trust
+firewall, network policy, network policies, segmentation, zero trust, network isolation, restrict
+  traffic, network traffic, allow traffic
 load balancer, load balancing, ingress, proxy, traffic, reverse proxy
 proxy, gateway, api gateway, ingress, envoy, nginx
 service discovery, dns, naming, name resolution
@@ -168,7 +169,8 @@ rust, memory safety, borrow checker
 concurrency, concurrent, parallel, parallelism, async, asynchronous, threads, multithreading
 functional programming, haskell, immutability
 object oriented, design patterns, clean code
-api design, versioning, backward compatibility, breaking change, compatibility, evolve
+api design, versioning, backward compatibility, breaking change, compatibility, evolve, without
+  breaking, over time
 documentation, document, docs, documenting, readme, manual, technical writing, wiki
 translation, localization, internationalization, i18n
 team, culture, organization, organisation, company culture, collaboration, devops
