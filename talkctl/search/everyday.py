@@ -87,6 +87,22 @@ birthday christmas easter halloween thanksgiving festival party gift picnic ball
 puzzle crayon pencil eraser notebook alphabet anger beautiful brave cheerful cruel fear friend
 friendship funny happiness happy hate hope humor jealous joke joy laugh lonely pretty proud
 romance romantic shy smile sorrow ugly handsome
+
+concerto symphony orchestra drum drummer flute cello saxophone harp trombone clarinet accordion
+dealership dealer salesman rental lease auction antique vintage souvenir bouquet
+knitting crochet sewing embroidery quilt yarn needle pottery ceramic origami scrapbook
+skateboard snowboard kayak canoe archery fencing judo karate boxer racket racquet horseback
+tire brake exhaust carburetor gearbox windshield caravan scooter moped
+shampoo soap detergent laundry ironing vacuuming dishwasher diaper toddler stroller kindergarten
+shrub hedge compost fertilizer weed greenhouse aquarium kennel leash
+avocado celery chili chutney croissant dumpling espresso gelato guacamole hummus icing jam kebab
+lobster marinade meatball muffin oyster paprika pesto popcorn prawn ramen ravioli risotto sorbet
+stew taco tart tofu toast truffle
+acne allergic arthritis bronchitis calorie chiropractor cholesterol contraception dandruff dental
+eczema flu insomnia migraine obesity orthodontist physiotherapy rash sunburn
+alimony babysitter bachelorette bridesmaid godfather godmother stepmother toddlers twins
+blackjack bingo domino roulette sudoku crossword jigsaw
+baroque medieval renaissance pharaoh gladiator viking crusade
 """
 
 _EVERYDAY = frozenset(_WORDS.split())
