@@ -110,6 +110,7 @@ class Reader:
         self.unseen: list[tuple[Group, str]] = []
         self.joined: list[tuple[Sequence[Group], str]] = []
         self.phrases: set[Group] = set()
+        self.families: dict[str, dict[str, float]] = {}
 
     def read(self, query: Query) -> Meaning:
         clauses = [part for clause in query.clauses for part in self._taken_apart(clause)]
@@ -233,12 +234,12 @@ class Reader:
     def read_seen(self, group: Group, word: str, talks: int) -> None:
         """Let a word that stands in so many *talks*, and all that it stands for, answer *group*."""
         self.add_word(group, word, ITSELF)
-        if long_forms := self.add_stand_ins(group, word):
+        if long_forms := self.add_phrases(group, abbreviations.stands_for(self.lookup, word)):
             self.note(group, f"{word}: also searched for {some(long_forms)}")
         for other in abbreviations.stood_for(self.lookup, (word,)):
             if self.lookup.counts((other,)):
                 group.add((other,), STAND_IN)
-        for parts in self.lookup.hyphened((word, *kin(self.lookup, word))):
+        for parts in self.lookup.hyphened((word, *self.kin(word))):
             group.add(parts.split(), OTHER_FORM)
         if len(word) >= _SHORTEST_JOINED and talks * _RARELY <= self.lookup.talk_count:
             from talkctl.search.unseen import add_two_words
@@ -248,6 +249,10 @@ class Reader:
         if not filling and talks <= _MANY and (near := self.add_kindred(group, word)):
             self.note(group, f"{word}: also looked for {some(near)}")
 
+    def kin(self, word: str) -> dict[str, float]:
+        """What :func:`kin` gives, looked up once for each word."""
+        return self.families.get(word) or self.families.setdefault(word, kin(self.lookup, word))
+
     def note(self, group: Group, text: str) -> None:
         """Keep what is to be said about a word."""
         self.notes[group].append(text)
@@ -255,12 +260,8 @@ class Reader:
     def add_word(self, group: Group, word: str, weight: float) -> None:
         """Let a word and its family answer *group*."""
         group.add((word,), weight)
-        for other, share in kin(self.lookup, word).items():
+        for other, share in self.kin(word).items():
             group.add((other,), weight * share)
-
-    def add_stand_ins(self, group: Group, word: str) -> list[Phrase]:
-        """Let what *word* is short for answer *group*."""
-        return self.add_phrases(group, abbreviations.stands_for(self.lookup, word))
 
     def add_phrases(self, group: Group, phrases: Iterable[str]) -> list[Phrase]:
         """Let those of *phrases* that occur stand for a word, in singular and plural."""
@@ -282,8 +283,8 @@ class Reader:
         """Words that people use for one another; a word asked for in one field means itself."""
         if group.column:
             return []
-        inflected = [it for it, share in kin(self.lookup, word).items() if share == INFLECTED]
-        forms = dict.fromkeys((*plain_forms(word), *inflected))
+        inflected = (it for it, share in self.kin(word).items() if share == INFLECTED)
+        forms = dict.fromkeys(chain(plain_forms(word), inflected))
         found = [phrase for phrase in self._kindred(forms) if phrase not in group.answers]
         for phrase in found:
             group.add(phrase, weight)
@@ -305,7 +306,7 @@ class Reader:
         """How ``multi-tenant`` may stand in a text: so, in other forms, or as one word."""
         longer = {word: abbreviations.longer_words(self.lookup, word) for word in words}
         choices = [
-            {word: ITSELF, **kin(self.lookup, word), **dict.fromkeys(longer[word], STAND_IN)}
+            {word: ITSELF, **self.kin(word), **dict.fromkeys(longer[word], STAND_IN)}
             for word in words
         ]
         forms: dict[Phrase, float] = {(): 1.0}
@@ -320,7 +321,7 @@ class Reader:
         joined = "".join(words)
         if self.lookup.counts((joined,)):
             found[joined,] = OTHER_FORM
-            for other, share in kin(self.lookup, joined).items():
+            for other, share in self.kin(joined).items():
                 found[other,] = OTHER_FORM * share
         return found
 

@@ -131,7 +131,8 @@ firewall, network policy, network policies, segmentation, zero trust, network is
 load balancer, load balancing, ingress, proxy, traffic, reverse proxy
 proxy, gateway, api gateway, ingress, envoy, nginx
 service discovery, dns, naming, name resolution
-service mesh, istio, linkerd, envoy, sidecar, between services, service to service
+service mesh, istio, linkerd, envoy, sidecar
+service to service, between services, service mesh
 expose, exposing, internet facing, outside world, ingress
 cdn, edge, latency, content delivery
 microservice, microservices, small services, smaller services, monolith decomposition, service

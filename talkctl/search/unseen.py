@@ -98,7 +98,8 @@ def _known_otherwise(reader: Reader, group: Group, word: str) -> list[Phrase]:
     """What already answers an unseen word: what it spells with its neighbours, or its sense."""
     if spelt := [phrase for phrase, weight in group.answers.items() if weight > KINDRED]:
         return spelt[:1]
-    return reader.add_stand_ins(group, word) or reader.add_phrases(group, in_english(word))
+    in_full = reader.add_phrases(group, abbreviations.stands_for(reader.lookup, word))
+    return in_full or reader.add_phrases(group, in_english(word))
 
 
 def _take(reader: Reader, group: Group, word: str, reading: Reading) -> None:
@@ -106,7 +107,7 @@ def _take(reader: Reader, group: Group, word: str, reading: Reading) -> None:
     group.doubtful = reading.doubtful
     for phrase in reading.phrases:
         group.add(phrase, reading.weight)
-    for other, share in kin(reader.lookup, word).items():
+    for other, share in reader.kin(word).items():
         group.add((other,), share)
     if reading.corrects and not reading.doubtful:
         (meant,) = reading.phrases[0]
