@@ -51,6 +51,7 @@ _LONG_FORMS = {
     "docs": ("documentation",),
     "dr": ("disaster recovery",),
     "dx": ("developer experience",),
+    "e2e": ("end to end",),
     "ebpf": ("bpf",),
     "elb": ("elastic load balancer",),
     "env": ("environment",),

@@ -159,8 +159,6 @@ class Reader:
             return [clause]
         return [Clause((Term((word,)),)) for word in term.words]
 
-    # Neighbours
-
     def _read_span(self, span: Sequence[str], groups: Sequence[Group]) -> None:
         """Let what neighbouring words are together answer each of them."""
         in_full = abbreviations.in_full(span)
@@ -210,8 +208,6 @@ class Reader:
         spelt = [phrase for it in near for phrase in abbreviations.spellings(it.split())]
         return self.lookup.occurring(dict.fromkeys(spelt)) if spelt else []
 
-    # Single terms
-
     def _read_term(self, group: Group, term: Term) -> None:
         if term.quoted:
             group.add(term.words, ITSELF)
@@ -236,9 +232,8 @@ class Reader:
         self.add_word(group, word, ITSELF)
         if long_forms := self.add_phrases(group, abbreviations.stands_for(self.lookup, word)):
             self.note(group, f"{word}: also searched for {some(long_forms)}")
-        for other in abbreviations.stood_for(self.lookup, (word,)):
-            if self.lookup.counts((other,)):
-                group.add((other,), STAND_IN)
+        for other in self.lookup.counts(abbreviations.stood_for(self.lookup, (word,))):
+            group.add((other,), STAND_IN)
         for parts in self.lookup.hyphened((word, *self.kin(word))):
             group.add(parts.split(), OTHER_FORM)
         if len(word) >= _SHORTEST_JOINED and talks * _RARELY <= self.lookup.talk_count:
@@ -264,13 +259,21 @@ class Reader:
             group.add((other,), weight * share)
 
     def add_phrases(self, group: Group, phrases: Iterable[str]) -> list[Phrase]:
-        """Let those of *phrases* that occur stand for a word, in singular and plural."""
+        """Let those of *phrases* that occur stand for a word, in all their forms."""
         found: list[Phrase] = []
         for words in phrases:
-            found += self.lookup.occurring(abbreviations.spellings(words.split()))
+            found += self.lookup.occurring(self._forms(words.split()))
         for phrase in found:
             group.add(phrase, STAND_IN)
         return found
+
+    def _forms(self, words: Sequence[str]) -> list[Phrase]:
+        """A phrase in singular and plural, in one word, and with others of its last word's kin."""
+        forms = abbreviations.spellings(words)
+        if len(words) > 1:
+            forms += abbreviations.spellings(["".join(words)])
+            forms += [(*words[:-1], other) for other in self.kin(words[-1])]
+        return forms
 
     def _add_completions(self, group: Group, beginning: str) -> None:
         from talkctl.search.unseen import completions
@@ -299,8 +302,6 @@ class Reader:
         """Tell that *typed*, which the library has never seen, was taken for the phrases found."""
         self.meaning.corrected[typed] = " ".join(found[0])
         self.note(group, f"{typed}: searched for {some(found)}")
-
-    # Phrases
 
     def _phrase_forms(self, words: Phrase) -> dict[Phrase, float]:
         """How ``multi-tenant`` may stand in a text: so, in other forms, or as one word."""

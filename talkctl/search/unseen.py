@@ -78,7 +78,8 @@ def read_unseen(reader: Reader, spans: Iterable[Span]) -> None:
             reader.say(group, word, said)
             continue
         near = reader.add_kindred(group, word, _KINDRED_UNSEEN)
-        if found := readings(reader.lookup, word, known=bool(near)):
+        known = bool(near or abbreviations.stands_for(reader.lookup, word))
+        if found := readings(reader.lookup, word, known):
             doubts[group] = word, found
         elif near:
             reader.say(group, word, near)

@@ -181,3 +181,8 @@ def test_a_foreign_phrase_is_read_as_one(crowded: Catalog):
     assert small.small
     assert ("databases",) in base.answers
     assert ("databases",) not in group_of(crowded, "base").answers
+
+
+def test_a_short_form_that_is_known_is_no_slip(crowded: Catalog):
+    """Everybody knows what ``vpc`` is, though no talk here says it: it is not taken for ``vms``."""
+    assert answers(crowded, "vpc") == set()
