@@ -184,5 +184,6 @@ def test_a_foreign_phrase_is_read_as_one(crowded: Catalog):
 
 
 def test_a_short_form_that_is_known_is_no_slip(crowded: Catalog):
-    """Everybody knows what ``vpc`` is, though no talk here says it: it is not taken for ``vms``."""
-    assert answers(crowded, "vpc") == set()
+    """Everybody knows what ``vcs`` is, though no talk here says it: it is not taken for ``vms``."""
+    assert spelling.corrections(crowded.lookup, "vcs")
+    assert answers(crowded, "vcs") == set()
