@@ -14,13 +14,13 @@ from typing import NamedTuple
 
 from talkctl.model import Person
 from talkctl.names import name_parts
-from talkctl.nicknames import nicknames
+from talkctl.nicknames import names_abroad, nicknames
 from talkctl.store.catalog import Catalog
 from talkctl.store.lookup import Lookup
 from talkctl.store.namewords import name_words
 
 SAME, NICKNAME, BEGINNING, INITIAL = 1.0, 0.85, 0.85, 0.8
-ONE_SLIP, TWO_SLIPS, LEFT_OUT = 0.75, 0.6, 0.5
+ABROAD, ONE_SLIP, TWO_SLIPS, LEFT_OUT = 0.7, 0.75, 0.6, 0.5
 
 _TWO_SLIPS_FROM = 6
 """With another word beside it, a word of so many letters may hold two slips."""
@@ -138,6 +138,8 @@ def _answers(lookup: Lookup, typed: Sequence[str], forgiving: bool) -> dict[str,
                 found |= dict.fromkeys(_shortened(lookup, word), BEGINNING)
         elif len(word) >= _SHORTEST_BEGINNING:
             found |= dict.fromkeys(lookup.name_beginnings(word, _MOST_BEGINNINGS), BEGINNING)
+        if forgiving and len(typed) > 1:
+            found = dict.fromkeys(names_abroad(word), ABROAD) | found
         if forgiving or not found:
             for other, score in _corrections(lookup, word, len(typed) > 1).items():
                 found.setdefault(other, score)

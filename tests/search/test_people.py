@@ -37,6 +37,7 @@ def names(catalog: Catalog, typed: str) -> list[str]:
         ("luis ryan", "Louis Ryan"),
         ("raphaele fazio", "Raffaele di Fazio"),
         ("joseph beda", "Joe Beda"),
+        ("luigi ryan", "Louis Ryan"),
         ("rajago palan", "Shriram Rajagopalan"),
         ("thomas wilky", "Tom Wilkie"),
     ],
@@ -51,7 +52,7 @@ def test_a_first_name_brings_every_namesake(catalog: Catalog):
     assert names(catalog, "eric") == ["Eric Brewer", "Eric Tune"]
 
 
-@pytest.mark.parametrize("typed", ["Zzyzx Qwopovich", "torin qwopovich", "", "—", "x"])
+@pytest.mark.parametrize("typed", ["Zzyzx Qwopovich", "torin qwopovich", "pietro ryan", "xy beda", "", "—", "x"])
 def test_an_invented_name_is_nobodys(catalog: Catalog, typed: str):
     """A name with a word that nobody bears finds nobody."""
     assert names(catalog, typed) == []
