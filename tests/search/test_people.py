@@ -52,7 +52,9 @@ def test_a_first_name_brings_every_namesake(catalog: Catalog):
     assert names(catalog, "eric") == ["Eric Brewer", "Eric Tune"]
 
 
-@pytest.mark.parametrize("typed", ["Zzyzx Qwopovich", "torin qwopovich", "pietro ryan", "xy beda", "", "—", "x"])
+@pytest.mark.parametrize(
+    "typed", ["Zzyzx Qwopovich", "torin qwopovich", "pietro ryan", "xy beda", "", "—", "x"]
+)
 def test_an_invented_name_is_nobodys(catalog: Catalog, typed: str):
     """A name with a word that nobody bears finds nobody."""
     assert names(catalog, typed) == []
