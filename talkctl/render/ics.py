@@ -28,7 +28,7 @@ _LABELS = {"moderator": "Moderators", "host": "Hosts", "panelist": "Panelists",
            "speaker": "Speakers"}  # fmt: skip
 _OURS = ("kind", "track", "level", "subtitle", "language", "published")
 _Span = tuple[datetime, datetime | None]
-_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"\\\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 
 
 def render(answer: Answer, paper: Paper) -> None:
@@ -41,7 +41,7 @@ def render(answer: Answer, paper: Paper) -> None:
     calendar.add("method", "PUBLISH")
     names = dict.fromkeys(talk["event"]["name"] if talk["event"] else "" for talk in answer.items)
     if len(names) == 1 and (name := one_line(next(iter(names)))):
-        calendar.add("x-wr-calname", name)
+        calendar.add("x-wr-calname", _text(name))
     spans = [(talk, when) for talk in answer.items if (when := _zoned_span(talk))]
     for zone, years in _years_by_zone(when for _, when in spans).items():
         # What is beyond the years that there are has no zone that changes.
@@ -61,7 +61,7 @@ def _event(talk: Item, begin: datetime, end: datetime | None) -> Event:
     from icalendar import Event
 
     event = Event()
-    event.add("uid", f"{one_line(talk['id'])}@talkctl")
+    event.add("uid", _text(f"{one_line(talk['id'])}@talkctl"))
     # When an export was made would make each one differ; the time of the talk is as good.
     event.add("dtstamp", begin.astimezone(UTC) if begin.tzinfo else begin.replace(tzinfo=UTC))
     event.add("dtstart", begin)

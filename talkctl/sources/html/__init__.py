@@ -9,8 +9,11 @@ What is neither has no talks, and the remark says so.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
+from talkctl.model import Record, Remark
 from talkctl.sources.grammar.programmes import reading_of
 from talkctl.sources.html.happenings import FORMAT, told_by, zone_of
 from talkctl.sources.html.linked import events_of
@@ -18,7 +21,7 @@ from talkctl.sources.html.page import read_page
 from talkctl.sources.html.pasted import Pasted, read_notes, read_pasted
 from talkctl.sources.html.schedpage import is_sched
 from talkctl.sources.html.together import put_together
-from talkctl.sources.source import Reading, Source
+from talkctl.sources.source import Reading, Source, lines_of
 
 _OPENING = re.compile(
     r"[\ufeff\s]*(?:(?:<\?xml[^<>]{0,200}\?>|<!--(?:(?!-->).){0,2000}-->)\s*){0,5}"
@@ -33,6 +36,7 @@ _FRAGMENT = re.compile(
 _TAG = re.compile(
     r"</(?:div|section|main|article|table|ul|ol|script|h[1-6]|span|li|p|td)>", re.IGNORECASE
 )
+_Told = TypeVar("_Told", Record, Remark)
 _MARKDOWN = re.compile(r"^(?:#{1,6} |```|\s*[-*] \[|\| ?-{3})", re.MULTILINE)
 
 
@@ -61,10 +65,20 @@ def parse(document: str, text: str) -> Reading:
 
     found = put_together(document, told, paste, zone_of(page), by_sched)
     ends = [*linked.broken, *([page.broken] if page.broken else [])]
-    records = sorted(found.records, key=lambda record: record.first_line)
-    breaks = [(line, line, reason) for line, reason in ends]
+    last = len(lines_of(text))
+    records = sorted(_within(last, found.records), key=lambda record: record.first_line)
+    breaks = [(min(line, last), min(line, last), reason) for line, reason in ends]
     reading = reading_of(document, text, records, breaks, found.occasions)
-    return replace(reading, remarks=reading.remarks + found.remarks, whole=not breaks)
+    remarks = (*reading.remarks, *_within(last, found.remarks))
+    return replace(reading, remarks=remarks, whole=not breaks)
+
+
+def _within(last: int, told: Iterable[_Told]) -> list[_Told]:
+    """What is *told* with lines that there are: in broken tags libxml2 counts some too many."""
+    return [
+        one._replace(first_line=min(one.first_line, last), last_line=min(one.last_line, last))
+        for one in told
+    ]
 
 
 SOURCE = Source(

@@ -1,0 +1,133 @@
+"""A folder with a small library of its own, in which a command line may do whatever it says."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from functools import cache
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import Any, NamedTuple
+from unittest import mock
+
+from talkctl.cli import run
+from talkctl.errors import Status
+
+_PAGES = ("meetup-smooth-operator.txt", "notes-kubecon-na-2017-day-3.md")
+PAGE = "# KnotCon 2031\n\n## Knots Untied - Jane Doe, Acme\n\n- [Video](https://x.example/knots)\n"
+_SOURCES = Path(__file__).resolve().parents[2] / "data" / "sources"
+_PATH_SIGNS = str.maketrans("/~\0", "___")
+
+
+class Escaped(BaseException):
+    """A command line that names nothing outside of its folder was about to change something there."""
+
+
+class Folder(NamedTuple):
+    """A folder in which command lines are run as if the user stood there."""
+
+    path: Path
+
+    def run(self, *words: str, stdin: bytes = b"") -> int:
+        """Run ``talkctl`` with *words*; its status, which is one of those that are documented.
+
+        Whatever nobody foresaw is raised. Words that name a path outside are changed before.
+        """
+        inside = [word.translate(_PATH_SIGNS).replace("..", "__") for word in words]
+        out, err = _stream(), _stream()
+        reader = TextIOWrapper(BytesIO(stdin), encoding="utf-8")
+        with redirect_stdout(out), redirect_stderr(err), mock.patch.object(sys, "stdin", reader):
+            status = run(inside)
+        told = err.buffer.getvalue()  # type: ignore[attr-defined]
+        assert status in set(Status), status
+        assert b"Traceback" not in told
+        assert told.strip() or status in (Status.ANSWERED, Status.NOTHING_FOUND), status
+        return status
+
+
+@contextmanager
+def folder_of_its_own() -> Iterator[Folder]:
+    """A new folder with a library and a page in it, which is the working and the home folder."""
+    before = Path.cwd()
+    library = small_library()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name).resolve()
+        (folder / "talks.db").write_bytes(library)
+        (folder / "page.md").write_text(f"{PAGE}\n## Bends - Ann Poe, Bolt\n", encoding="utf-8")
+        others = {
+            variable: value
+            for variable, value in os.environ.items()
+            if not variable.startswith(("TALKCTL", "XDG_", "_TALKCTL"))
+        }
+        own = {"HOME": name, "TALKCTL_DB": str(folder / "talks.db"), "TALKCTL_DEBUG": "1"}
+        os.chdir(folder)
+        _watch(True)
+        try:
+            with (
+                mock.patch.dict(os.environ, others | own, clear=True),
+                mock.patch("webbrowser.open", lambda address: address.startswith("http")),
+            ):
+                yield Folder(folder)
+        finally:
+            _watch(False)
+            os.chdir(before)
+
+
+@cache
+def small_library() -> bytes:
+    """The bytes of a library with a dozen talks."""
+    with tempfile.TemporaryDirectory() as name:
+        pages, library = Path(name, "pages"), Path(name, "talks.db")
+        pages.mkdir()
+        for page in _PAGES:
+            shutil.copy(_SOURCES / page, pages)
+        (pages / "page.md").write_text(PAGE, encoding="utf-8")
+        with redirect_stdout(_stream()), redirect_stderr(_stream()):
+            status = run(["db", "build", str(pages), "--output", str(library)])
+        assert status == Status.ANSWERED
+        return library.read_bytes()
+
+
+def _stream() -> TextIOWrapper:
+    return TextIOWrapper(BytesIO(), encoding="utf-8", write_through=True)
+
+
+# What a command line changes: Python tells of it beforehand (https://peps.python.org/pep-0578).
+
+_PROGRAMS = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork")
+_CHANGES = ("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink",
+            "os.truncate", "os.chmod")  # fmt: skip
+_watched: list[bool] = []
+
+
+def _watch(wanted: bool) -> None:
+    if not _watched:
+        sys.addaudithook(_noticed)
+    _watched[:] = [wanted]
+
+
+def _noticed(event: str, arguments: tuple[Any, ...]) -> None:
+    if not _watched[0]:
+        return
+    if event in _PROGRAMS:
+        raise Escaped(f"{event} {arguments}")
+    if event in _CHANGES or (event == "open" and _writes(*arguments[1:])):
+        path = arguments[0]
+        if not isinstance(path, int) and not _harmless(os.fsdecode(path)):
+            raise Escaped(f"{event} {path}")
+
+
+def _writes(_mode: object, flags: int) -> bool:
+    return bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
+
+
+def _harmless(path: str) -> bool:
+    """Whether *path* is one for passing things, nothing, or Python's own cache of modules."""
+    if path == os.devnull or "__pycache__" in path:
+        return True
+    folder = os.path.realpath(os.path.dirname(os.path.abspath(path)))
+    return folder.startswith(os.path.realpath(tempfile.gettempdir()))
