@@ -107,7 +107,8 @@ def record_of(document: str, entry: Entry, place: str, known: Known) -> Record:
     """The record of one event of the list."""
     title = parse_title(plain(entry.title.text), known)
     when = occasion([entry.date.text], place)
-    room, told, count, used = None, list[Line](), None, entry.title.number
+    room, told, count = None, list[Line](), None
+    first, used = sorted((entry.date.number, entry.title.number))
     for line in entry.rest:
         text = line.text.strip()
         found = _COUNT.match(text[:80])
@@ -124,7 +125,7 @@ def record_of(document: str, entry: Entry, place: str, known: Known) -> Record:
     record = Record(
         document=document,
         format="meetup",
-        first_line=entry.date.number,
+        first_line=first,
         last_line=used,
         raw_title=title.raw,
         title=title.title,
