@@ -19,7 +19,8 @@ _ESCAPES = re.compile(
 )
 """Escape sequences as ECMA-48 writes them."""
 
-_INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_INVISIBLE = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_REORDERING = re.compile(f"[{_INVISIBLE}]")
 _CONTROL = dict.fromkeys(
     (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *map(ord, _INVISIBLE))
 )
@@ -81,6 +82,13 @@ def printable(text: str) -> str:
     if text.replace("\n", "").isprintable():
         return text
     return _ESCAPES.sub("", text).translate(_CONTROL)
+
+
+def in_order(text: str) -> str:
+    """*text* with an escape for each mark that reorders a line: the same JSON, and to be seen."""
+    if text.isascii():
+        return text
+    return _REORDERING.sub(lambda mark: f"\\u{ord(mark[0]):04x}", text)
 
 
 def one_line(text: str) -> str:

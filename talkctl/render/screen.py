@@ -12,7 +12,7 @@ from typing import NamedTuple, TextIO
 from talkctl.errors import UsageError
 from talkctl.render import render
 from talkctl.render.answer import Answer, Paper
-from talkctl.text import one_line
+from talkctl.text import in_order, one_line
 
 _PAGER = "less -FIRX"
 _USUAL_WIDTH = 80
@@ -39,10 +39,10 @@ class Screen(NamedTuple):
 
     def emit(self, answer: Answer, name: str | None = None) -> None:
         """Write *answer* to stdout in the format called *name*, a long one through the pager."""
-        page = StringIO() if self.pager else self.stdout
+        page = StringIO() if self.terminal else self.stdout
         render(answer, name or self.usual_format, Paper(page, self.width, self.colour))
-        if isinstance(page, StringIO) and self.pager:
-            self._show(page.getvalue())
+        if isinstance(page, StringIO):
+            self._show(in_order(page.getvalue()))
         self.stdout.flush()
 
     def write(self, text: str) -> None:
@@ -66,7 +66,8 @@ class Screen(NamedTuple):
         return sys.stdin.readline().strip().lower() in ("y", "yes")
 
     def _show(self, text: str) -> None:
-        if _rows(text, self.width) < self.height or not _paged(text, self.pager):
+        short = not self.pager or _rows(text, self.width) < self.height
+        if short or not _paged(text, self.pager):
             self.stdout.write(text)
 
 
