@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 _VIDEO = re.compile(
     r"(?:youtu\.be/|youtube(?:-nocookie)?\.com/"
@@ -18,6 +18,15 @@ def youtube_id(address: str) -> str | None:
     """The eleven signs by which YouTube knows the recording at *address*, if it is one of theirs."""
     found = _VIDEO.search(address[:_LONGEST])
     return found[1] if found else None
+
+
+def printable_address(address: str) -> str:
+    """*address* with everything that does not print written in percents, as browsers do it."""
+    if address.isprintable():
+        return address
+    return "".join(
+        sign if sign.isprintable() else quote(sign, errors="replace") for sign in address
+    )
 
 
 def at_second(address: str, second: int) -> str:

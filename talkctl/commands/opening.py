@@ -11,7 +11,7 @@ from talkctl.commands.choosing import named_talks
 from talkctl.commands.desk import sit_down
 from talkctl.commands.options import Look, command
 from talkctl.errors import Status, UsageError
-from talkctl.links import at_second
+from talkctl.links import at_second, printable_address
 from talkctl.model import Link, Talk
 
 
@@ -55,7 +55,8 @@ def open_(
                 desk.say(f"{one.title}: {_none_known(one, wanted)}")
                 continue
             found += 1
-            address = link.url if second is None else at_second(link.url, second)
+            address = printable_address(link.url)
+            address = address if second is None else at_second(address, second)
             if only_print:
                 desk.screen.write(address + "\n")
             else:

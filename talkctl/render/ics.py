@@ -16,6 +16,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from talkctl.links import printable_address
 from talkctl.render.answer import Answer, Item, Paper
 from talkctl.render.dates import span
 from talkctl.render.vtimezone import vtimezone
@@ -28,7 +29,7 @@ _LABELS = {"moderator": "Moderators", "host": "Hosts", "panelist": "Panelists",
            "speaker": "Speakers"}  # fmt: skip
 _OURS = ("kind", "track", "level", "subtitle", "language", "published")
 _Span = tuple[datetime, datetime | None]
-_ADDRESS = re.compile(r"https?://[^\s<>\"\\\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 
 
 def render(answer: Answer, paper: Paper) -> None:
@@ -95,13 +96,17 @@ def _add_ours(event: Event, talk: Item) -> None:
 
 
 def _add_links(event: Event, links: list[Item]) -> None:
-    addresses = [(link["kind"], link["url"]) for link in links if _ADDRESS.fullmatch(link["url"])]
+    addresses = [
+        (link["kind"], printable_address(link["url"]))
+        for link in links
+        if _ADDRESS.fullmatch(link["url"])
+    ]
     page = next((url for kind, url in addresses if kind == "page"), None)
     if page:
-        event.add("url", _text(page))
+        event.add("url", page)
     for kind, url in addresses:
         if kind != "page":
-            event.add("attach", _text(url), parameters={"x-talkctl-kind": kind})
+            event.add("attach", url, parameters={"x-talkctl-kind": kind})
 
 
 def _about(talk: Item) -> str:
