@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from io import StringIO
 from pathlib import Path
@@ -26,7 +26,7 @@ from talkctl.sources import SOURCES
 from talkctl.sources.source import Source
 from talkctl.store.catalog import Catalog
 from talkctl.store.location import bundled_path
-from tests.fuzz.sandbox import folder_of_its_own
+from tests.sandbox import folder_of_its_own
 from tests.sources.mutations import keeps_its_word
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -105,14 +105,18 @@ def _decodes(content: bytes) -> None:
     try:
         decode("page", content).text.encode("utf-8", errors="surrogatepass")
     except ImportRefused as refused:
-        assert str(refused).startswith("page: ")
+        _names_the_page(refused)
+
+
+def _names_the_page(refused: ImportRefused) -> None:
+    assert str(refused).startswith("page: ")
 
 
 def _reads(content: bytes) -> None:
     try:
         document = read_file(Found("page", None), content).document
     except ImportRefused as refused:
-        assert str(refused).startswith("page: ")
+        _names_the_page(refused)
         return
     for record in document.records:
         assert 1 <= record.first_line <= record.last_line <= document.lines
@@ -125,7 +129,7 @@ def _joins(content: bytes) -> None:
         folder.run("import", "page")
         folder.run("search", "--json", "-n0", "--event", "page")
         folder.run("doctor")
-        assert folder.run("db", "check") == 0
+        assert folder.run("db", "check").status == 0
 
 
 # Questions
@@ -158,8 +162,7 @@ def _answers(content: bytes) -> None:
     for question in (Question(text), Question(text, Filters(**chosen), exact=True)):
         try:
             found = search(catalog, question)
-        except UsageError as refused:
-            assert str(refused)
+        except UsageError:
             continue
         assert all(0 < hit.score <= 1 for hit in found.hits if text.strip())
     find_people(catalog, text)
@@ -169,7 +172,7 @@ def _answers(content: bytes) -> None:
 # Answers
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_REORDERING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_REORDERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SHAPES = ("talks", "schedule", "talk", "related", "export")
 
 
@@ -244,7 +247,15 @@ def _lines() -> Iterator[bytes]:
 def _ends_well(content: bytes) -> None:
     """Each line is a word of one command line, run in a folder of its own."""
     with folder_of_its_own() as folder:
-        folder.run(*content.decode("utf-8", errors="surrogateescape").split("\n"))
+        folder.run(*inside(content.decode("utf-8", errors="surrogateescape").split("\n")))
+
+
+_OUTSIDE = str.maketrans("/~\0", "___")
+
+
+def inside(words: Sequence[str]) -> list[str]:
+    """*words* that name no path outside of the folder they are used in."""
+    return [word.translate(_OUTSIDE).replace("..", "__") for word in words]
 
 
 TARGETS = (

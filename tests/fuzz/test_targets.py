@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from talkctl.cli import COMMANDS
 from talkctl.render import RENDERERS
-from tests.fuzz.sandbox import folder_of_its_own
-from tests.fuzz.targets import TARGETS, Target
+from tests.fuzz.targets import TARGETS, Target, inside
+from tests.sandbox import folder_of_its_own
 
 FOUND = sorted((Path(__file__).parent / "found").glob("*/*"))
 CHECKS = {target.name: target.check for target in TARGETS}
@@ -70,5 +70,5 @@ def test_no_command_line_makes_a_traceback(commands: list[list[str]], stdin: byt
     """
     with folder_of_its_own() as folder:
         for command in commands:
-            folder.run(*command, stdin=stdin)
-        assert folder.run("db", "check") == 0
+            folder.run(*inside(command), stdin=stdin)
+        assert folder.run("db", "check").status == 0

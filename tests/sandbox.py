@@ -19,12 +19,24 @@ from talkctl.errors import Status
 
 _PAGES = ("meetup-smooth-operator.txt", "notes-kubecon-na-2017-day-3.md")
 PAGE = "# KnotCon 2031\n\n## Knots Untied - Jane Doe, Acme\n\n- [Video](https://x.example/knots)\n"
-_SOURCES = Path(__file__).resolve().parents[2] / "data" / "sources"
-_PATH_SIGNS = str.maketrans("/~\0", "___")
+_SOURCES = Path(__file__).resolve().parents[1] / "data" / "sources"
 
 
 class Escaped(BaseException):
     """A command line that names nothing outside of its folder was about to change something there."""
+
+
+class Done(NamedTuple):
+    """How a command line ended: its status, and the bytes on both streams."""
+
+    status: int
+    out: bytes
+    err: bytes
+
+    @property
+    def text(self) -> str:
+        """What stands on both streams."""
+        return (self.out + self.err).decode()
 
 
 class Folder(NamedTuple):
@@ -32,21 +44,50 @@ class Folder(NamedTuple):
 
     path: Path
 
-    def run(self, *words: str, stdin: bytes = b"") -> int:
-        """Run ``talkctl`` with *words*; its status, which is one of those that are documented.
+    def run(
+        self, *words: str, stdin: bytes = b"", terminal: bool = False, **environment: str
+    ) -> Done:
+        """Run ``talkctl`` with *words*, its output in a pipe or on a terminal.
 
-        Whatever nobody foresaw is raised. Words that name a path outside are changed before.
+        The status is one that is documented, and says more than that something is wrong; what
+        nobody foresaw is raised.
         """
-        inside = [word.translate(_PATH_SIGNS).replace("..", "__") for word in words]
-        out, err = _stream(), _stream()
+        out, err = _Stream(terminal), _Stream(terminal)
         reader = TextIOWrapper(BytesIO(stdin), encoding="utf-8")
-        with redirect_stdout(out), redirect_stderr(err), mock.patch.object(sys, "stdin", reader):
-            status = run(inside)
-        told = err.buffer.getvalue()  # type: ignore[attr-defined]
-        assert status in set(Status), status
-        assert b"Traceback" not in told
-        assert told.strip() or status in (Status.ANSWERED, Status.NOTHING_FOUND), status
-        return status
+        with (
+            redirect_stdout(out),
+            redirect_stderr(err),
+            mock.patch.object(sys, "stdin", reader),
+            mock.patch.dict(os.environ, environment),
+        ):
+            status = run(list(words))
+        done = Done(status, out.bytes, err.bytes)
+        assert status in set(Status), done
+        assert b"Traceback" not in done.err
+        assert done.err.strip() or status in (Status.ANSWERED, Status.NOTHING_FOUND), done
+        return done
+
+    def file(self, name: str, content: str | bytes) -> str:
+        """The path of a new file with this in it."""
+        path = self.path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return str(path)
+
+
+class _Stream(TextIOWrapper):
+    def __init__(self, terminal: bool) -> None:
+        super().__init__(BytesIO(), encoding="utf-8", write_through=True)
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+    @property
+    def bytes(self) -> bytes:
+        """What was written."""
+        self.flush()
+        return self.buffer.getvalue()  # type: ignore[attr-defined,no-any-return]
 
 
 @contextmanager
@@ -86,14 +127,10 @@ def small_library() -> bytes:
         for page in _PAGES:
             shutil.copy(_SOURCES / page, pages)
         (pages / "page.md").write_text(PAGE, encoding="utf-8")
-        with redirect_stdout(_stream()), redirect_stderr(_stream()):
+        with redirect_stdout(_Stream(False)), redirect_stderr(_Stream(False)):
             status = run(["db", "build", str(pages), "--output", str(library)])
         assert status == Status.ANSWERED
         return library.read_bytes()
-
-
-def _stream() -> TextIOWrapper:
-    return TextIOWrapper(BytesIO(), encoding="utf-8", write_through=True)
 
 
 # What a command line changes: Python tells of it beforehand (https://peps.python.org/pep-0578).
