@@ -247,9 +247,9 @@ def _pared(
 ) -> tuple[str, ...]:
     """*words* without explained ones at either end that *other* does not have there too."""
     begin, end = 0, len(words)
-    while end > begin and words[end - 1] in explained and words[end - 1] != other[-1]:
+    while end > begin and words[end - 1] in explained and other[-1:] != words[end - 1 : end]:
         end -= 1
-    while begin < end and words[begin] in explained and words[begin] != other[0]:
+    while begin < end and words[begin] in explained and other[:1] != words[begin : begin + 1]:
         begin += 1
     return words[begin:end]
 
