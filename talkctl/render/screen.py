@@ -139,7 +139,8 @@ def _size(stream: TextIO, terminal: bool, environment: Mapping[str, str]) -> tup
 
 
 def _positive(text: str | None) -> int | None:
-    return int(text) if text and text.isdecimal() and int(text) > 0 else None
+    """The number in *text*; what is longer than nine digits is the width of nothing."""
+    return int(text) or None if text and text.isdecimal() and len(text) < 10 else None
 
 
 def _wants_colour(asked: bool | None, terminal: bool, environment: Mapping[str, str]) -> bool:
