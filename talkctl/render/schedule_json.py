@@ -146,7 +146,8 @@ def _end(talk: Item) -> datetime:
 
 
 def _guid(name: str) -> str:
-    return str(uuid5(NAMESPACE_URL, f"talkctl:{name}"))
+    whole = name.encode("utf-8", errors="replace").decode()
+    return str(uuid5(NAMESPACE_URL, f"talkctl:{whole}"))
 
 
 def _acronym(identifier: str) -> str:

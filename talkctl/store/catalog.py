@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -285,15 +286,17 @@ def _opened(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise LibraryError(f"{path} is no file, and so no library.")
     try:
-        db = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True)
+        db, application, version = _connected(path, "mode=ro")
     except sqlite3.Error as error:
-        raise LibraryError(f"The library {path} cannot be opened: {error}.") from error
-    try:
-        (application,) = db.execute("PRAGMA application_id").fetchone()
-        (version,) = db.execute("PRAGMA user_version").fetchone()
-    except sqlite3.Error as error:
-        db.close()
-        raise LibraryError(f"{path} is not a library: {error}.") from error
+        log = path.with_name(f"{path.name}-wal")
+        if os.access(path.parent, os.W_OK) or (log.exists() and log.stat().st_size):
+            raise LibraryError(f"{path} is not a library: {error}.") from error
+        # Where nothing can be written there is no room for the log that readers share, nor anybody
+        # who writes one.
+        try:
+            db, application, version = _connected(path, "mode=ro&immutable=1")
+        except sqlite3.Error:
+            raise LibraryError(f"{path} is not a library: {error}.") from error
     if application != APPLICATION_ID:
         db.close()
         raise LibraryError(f"{path} is a database of another program, not a library.")
@@ -307,6 +310,18 @@ def _opened(path: Path) -> sqlite3.Connection:
             f" {VERSION}, the library has {version}."
         )
     return db
+
+
+def _connected(path: Path, mode: str) -> tuple[sqlite3.Connection, int, int]:
+    """A connection, whose database it is, and its version; it fails where the file is no database."""
+    db = sqlite3.connect(f"file:{quote(str(path.absolute()))}?{mode}", uri=True)
+    try:
+        (application,) = db.execute("PRAGMA application_id").fetchone()
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db, application, version
 
 
 def _batches(numbers: Sequence[int]) -> Iterator[str]:
