@@ -123,7 +123,8 @@ def run(arguments: list[str]) -> int:
         _say(f"The library cannot be read: {error}.")
         return int(Status.LIBRARY)
     except OSError as error:
-        _say(f"The answer cannot be written: {error.strerror}.")
+        where = f" to {error.filename}" if error.filename else ""
+        _say(f"The answer cannot be written{where}: {error.strerror}.")
         return int(Status.LIBRARY)
     except Exception as error:
         if os.environ.get("TALKCTL_DEBUG"):

@@ -77,7 +77,7 @@ class Folder(NamedTuple):
 
 class _Stream(TextIOWrapper):
     def __init__(self, terminal: bool) -> None:
-        super().__init__(BytesIO(), encoding="utf-8", write_through=True)
+        super().__init__(BytesIO(), "utf-8", "backslashreplace", write_through=True)
         self.terminal = terminal
 
     def isatty(self) -> bool:
@@ -147,6 +147,17 @@ def _watch(wanted: bool) -> None:
     _watched[:] = [wanted]
 
 
+@contextmanager
+def unwatched() -> Iterator[None]:
+    """For processes that a test starts itself."""
+    before = _watched[0]
+    _watch(False)
+    try:
+        yield
+    finally:
+        _watch(before)
+
+
 def _noticed(event: str, arguments: tuple[Any, ...]) -> None:
     if not _watched[0]:
         return
@@ -163,8 +174,8 @@ def _writes(_mode: object, flags: int) -> bool:
 
 
 def _harmless(path: str) -> bool:
-    """Whether *path* is one for passing things, nothing, or Python's own cache of modules."""
-    if path == os.devnull or "__pycache__" in path:
+    """Whether *path* is one for passing things, no file, or Python's own cache of modules."""
+    if path.startswith(("/dev/", "/proc/")) or "__pycache__" in path:
         return True
     folder = os.path.realpath(os.path.dirname(os.path.abspath(path)))
     return folder.startswith(os.path.realpath(tempfile.gettempdir()))

@@ -59,18 +59,24 @@ def content_of(found: Found) -> bytes:
     if found.path is None:
         if sys.stdin is None:
             raise ImportRefused("There is no standard input to read.")
-        content = sys.stdin.buffer.read(LARGEST + 1)
-        if len(content) > LARGEST:
-            raise ImportRefused(f"{found.name}: {_too_large()}")
-        return content
+        return _bounded(found.name, sys.stdin.buffer.read(LARGEST + 1))
     try:
         if not found.path.is_file():
             raise ImportRefused(f"{found.name}: is no file that can be read to an end.")
         if found.path.stat().st_size > LARGEST:
             raise ImportRefused(f"{found.name}: {_too_large()}")
-        return found.path.read_bytes()
+        with found.path.open("rb") as file:
+            # Some files say that they are empty and never end.
+            content = file.read(LARGEST + 1)
     except OSError as error:
         raise ImportRefused(f"{found.name}: cannot be read: {error.strerror}.") from None
+    return _bounded(found.name, content)
+
+
+def _bounded(name: str, content: bytes) -> bytes:
+    if len(content) > LARGEST:
+        raise ImportRefused(f"{name}: {_too_large()}")
+    return content
 
 
 def _too_large() -> str:

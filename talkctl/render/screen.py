@@ -156,7 +156,7 @@ def _wants_colour(asked: bool | None, terminal: bool, environment: Mapping[str, 
 
 def _pager(environment: Mapping[str, str]) -> tuple[str, ...]:
     """The pager's command; an empty one, or ``cat``, means that none is wanted."""
-    if environment.get("TERM") == "dumb":
+    if environment.get("TERM") in ("dumb", ""):
         return ()
     import shlex
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,7 +90,7 @@ def _pages_of(name: str) -> Iterator[bytes]:
 
 def _every_page() -> Iterator[bytes]:
     for source in SOURCES:
-        yield from list(_pages_of(source.name))[:3]
+        yield from islice(_pages_of(source.name), 2)
 
 
 def _packed() -> Iterator[bytes]:
