@@ -18,6 +18,11 @@ class Attack(NamedTuple):
     must: str
     check: Callable[[Folder], None]
 
+    @property
+    def name(self) -> str:
+        """Where it stands, such as ``texts.escapes``."""
+        return f"{self.check.__module__.rpartition('.')[2]}.{self.check.__name__}"
+
 
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 REORDERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

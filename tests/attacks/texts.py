@@ -19,7 +19,10 @@ from tests.attacks.attack import (
 )
 from tests.sandbox import Folder
 
-_ESCAPES = "\x1b[31m\x1b[2J \x1b]0;owned\x07 \x1b]52;c;ZXZpbA==\x07 \x1bPq\x1b\\ \x9b31m \x9d0;x\x9c \x07\x08\x7f"
+_ESCAPES = (
+    "\x1b[31m\x1b[2J \x1b]0;owned\x07 \x1b]52;c;ZXZpbA==\x07 \x1bPq\x1b\\ \x9b31m \x9d0;x\x9c"
+    " \x07\x08\x7f"
+)
 _LINK = "\x1b]8;;https://evil.example\x1b\\here\x1b]8;;\x1b\\"
 _REORDERED = "\u202egnp.exe\u202c \u2066x\u2069 \u200f\u061c"
 _MARKUP = "[bold red]x[/] [/] [link=https://evil.example]y[/link] [@click=app.quit]z"
