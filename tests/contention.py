@@ -67,7 +67,9 @@ def _writes(folder: Path, number: int, until: float, told: Told) -> None:
         turn += 1
         note, title = f"note {number} {turn}", f"Bend {number}/{turn}"
         page = folder / f"page-{number}-{turn}.md"
-        page.write_text(PAGE.replace("Knots Untied", title), encoding="utf-8")
+        # Recordings at one address would be one talk.
+        own = PAGE.replace("Knots Untied", title).replace("/knots", f"/{number}-{turn}")
+        page.write_text(own, encoding="utf-8")
         for words, remember in (
             (("note", "knots-untied", note), _into(told.notes, note)),
             (("import", str(page)), _into(told.titles, title)),
@@ -116,7 +118,7 @@ def main() -> int:
         print(f"{command:10}{count:6}")
     print(f"{len(told.notes)} notes and {len(told.titles)} talks written, {len(told.lost)} lost,")
     print(f"{len(told.refused)} refused, {told.slowest:.1f} s the slowest")
-    print("\n".join(told.refused[:10]))
+    print("\n".join([*sorted(told.lost), *told.refused][:10]))
     return 1 if told.lost or told.refused else 0
 
 
