@@ -65,7 +65,7 @@ def _writes(folder: Path, number: int, until: float, told: Told) -> None:
     turn = 0
     while time.monotonic() < until:
         turn += 1
-        note, title = f"note {number} {turn}", f"Bend {number}/{turn}"
+        note, title = f"note {number} {turn}", f"Bend {1000 * number + turn}"
         page = folder / f"page-{number}-{turn}.md"
         # Recordings at one address would be one talk.
         own = PAGE.replace("Knots Untied", title).replace("/knots", f"/{number}-{turn}")
