@@ -21,7 +21,7 @@ from talkctl.sources.html.page import read_page
 from talkctl.sources.html.pasted import Pasted, read_notes, read_pasted
 from talkctl.sources.html.schedpage import is_sched
 from talkctl.sources.html.together import put_together
-from talkctl.sources.source import Reading, Source, lines_of
+from talkctl.sources.source import Reading, Source, line_count
 
 _OPENING = re.compile(
     r"[\ufeff\s]*(?:(?:<\?xml[^<>]{0,200}\?>|<!--(?:(?!-->).){0,2000}-->)\s*){0,5}"
@@ -65,7 +65,7 @@ def parse(document: str, text: str) -> Reading:
 
     found = put_together(document, told, paste, zone_of(page), by_sched)
     ends = [*linked.broken, *([page.broken] if page.broken else [])]
-    last = len(lines_of(text))
+    last = max(line_count(text), 1)
     records = sorted(_within(last, found.records), key=lambda record: record.first_line)
     breaks = [(min(line, last), min(line, last), reason) for line, reason in ends]
     reading = reading_of(document, text, records, breaks, found.occasions)
