@@ -45,13 +45,17 @@ def main() -> int:
 
         chosen = [one for one in TARGETS if one.name in (arguments.target or one.name)]
         print(f"{'target':22}{'inputs':>9}{'edges':>7}{'MB':>6}")
-        return max([_fuzzed(atheris, target, arguments.seconds) for target in chosen], default=2)
+        return max(
+            [_fuzzed(atheris, target, arguments.seconds, arguments.seed) for target in chosen],
+            default=2,
+        )
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m tests.fuzz", description=__doc__)
     parser.add_argument("target", nargs="*", help="names of targets; all if none is named")
     parser.add_argument("--seconds", type=int, default=3, help="for each target")
+    parser.add_argument("--seed", type=int, default=0, help="the same texts again; 0 is others")
     parser.add_argument("--input", type=Path, help="a file to try on the target, without a fuzzer")
     return parser.parse_args()
 
@@ -64,15 +68,15 @@ def _try(names: Sequence[str], file: Path) -> None:
             target.check(file.read_bytes())
 
 
-def _fuzzed(atheris: Any, target: Any, seconds: int) -> int:
+def _fuzzed(atheris: Any, target: Any, seconds: int, seed: int) -> int:
     folder = KEPT / target.name
     folder.mkdir(parents=True, exist_ok=True)
     before = set(folder.iterdir())
     with tempfile.TemporaryDirectory() as corpus, tempfile.TemporaryFile("w+b") as log:
-        for number, seed in enumerate(target.seeds()):
-            Path(corpus, f"{number:04}").write_bytes(seed[:_LONGEST])
+        for number, text in enumerate(target.seeds()):
+            Path(corpus, f"{number:04}").write_bytes(text[:_LONGEST])
         options = {
-            "max_total_time": seconds, "timeout": _SLOWEST, "rss_limit_mb": _MEMORY,
+            "max_total_time": seconds, "seed": seed, "timeout": _SLOWEST, "rss_limit_mb": _MEMORY,
             "max_len": _LONGEST, "print_final_stats": 1,
             "artifact_prefix": f"{folder.resolve()}/",
         }  # fmt: skip
