@@ -7,7 +7,7 @@ from tests.contention import contend
 
 def test_two_write_and_three_read_and_nobody_is_refused() -> None:
     """For a moment; ``python -m tests.contention`` does it for a minute, and with ten readers."""
-    told = contend(1.5, readers=3)
+    told = contend(0.7, readers=3)
     assert (told.refused, told.lost) == ([], set())
     assert told.notes
     assert told.titles

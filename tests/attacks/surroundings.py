@@ -121,7 +121,7 @@ def interrupted(folder: Folder) -> None:
         f"\n## Bend {n} - Ann Poe {n}, Bolt\n\nwords {n}\n" for n in range(3000)))  # fmt: skip
     before = folder.run("stats", "--json").out
     statuses = set()
-    for delay in (0.05, 0.3, 0.7):
+    for delay in (0.1, 0.4):
         for words in (("import", "many.md"), ("search", "knots", "-n0")):
             with unwatched():
                 running = subprocess.Popen(
@@ -169,7 +169,7 @@ def no_locale(folder: Folder) -> None:
 
 
 def no_home(folder: Folder) -> None:
-    for home in (None, "/nonexistent/nobody", "page.md", "/proc/1/nothing", "", "\udcff"):
+    for home in (None, "/nonexistent/nobody", "page.md", ""):
         env = {"HOME": home, "TALKCTL_DB": None, "XDG_DATA_HOME": None, "XDG_CONFIG_HOME": None}
         assert process(folder, "search", "istio", "-n1", env=env).status == 0, home
     for home in (None, "/proc/1/nothing", str(folder.path / "page.md")):

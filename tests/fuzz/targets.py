@@ -90,7 +90,7 @@ def _pages_of(name: str) -> Iterator[bytes]:
 
 def _every_page() -> Iterator[bytes]:
     for source in SOURCES:
-        yield from islice(_pages_of(source.name), 2)
+        yield from islice(_pages_of(source.name), 1)
 
 
 def _packed() -> Iterator[bytes]:
