@@ -39,7 +39,9 @@ def resolve(catalog: Catalog, typed: str) -> Resolved:
         return Resolved(beginning[0])
     found = search(catalog, Question(typed, limit=_CANDIDATES))
     if best := _clear_best(found.hits, typed):
-        return Resolved(catalog.number_of_id(best.talk.id), messages=found.messages)
+        return Resolved(
+            catalog.number_of_id(best.talk.id), messages=_corrections(best, found.messages)
+        )
     talks = [hit.talk for hit in found.hits] or catalog.talks(beginning[:_CANDIDATES])
     return Resolved(candidates=tuple(talks), messages=found.messages)
 
@@ -49,6 +51,12 @@ def _of_id_beginning(catalog: Catalog, typed: str) -> list[int]:
     if not typed.isalnum() or catalog.lookup.counts((typed,)):
         return []
     return catalog.numbers_of_id_beginning(typed, _CANDIDATES)
+
+
+def _corrections(best: Hit, messages: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of *messages* that say what a word was taken for: near words are no news of one talk."""
+    corrected = dict(best.match.corrected)
+    return tuple(told for told in messages if told.partition(":")[0] in corrected)
 
 
 def _clear_best(hits: tuple[Hit, ...], typed: str) -> Hit | None:

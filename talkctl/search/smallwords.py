@@ -8,6 +8,7 @@ became because been before being best better between both but by can cannot cant
 do does doesnt doing done dont during each either else etc ever every everyone everything few
 find for from further get gets getting give given good got had has have havent having he help
 her here hers him his how however i id if ill im in into is isnt it its itself ive just know
+youve weve theyve youre theyre youll theyll wont couldnt shouldnt wouldnt wasnt werent hadnt aint
 less let lets like look looking make makes making many may me might more most much must my
 myself need needs neither new no nor not of off often on once one only onto or other our ours
 ourselves out over own per please possible rather really s same say see seem she should show

@@ -26,6 +26,7 @@ from talkctl.search.meaning import (
     kin,
     some,
 )
+from talkctl.search.smallwords import SMALL_WORDS
 from talkctl.search.spelling import likelihood
 from talkctl.store.lexicon import singular
 from talkctl.store.lookup import Lookup, any_of, quoted, within
@@ -212,7 +213,7 @@ def _inflections(lookup: Lookup, word: str, known: bool) -> list[Reading]:
     inflected = [
         other
         for other, share in kin(lookup, word).items()
-        if share == INFLECTED and (known or not other.startswith(word))
+        if share == INFLECTED and (known or not other.startswith(word)) and other not in SMALL_WORDS
     ]
     if not inflected:
         return []
@@ -234,13 +235,15 @@ def _completions(lookup: Lookup, beginning: str) -> list[Reading]:
 
 
 def _corrections(lookup: Lookup, word: str) -> list[Reading]:
-    return [
+    """What *word* is with slips in it; a small word that it is merely like tells nothing."""
+    found = [
         Reading(
             ((guess.word,),), ITSELF, guess.likelihood,
             not spelling.likely_slip(word, guess.word, guess.slips), corrects=True,
         )
         for guess in spelling.corrections(lookup, word)
     ]  # fmt: skip
+    return [one for one in found if not (one.doubtful and one.phrases[0][0] in SMALL_WORDS)]
 
 
 def _splits(lookup: Lookup, word: str, least: float | None) -> list[Reading]:

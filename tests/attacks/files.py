@@ -85,7 +85,7 @@ def numbers(folder: Folder) -> None:
     for number in ("9" * 100_000, "1e999", "-0", "NaN", "-Infinity", "1" + "0" * 400, "0.1e-9999"):
         text = json.dumps([talk("Queues", duration=7, day=8)])
         _import(folder, "n.json", text.replace("7", number).replace("8", number))
-    (one,) = json.loads(folder.run("search", "queues", "--json").out)
+    (one,) = json.loads(folder.run("search", "title:queues", "--json").out)
     assert one["duration"] is None or 0 <= one["duration"] < 10_000
     assert b"NaN" not in folder.run("export").out
 

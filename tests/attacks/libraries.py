@@ -14,7 +14,7 @@ from unittest import mock
 
 import pytest
 
-from talkctl.store import schema
+from talkctl.store import APPLICATION_ID, VERSION
 from tests.attacks.surroundings import ROOT, process
 from tests.sandbox import Folder, small_library, unwatched
 
@@ -89,8 +89,8 @@ def of_another_program(folder: Folder) -> None:
 
 def without_tables(folder: Folder) -> None:
     with sqlite3.connect("hollow.db") as db:
-        db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {schema.VERSION}")
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {VERSION}")
         db.execute("CREATE TABLE talk (id, title)")
     db.close()
     _refused(folder, "hollow.db", ours=True)
@@ -98,7 +98,7 @@ def without_tables(folder: Folder) -> None:
 
 def newer(folder: Folder) -> None:
     with sqlite3.connect("newer.db") as db:
-        db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute("PRAGMA user_version = 9999")
     db.close()
     _refused(folder, "newer.db")
