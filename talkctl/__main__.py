@@ -1,7 +1,8 @@
 """Where a process begins: ``talkctl`` and ``python -m talkctl``.
 
 Most of the time of an answer goes into loading modules, and much of that into looking for garbage
-among them, where there is none. So the collector waits; commands that work for long wake it.
+among them, where there is none. So the collector waits; commands that work for long wake it. A
+shell that asks what it can offer gets its answer without the rest of the program.
 """
 
 import gc
@@ -10,7 +11,11 @@ import os
 gc.disable()
 
 try:
-    from talkctl.cli import main
+    # What Typer's own scripts set begins with ``complete_``, and goes to Typer.
+    if os.environ.get("_TALKCTL_COMPLETE", "complete_").startswith("complete_"):
+        from talkctl.cli import main
+    else:
+        from talkctl.completion import main
 except KeyboardInterrupt:
     os._exit(130)
 

@@ -3,6 +3,7 @@
 Only :func:`talkctl.cli.main` turns these into words on stderr; everything else raises them.
 """
 
+from collections.abc import Iterable
 from enum import IntEnum
 from pathlib import Path
 
@@ -49,3 +50,13 @@ class ImportRefused(TalkctlError):
     """A file was not imported, or not all of it."""
 
     status = Status.IMPORT
+
+
+def unknown(what: str, value: str, known: Iterable[str]) -> str:
+    """The sentence for a *value* that no *what* is called: the one it looks like, then all."""
+    from difflib import get_close_matches
+
+    names = list(known)
+    near = get_close_matches(value.casefold(), names, 1)
+    meant = f" Did you mean {near[0]!r}?" if near else ""
+    return f"There is no {what} {value!r}.{meant} {what.capitalize()}s: {', '.join(names)}."

@@ -13,7 +13,7 @@ from talkctl.commands.desk import Desk, sit_down, told_left_out
 from talkctl.commands.options import LOOK, Limit, Look, checked_limit, command
 from talkctl.commands.passing import asked_for, for_the_index, passing_talks
 from talkctl.commands.sieve import Sieve, filters_of
-from talkctl.errors import Status, UsageError
+from talkctl.errors import Status, UsageError, unknown
 from talkctl.model import Talk
 from talkctl.render import left_out, render
 from talkctl.render.answer import Answer, Item, Paper
@@ -106,7 +106,7 @@ def _format(look: Look, output: str | None) -> str:
         ending = PurePath(output).suffix.lower() if output else ""
         return _BY_ENDING.get(ending, "json")
     if asked not in FORMATS:
-        raise UsageError(f"Nothing is exported as {asked!r}. Formats: {', '.join(FORMATS)}.")
+        raise UsageError(unknown("format", asked, FORMATS))
     return asked
 
 

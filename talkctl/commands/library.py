@@ -8,7 +8,7 @@ import typer
 
 from talkctl.commands.desk import sit_down
 from talkctl.commands.options import Look, Reverse, command
-from talkctl.errors import Status, UsageError
+from talkctl.errors import Status, UsageError, unknown
 from talkctl.render.objects import event_object
 
 
@@ -73,7 +73,7 @@ def sources(
             return Status.ANSWERED
         names = [row["document"] for row in known]
         if document not in names:
-            raise UsageError(f"No document is called {document!r}. Documents: {', '.join(names)}.")
+            raise UsageError(unknown("document", document, names))
         if changes:
             found = figures.changes(desk.catalog, document)
             desk.answer("changes", found)
@@ -103,7 +103,5 @@ def schema(
     from talkctl.render.schema import json_schema
     from talkctl.render.screen import open_screen
 
-    if name not in ("talk", "speaker", "event"):
-        raise UsageError(f"There is no schema {name!r}. Schemas: talk, speaker, event.")
     open_screen().write(dumps(json_schema(name), indent=2) + "\n")
     return Status.ANSWERED

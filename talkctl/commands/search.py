@@ -9,7 +9,7 @@ import typer
 from talkctl.commands.desk import sit_down
 from talkctl.commands.options import Limit, Look, Reverse, Sort, checked_limit, command
 from talkctl.commands.sieve import Sieve, filters_of
-from talkctl.errors import Status, UsageError
+from talkctl.errors import Status, UsageError, unknown
 from talkctl.render.objects import hit_object
 from talkctl.search.find import search as find
 from talkctl.search.query import TEXT_FIELDS
@@ -53,9 +53,9 @@ def search(
       talkctl search "service mesh" --json | jq -r '.[].title'
     """
     if sort is not None and sort not in SORTS:
-        raise UsageError(f"There is no order {sort!r}. Orders: {', '.join(SORTS)}.")
+        raise UsageError(unknown("order", sort, SORTS))
     if in_ is not None and in_ not in TEXT_FIELDS:
-        raise UsageError(f"--in {in_}: there is no such field. Fields: {', '.join(TEXT_FIELDS)}.")
+        raise UsageError(unknown("field", in_, TEXT_FIELDS))
     if in_ is not None and not query:
         raise UsageError(f"--in {in_} needs words to look for there.")
     with sit_down(look) as desk:

@@ -10,12 +10,12 @@ from talkctl.commands.choosing import chosen_numbers
 from talkctl.commands.desk import Desk, sit_down
 from talkctl.commands.options import Limit, Look, Reverse, checked_limit, command
 from talkctl.commands.sieve import Sieve
-from talkctl.errors import Status, UsageError
+from talkctl.errors import Status, UsageError, unknown
 from talkctl.model import Person
 from talkctl.render.objects import person_object
 from talkctl.store.orgs import Billed, billed
 
-_ORDERS = ("talks", "name")
+ORDERS = ("talks", "name")
 
 
 @command
@@ -38,8 +38,8 @@ def speakers(
       talkctl speakers --level beginner --sort name
       talkctl speakers --format plain | fzf
     """
-    if sort is not None and sort not in _ORDERS:
-        raise UsageError(f"There is no order {sort!r}. Orders: {', '.join(_ORDERS)}.")
+    if sort is not None and sort not in ORDERS:
+        raise UsageError(unknown("order", sort, ORDERS))
     with sit_down(look) as desk:
         found = _speakers_of(desk, sieve)
         if sort == "name":

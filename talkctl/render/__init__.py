@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-from talkctl.errors import UsageError
+from talkctl.errors import UsageError, unknown
 from talkctl.render.answer import Answer, Paper
 from talkctl.render.fields import check
 
@@ -34,7 +34,7 @@ _SHAPES_OF_TALKS = ("talks", "related", "schedule", "talk", "export")
 def renderer(name: str) -> Callable[[Answer, Paper], None]:
     """The function that writes an answer in the format called *name*."""
     if name not in RENDERERS:
-        raise UsageError(f"There is no format {name!r}. Formats: {', '.join(RENDERERS)}.")
+        raise UsageError(unknown("format", name, RENDERERS))
     module, _, function = RENDERERS[name].partition(":")
     found: Callable[[Answer, Paper], None] = getattr(import_module(module), function)
     return found

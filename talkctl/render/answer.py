@@ -76,11 +76,12 @@ class Answer(NamedTuple):
 
 
 class Paper(NamedTuple):
-    """Where an answer is written: a stream, its width in columns, whether it shows colours."""
+    """Where an answer is written: a stream, its width in columns, whether it shows colours and which."""
 
     stream: TextIO
     width: int = 80
     colour: bool = False
+    theme: str = "terminal"
 
     def write(self, text: str) -> None:
         """Write *text* as it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from talkctl.errors import UsageError
+from talkctl.errors import UsageError, unknown
 from talkctl.render.answer import Answer, Item, Shape
 
 _TALK = (
@@ -88,10 +88,9 @@ def check(answer: Answer) -> None:
         return
     if not answer.fields:
         raise UsageError(f"--fields needs names. Fields: {', '.join(names)}.")
-    unknown = [name for name in answer.fields if name not in names]
-    if unknown:
-        quoted = ", ".join(repr(name) for name in unknown)
-        raise UsageError(f"There is no field {quoted}. Fields: {', '.join(names)}.")
+    strange = next((name for name in answer.fields if name not in names), None)
+    if strange is not None:
+        raise UsageError(unknown("field", strange, names))
 
 
 def narrowed(answer: Answer) -> Sequence[Item]:

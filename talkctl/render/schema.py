@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from talkctl.errors import UsageError
+from talkctl.errors import UsageError, unknown
 from talkctl.model import KINDS, LEVELS, LINK_KINDS, ROLES, STATES
 
 Schema = dict[str, Any]
@@ -221,5 +221,5 @@ SCHEMAS: dict[str, Schema] = {
 def json_schema(name: str) -> Schema:
     """The schema of what scripts know as a ``talk``, a ``speaker`` or an ``event``."""
     if name not in SCHEMAS:
-        raise UsageError(f"There is no schema {name!r}. Schemas: {', '.join(SCHEMAS)}.")
+        raise UsageError(unknown("schema", name, SCHEMAS))
     return {"$schema": _DIALECT, "title": name} | SCHEMAS[name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -14,10 +15,11 @@ from talkctl.render import render
 from talkctl.render.answer import Answer, Paper
 from talkctl.text import in_order, one_line
 
-_PAGER = "less -FIRX"
+_PAGER = "less"
 _USUAL_WIDTH = 80
-_NARROWEST = 40
+_NARROWEST = 20
 _USUAL_HEIGHT = 24
+_COLOURS = re.compile(r"\x1b\[[\d;]*m")
 
 
 class Screen(NamedTuple):
@@ -29,6 +31,7 @@ class Screen(NamedTuple):
     width: int = _USUAL_WIDTH
     height: int = _USUAL_HEIGHT
     colour: bool = False
+    theme: str = "terminal"
     pager: tuple[str, ...] = ()
     """The command that shows long answers; empty where nothing is paged."""
 
@@ -40,7 +43,7 @@ class Screen(NamedTuple):
     def emit(self, answer: Answer, name: str | None = None) -> None:
         """Write *answer* to stdout in the format called *name*, a long one through the pager."""
         page = StringIO() if self.terminal else self.stdout
-        render(answer, name or self.usual_format, Paper(page, self.width, self.colour))
+        render(answer, name or self.usual_format, Paper(page, self.width, self.colour, self.theme))
         if isinstance(page, StringIO):
             self._show(in_order(page.getvalue()))
         self.stdout.flush()
@@ -91,6 +94,7 @@ def open_screen(
         width=width,
         height=height,
         colour=_wants_colour(colour, terminal, environment),
+        theme=_theme(environment),
         pager=_pager(environment) if pager and terminal else (),
     )
 
@@ -154,6 +158,13 @@ def _wants_colour(asked: bool | None, terminal: bool, environment: Mapping[str, 
     return terminal and environment.get("TERM") != "dumb"
 
 
+def _theme(environment: Mapping[str, str]) -> str:
+    """The theme that was chosen; ``auto`` takes more colours than a terminal of sixteen has."""
+    chosen = environment.get("TALKCTL_THEME") or "auto"
+    many = "256" in environment.get("TERM", "") or environment.get("COLORTERM")
+    return "terminal" if chosen == "auto" and not many else chosen
+
+
 def _pager(environment: Mapping[str, str]) -> tuple[str, ...]:
     """The pager's command; an empty one, or ``cat``, means that none is wanted."""
     if environment.get("TERM") in ("dumb", ""):
@@ -169,8 +180,13 @@ def _pager(environment: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _rows(text: str, width: int) -> int:
-    """How many lines of a screen *text* takes."""
-    return sum(1 + max(len(line) - 1, 0) // width for line in text.splitlines())
+    """How many lines of a screen *text* takes; codes of colours take no place."""
+    lines = _COLOURS.sub("", text).splitlines()
+    if text.isascii():
+        return sum(1 + max(len(line) - 1, 0) // width for line in lines)
+    from rich.cells import cell_len
+
+    return sum(1 + max(cell_len(line) - 1, 0) // width for line in lines)
 
 
 def _paged(text: str, pager: tuple[str, ...]) -> bool:
@@ -178,7 +194,7 @@ def _paged(text: str, pager: tuple[str, ...]) -> bool:
     import signal
     import subprocess
 
-    environment = {"LESS": "FIRX", "LESSCHARSET": "utf-8"} | os.environ
+    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8"} | os.environ
     try:
         process = subprocess.Popen(pager, stdin=subprocess.PIPE, env=environment)
     except OSError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from talkctl.errors import ImportRefused, UsageError
+from talkctl.errors import ImportRefused, UsageError, unknown
 from talkctl.sources import (
     archive,
     captions,
@@ -50,7 +50,7 @@ def source_named(name: str) -> Source:
     for source in SOURCES:
         if source.name == name:
             return source
-    raise UsageError(f"No format is called {name!r}. Formats: {_names(SOURCES)}.")
+    raise UsageError(unknown("format", name, (source.name for source in SOURCES)))
 
 
 def recognise(document: str, text: str) -> Source:

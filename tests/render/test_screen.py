@@ -60,10 +60,10 @@ def test_colour_can_be_forced() -> None:
 
 
 @pytest.mark.parametrize(
-    ("columns", "width"), [("132", 132), ("", 80), ("wide", 80), ("0", 80), ("7", 40), ("-3", 80)]
+    ("columns", "width"), [("132", 132), ("", 80), ("wide", 80), ("0", 80), ("7", 20), ("-3", 80)]
 )
 def test_width_is_what_columns_says(columns: str, width: int) -> None:
-    """COLUMNS decides where it is a number; nothing narrower than 40 is drawn."""
+    """COLUMNS decides where it is a number; nothing narrower than 20 is drawn."""
     assert open_screen(environment={"COLUMNS": columns}, stdout=io.StringIO()).width == width
 
 
@@ -90,7 +90,7 @@ def test_messages_go_to_stderr_on_one_line() -> None:
 @pytest.mark.parametrize(
     ("environment", "pager"),
     [
-        ({}, ("less", "-FIRX")),
+        ({}, ("less",)),
         ({"PAGER": "more -s"}, ("more", "-s")),
         ({"PAGER": "more", "TALKCTL_PAGER": "bat -p"}, ("bat", "-p")),
         ({"PAGER": "more", "TALKCTL_PAGER": ""}, ()),

@@ -22,7 +22,7 @@ from talkctl.render.table import (
     talks,
     topics,
 )
-from talkctl.render.table.ink import FAINT, HEADING, ink
+from talkctl.render.table.ink import FAINT, HEADING, ink, rich_theme
 
 VIEWS: dict[Shape, Callable[[Answer, int], list[RenderableType]]] = {
     "talks": talks.view,
@@ -58,9 +58,10 @@ def render(answer: Answer, paper: Paper) -> None:
         width=paper.width,
         height=100,
         force_terminal=paper.colour,
-        color_system="standard" if paper.colour else None,
+        color_system="256" if paper.colour else None,
         no_color=not paper.colour,
         legacy_windows=False,
+        theme=rich_theme(paper.theme),
     )
     with console.capture() as captured:
         console.print(_page(answer, paper.width), crop=False)
@@ -77,7 +78,12 @@ def _without_trailing_blanks(line: str) -> str:
 def svg(answer: Answer, title: str, width: int) -> str:
     """*answer* as a picture of a terminal window called *title*, *width* columns wide."""
     console = Console(
-        file=StringIO(), record=True, width=width, force_terminal=True, legacy_windows=False
+        file=StringIO(),
+        record=True,
+        width=width,
+        force_terminal=True,
+        legacy_windows=False,
+        theme=rich_theme("terminal"),
     )
     console.print(_page(answer, width))
     picture = console.export_svg(title=title, unique_id="talkctl")

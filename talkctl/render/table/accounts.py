@@ -43,7 +43,12 @@ def _account(number: int, record: Item) -> list[Text]:
 def _comparison(talk: Item, records: Sequence[Item], width: int) -> RenderableType:
     fields = [name for name in _SAID if _worth_telling(name, records)]
     verdicts = [
-        Column(str(number), [_verdict(name, talk, record) for name in fields], fixed=True)
+        Column(
+            str(number),
+            [_verdict(name, talk, record) for name in fields],
+            fixed=True,
+            labelled=True,
+        )
         for number, record in enumerate(records, start=1)
     ]
     return table(

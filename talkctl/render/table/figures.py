@@ -53,7 +53,7 @@ def view(answer: Answer, width: int) -> list[RenderableType]:
     for item in answer.items:
         parts.append(_totals(item))
         for row in _shelves(_tallies(item), width):
-            parts += [Text(), _side_by_side(row)]
+            parts += [Text(), _side_by_side(row, min(width, _WIDTH))]
         if read := item.get("documents"):
             parts += section("documents", [documents(read, width)])
         if remarks := item.get("remarks"):
@@ -103,26 +103,28 @@ def _shelves(tallies: Sequence[Tally], width: int) -> list[Sequence[Tally]]:
     return [tallies[place : place + count] for place in range(0, len(tallies), count)]
 
 
-def _side_by_side(tallies: Sequence[Tally]) -> RenderableType:
+def _side_by_side(tallies: Sequence[Tally], width: int) -> RenderableType:
     grid = Table.grid(padding=(0, _APART, 0, 0), pad_edge=False)
     for _ in tallies:
-        grid.add_column(width=_WIDTH)
-    grid.add_row(*(_drawn(tally) for tally in tallies))
+        grid.add_column(width=width)
+    grid.add_row(*(_drawn(tally, width) for tally in tallies))
     return grid
 
 
-def _drawn(tally: Tally) -> RenderableType:
+def _drawn(tally: Tally, width: int) -> RenderableType:
     largest = max(count for _, count in tally.counts)
     counts = [number(count) for _, count in tally.counts]
-    label = _WIDTH - _BAR - 2 * GAP - max(count.cell_len for count in counts)
+    bars = _BAR if width == _WIDTH else 0
+    label = width - bars - (2 if bars else 1) * GAP - max(count.cell_len for count in counts)
     columns = [
         Column("", [_name(name, label) for name, _ in tally.counts], fixed=True),
         Column("", counts, fixed=True, justify="right"),
-        Column("", [bar(count, largest) for _, count in tally.counts], fixed=True),
     ]
+    if bars:
+        columns.append(Column("", [bar(n, largest) for _, n in tally.counts], fixed=True))
     parts: list[RenderableType] = [
         Text(tally.heading.upper(), HEADING),
-        table(columns, _WIDTH, headings=False),
+        table(columns, width, headings=False),
     ]
     if tally.more > 0:
         parts.append(Text(f"and {tally.more:,} more", FAINT))

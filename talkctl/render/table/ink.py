@@ -8,20 +8,22 @@ from collections.abc import Iterable
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
+from rich.theme import Theme
 
 from talkctl.render.answer import Item
 from talkctl.render.fields import org_name
+from talkctl.render.themes import theme_called
 from talkctl.text import fold, one_line, printable
 
-ID = "cyan"
-TITLE = "bold"
-FAINT = "dim"
-LIT = "bold green"
-DOUBT = "italic yellow"
-HEADING = "bold blue"
-WARNING = "yellow"
-BAR = "blue"
-"""Only colours of the terminal's own palette, so that they fit light and dark alike."""
+ID = "ink.id"
+TITLE = "ink.title"
+FAINT = "ink.faint"
+LIT = "ink.lit"
+DOUBT = "ink.doubt"
+HEADING = "ink.heading"
+WARNING = "ink.warning"
+BAR = "ink.bar"
+"""What a colour is for; how it looks is a matter of the theme."""
 
 NOTHING = "–"
 DOUBT_EXPLAINED = "? the page names one organisation for several people: perhaps not theirs"
@@ -29,6 +31,11 @@ DOUBT_EXPLAINED = "? the page names one organisation for several people: perhaps
 _WORD = re.compile(r"[^\W_]+")
 _STEM = 4
 """Words that differ only after so many letters may be forms of one word: operator, operators."""
+
+
+def rich_theme(name: str) -> Theme:
+    """The theme called *name*, for Rich."""
+    return Theme({f"ink.{purpose}": style for purpose, style in theme_called(name).items()})
 
 
 def ink(text: str | None, style: str = "") -> Text:

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rich import box
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.constrain import Constrain
 from rich.table import Table
 from rich.text import Text
 
-from talkctl.render.table.ink import FAINT, HEADING, Hanging
+from talkctl.render.table.ink import FAINT, HEADING, Hanging, dotted
 
 GAP = 2
 READABLE = 100
 """No line of prose is wider, however wide the screen."""
+NARROWEST_PAIR = 36
+"""Below this, names and what is said for them do not stand in two columns."""
 
 Cell = Text | Hanging
 
@@ -36,6 +38,8 @@ class Column:
     optional: int = 0
     """Left out where not all columns fit unbroken; the highest first."""
     justify: Literal["left", "right"] = "left"
+    labelled: bool = False
+    """Where there is no place for columns, the heading stands before the cell."""
 
     @property
     def natural(self) -> int:
@@ -55,8 +59,13 @@ def _cell_width(cell: Cell) -> int:
 
 def table(
     columns: Sequence[Column], width: int, *, airy: bool = False, headings: bool = True
-) -> Table:
-    """The *columns* side by side in *width*; *airy* leaves a blank line between rows."""
+) -> RenderableType:
+    """The *columns* side by side in *width*, or one below the other where that is too narrow.
+
+    *airy* leaves a blank line between rows.
+    """
+    if headings and _least(_affordable(columns, width)) > width:
+        return Group(*_one_below_the_other(columns))
     # Below headings runs a rule, and where it crosses from column to column takes one blank.
     made = Table(
         box=_RULE if headings else None,
@@ -75,6 +84,52 @@ def table(
     for cells in zip(*(column.cells for column in columns), strict=True):
         made.add_row(*cells)
     return made
+
+
+def _least(columns: Sequence[Column]) -> int:
+    """The width below which *columns* beside one another cannot be read."""
+    widths = (
+        column.natural if column.fixed else min(column.floor, column.natural) for column in columns
+    )
+    return sum(widths) + GAP * (len(columns) - 1)
+
+
+def _one_below_the_other(columns: Sequence[Column]) -> Iterable[RenderableType]:
+    """The cells of each row one below the other; small numbers share a line."""
+    for place, cells in enumerate(zip(*(column.cells for column in columns), strict=True)):
+        if place:
+            yield Text()
+        small: list[Text] = []
+        for column, cell in zip(columns, cells, strict=True):
+            if not _cell_width(cell):
+                continue
+            if isinstance(cell, Text) and (column.labelled or column.justify == "right"):
+                small.append(Text(f"{column.heading} ", FAINT) + cell)
+                continue
+            if small:
+                yield _joined(small)
+                small = []
+            yield unbroken(cell) if column.fixed and isinstance(cell, Text) else cell
+        if small:
+            yield _joined(small)
+
+
+def _joined(small: Sequence[Text]) -> RenderableType:
+    if any("\n" in text.plain for text in small):
+        return Group(*small)
+    return Hanging([Text(" · ", FAINT).join(small)])
+
+
+def beneath(parts: Sequence[Text], width: int) -> RenderableType:
+    """Ids and a few words on one line with dots between, or a line for each."""
+    line = dotted(parts)
+    return line if line.cell_len <= width else Group(*(unbroken(part) for part in parts if part))
+
+
+def unbroken(text: Text) -> Text:
+    """*text* that is never broken, so that it can be copied: an id, an address."""
+    text.no_wrap, text.overflow = True, "ignore"
+    return text
 
 
 _RULE = box.Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
@@ -121,6 +176,9 @@ def wrapped(text: Text, width: int) -> RenderableType:
 def facts(said: Iterable[tuple[str, Text]], width: int) -> RenderableType:
     """Names and what is said for them, one below the other."""
     names, values = zip(*said, strict=True)
+    if width < NARROWEST_PAIR:
+        lines = (Text(f"{name} ", FAINT) + value for name, value in zip(names, values, strict=True))
+        return Hanging(part for line in lines for part in line.split("\n"))
     return table(
         [
             Column("", [Text(name, FAINT) for name in names], fixed=True),

@@ -11,14 +11,14 @@ from rich.text import Text
 from talkctl.render.answer import Answer, Item
 from talkctl.render.dates import date_span, short_date
 from talkctl.render.table.ink import FAINT, ID, TITLE, WARNING, dotted, ink, prose, stacked
-from talkctl.render.table.layout import Column, table
+from talkctl.render.table.layout import NARROWEST_PAIR, Column, table
 from talkctl.render.table.talks import MEDIUM
 
 
 def events(answer: Answer, width: int) -> list[RenderableType]:
     """Where and when, and how much is known."""
     items = answer.items
-    wide = width >= MEDIUM
+    wide = width >= MEDIUM or width < NARROWEST_PAIR
     dates = [ink(date_span(item["start"], item["end"])) for item in items]
     columns = [
         Column("event", [_event(item, wide) for item in items], floor=24, weight=1.8),

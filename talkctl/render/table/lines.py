@@ -6,10 +6,10 @@ of runs, pieces of text with a style each, and a page of them becomes one piece 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 from rich.color import ColorSystem
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
@@ -93,11 +93,12 @@ def broken(line: Line, width: int, indent: int = 0) -> list[Line]:
             continue
         if current:
             made.append(current)
-        begins = indent if made and indent + 1 < width else 0
-        pieces = _folded(word, width - begins) if wide > width - begins else [word]
+        further = indent if indent + 1 < width else 0
+        begins = further if made else 0
+        pieces = _folded(word, width - further) if wide > width - begins else [word]
         for piece in pieces[:-1]:
             made.append(_behind(begins, piece))
-            begins = indent if indent + 1 < width else 0
+            begins = further
         current = _behind(begins, pieces[-1])
         filled = width_of(current)
     return [*made, current] if current else made or [[]]
@@ -123,8 +124,8 @@ def _folded(word: Line, width: int) -> list[Line]:
     pieces: list[Line] = [[]]
     filled = 0
     for text, style in word:
-        for letter in text:
-            wide = 1 if letter.isascii() else cell_len(letter)
+        for begin, end, wide in split_graphemes(text)[0]:
+            letter = text[begin:end]
             if filled + wide > width and pieces[-1]:
                 pieces.append([])
                 filled = 0
@@ -145,6 +146,8 @@ def padded(line: Line, width: int) -> Line:
 def side_by_side(columns: Sequence[Column], width: int, gap: int = 2) -> list[Line]:
     """The *columns* beside one another in *width*; those with nothing in them are left out."""
     shown = [one for one in columns if any(line for cell in one.cells for line in cell)]
+    if _least(shown, gap) > width:
+        return list(_one_below_the_other(shown, width))
     shares = _shares(shown, width - gap * (len(shown) - 1))
     made: list[Line] = []
     for cells in zip(*(column.cells for column in shown), strict=True):
@@ -160,12 +163,40 @@ def side_by_side(columns: Sequence[Column], width: int, gap: int = 2) -> list[Li
     return made
 
 
+def _natural(column: Column) -> int:
+    return max((width_of(line) for cell in column.cells for line in cell), default=0)
+
+
+def _least(columns: Sequence[Column], gap: int) -> int:
+    """The width below which *columns* beside one another cannot be read."""
+    widths = (
+        _natural(column) if column.fixed else min(column.floor, _natural(column))
+        for column in columns
+    )
+    return sum(widths) + gap * (len(columns) - 1)
+
+
+def _one_below_the_other(columns: Sequence[Column], width: int) -> Iterator[Line]:
+    """The cells of each row one below the other, what is never broken side by side."""
+    for place, cells in enumerate(zip(*(column.cells for column in columns), strict=True)):
+        if place and any(line for cell in cells for line in cell):
+            yield []
+        head: Line = []
+        for cell, column in zip(cells, columns, strict=True):
+            if not column.fixed:
+                break
+            for line in cell:
+                head = [*head, ("  ", ""), *line] if head and line else head or line
+        if head:
+            yield head
+        for cell, column in zip(cells, columns, strict=True):
+            if not column.fixed:
+                yield from (part for line in cell if line for part in broken(line, width, 2))
+
+
 def _shares(columns: Sequence[Column], room: int) -> list[int]:
     """How wide each column becomes: the widest gives way, down to its floor, then further."""
-    widths = [
-        max((width_of(line) for cell in column.cells for line in cell), default=0)
-        for column in columns
-    ]
+    widths = [_natural(column) for column in columns]
     for floors in ([column.floor for column in columns], [1] * len(columns)):
         while sum(widths) > room:
             spare = [
@@ -189,12 +220,12 @@ class Page:
         del options
         if console.record:
             for line in self.lines:
-                yield from (Segment(text, Style.parse(style)) for text, style in line)
+                yield from (Segment(text, console.get_style(style)) for text, style in line)
                 yield Segment.line()
             return
         coloured = console.color_system is not None
         styles = {style for line in self.lines for _, style in line if style}
-        codes = {style: _codes(style) for style in styles}
+        codes = {style: _codes(console.get_style(style)) for style in styles}
         written = []
         for line in self.lines:
             for text, style in line:
@@ -204,9 +235,7 @@ class Page:
         yield Segment("".join(written))
 
 
-def _codes(style: str) -> tuple[str, str]:
+def _codes(style: Style) -> tuple[str, str]:
     """What a terminal is sent before and after a text of *style*."""
-    before, _, after = (
-        Style.parse(style).render("|", color_system=ColorSystem.STANDARD).partition("|")
-    )
+    before, _, after = style.render("|", color_system=ColorSystem.EIGHT_BIT).partition("|")
     return before, after

@@ -11,7 +11,7 @@ from rich.text import Text
 from talkctl.render.answer import Answer, Item
 from talkctl.render.dates import short_date
 from talkctl.render.table.ink import FAINT, HEADING, ID, TITLE, WARNING, ink, prose, stacked
-from talkctl.render.table.layout import Column, table
+from talkctl.render.table.layout import Column, table, unbroken
 
 _HEADINGS = {
     "talk": "TALKS THAT MAY BE ONE",
@@ -34,10 +34,9 @@ def doubts(answer: Answer, _width: int) -> list[RenderableType]:
     for kind, items in groupby(answer.items, key=lambda item: item["kind"]):
         shown.append(ink(_HEADINGS.get(kind, kind.upper()), HEADING))
         for item in items:
-            lines = [prose(item["reason"])]
+            shown.append(Padding(prose(item["reason"]), (0, 0, 0, 2)))
             if item["mend"]:
-                lines.append(ink(item["mend"], ID))
-            shown += [Padding(line, (0, 0, 0, 2)) for line in lines]
+                shown.append(unbroken(Text("  ") + ink(item["mend"], ID)))
         shown.append(Text())
     return shown[:-1]
 

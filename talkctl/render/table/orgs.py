@@ -15,11 +15,10 @@ from talkctl.render.table.ink import (
     FAINT,
     ID,
     TITLE,
-    dotted,
     ink,
     stacked,
 )
-from talkctl.render.table.layout import Column, facts, section, table
+from talkctl.render.table.layout import Column, beneath, facts, section, table
 from talkctl.render.table.library import numbers
 from talkctl.render.table.talks import MEDIUM, NARROW, talk_table
 
@@ -56,7 +55,7 @@ def view(answer: Answer, width: int) -> list[RenderableType]:
 
 
 def _org(item: Item, width: int) -> list[RenderableType]:
-    parts: list[RenderableType] = [ink(item["name"], TITLE), _beneath(item)]
+    parts: list[RenderableType] = [ink(item["name"], TITLE), *_beneath(item, width)]
     told = [
         ("also as", Text(", ").join(ink(alias) for alias in item["aliases"])),
         ("events", Text(", ").join(_counted(event) for event in item["events"])),
@@ -71,7 +70,7 @@ def _org(item: Item, width: int) -> list[RenderableType]:
     return parts
 
 
-def _beneath(item: Item) -> Text:
+def _beneath(item: Item, width: int) -> list[RenderableType]:
     told = [
         ink(item["id"], ID),
         _count(item["talk_count"], "talk"),
@@ -79,7 +78,8 @@ def _beneath(item: Item) -> Text:
     ]
     doubtful = item["talk_count"] - item["certain_count"]
     doubt = Text(f"{doubtful} in doubt", DOUBT) if doubtful else Text()
-    return stacked([dotted([*told, doubt]), Text(DOUBT_EXPLAINED, DOUBT) if doubtful else Text()])
+    line = beneath([*told, doubt], width)
+    return [line, Text(DOUBT_EXPLAINED, DOUBT)] if doubtful else [line]
 
 
 def _count(number: int, thing: str) -> Text:

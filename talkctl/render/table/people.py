@@ -25,7 +25,7 @@ from talkctl.render.table.ink import (
     stacked,
     title,
 )
-from talkctl.render.table.layout import Cell, Column, facts, section, table, wrapped
+from talkctl.render.table.layout import Cell, Column, beneath, facts, section, table, wrapped
 from talkctl.text import words
 
 _SAME_BIO = 0.9
@@ -57,7 +57,7 @@ def view(answer: Answer, width: int) -> list[RenderableType]:
 
 
 def _person(person: Item, width: int, topics: str) -> list[RenderableType]:
-    parts: list[RenderableType] = [ink(person["name"], TITLE), _beneath(person)]
+    parts: list[RenderableType] = [ink(person["name"], TITLE), _beneath(person, width)]
     if told := _facts(person, topics):
         parts += [Text(), facts(told, width)]
     if person["talks"]:
@@ -66,9 +66,10 @@ def _person(person: Item, width: int, topics: str) -> list[RenderableType]:
     return parts + section("bio", (_bio(bio, width) for bio in bios), spaced=True)
 
 
-def _beneath(person: Item) -> Text:
+def _beneath(person: Item, width: int) -> RenderableType:
     count = f"{person['talk_count']} talk{'s' * (person['talk_count'] != 1)}"
-    return dotted([ink(person["id"], ID), ink(count, FAINT), ink(_years(person["talks"]), FAINT)])
+    told = [ink(person["id"], ID), ink(count, FAINT), ink(_years(person["talks"]), FAINT)]
+    return beneath(told, width)
 
 
 def _years(talks: Sequence[Item]) -> str:

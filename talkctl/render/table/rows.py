@@ -20,6 +20,7 @@ def view(answer: Answer, width: int) -> list[RenderableType]:
             name,
             [prose(line[place], ID if name == "id" else "") for line in lines],
             fixed=name in _WHOLE,
+            labelled=name not in (*_WHOLE, "title", "name"),
             justify="right" if _numeric(answer, name) else "left",
         )
         for place, name in enumerate(names)

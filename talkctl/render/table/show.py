@@ -29,7 +29,7 @@ from talkctl.render.table.ink import (
     stacked,
     title,
 )
-from talkctl.render.table.layout import READABLE, facts, section, wrapped
+from talkctl.render.table.layout import READABLE, beneath, facts, section, wrapped
 from talkctl.text import key
 
 
@@ -44,7 +44,7 @@ def view(answer: Answer, width: int) -> list[RenderableType]:
 
 
 def _talk(talk: Item, width: int, answer: Answer) -> list[RenderableType]:
-    parts: list[RenderableType] = [wrapped(title(talk), width), _beneath(talk)]
+    parts: list[RenderableType] = [wrapped(title(talk), width), _beneath(talk, width)]
     if mark := answer.marks.get(talk["id"]):
         parts.append(ink(mark, WARNING))
     if own := talk.get("own"):
@@ -68,9 +68,9 @@ def _talk(talk: Item, width: int, answer: Answer) -> list[RenderableType]:
     return parts
 
 
-def _beneath(talk: Item) -> Text:
-    picked = Text("in your programme", WARNING) if talk["picked"] else ""
-    return dotted([ink(talk["id"], ID), ink(talk["slug"], FAINT), picked])
+def _beneath(talk: Item, width: int) -> RenderableType:
+    picked = Text("in your programme", WARNING) if talk["picked"] else Text()
+    return beneath([ink(talk["id"], ID), ink(talk["slug"], FAINT), picked], width)
 
 
 def _own(own: Item, width: int) -> list[RenderableType]:
