@@ -64,6 +64,8 @@ def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
         "4 an import was refused or left something out, 130 interrupted.",
     )
     app.callback()(_front)
+    if "--install-completion" in sys.argv or "--show-completion" in sys.argv:
+        _with_own_scripts()
     for name in names:
         module, _, attribute = COMMANDS[name].partition(":")
         command = getattr(import_module(module), attribute)
@@ -72,6 +74,16 @@ def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
         else:
             app.command(name, context_settings=_HELP_OPTIONS)(command)
     return app
+
+
+def _with_own_scripts() -> None:
+    """Let Typer, which knows where shells look for scripts, install those of talkctl."""
+    from typer import _completion_shared as shared
+
+    from talkctl.completion.shells import SCRIPTS, script
+
+    # Typer fills in names where there is a percent sign.
+    shared._completion_scripts |= {one: script(one).replace("%", "%%") for one in SCRIPTS}
 
 
 def _show_version(wanted: bool) -> None:

@@ -46,9 +46,9 @@ def offer(words: Sequence[str], last: str) -> Offer:
         return _value(name, part, begun, place)._replace(settled=option + equals)
     if last.startswith("-") and last != "-" and not place.only_arguments:
         return Offer(_options(command, last, place))
-    below = _below(known, name, last) if not place.positional else []
-    if below:
-        return Offer(below)
+    if below := _below(known, name):
+        started = [one for one in below if one[0].startswith(last) and not place.positional]
+        return Offer(started)
     part = _argument(command, place.positional)
     if part:
         return _value(name, part, last, place)
@@ -107,15 +107,11 @@ def _options(command: Command, last: str, place: _Place) -> list[Candidate]:
     ]
 
 
-def _below(known: dict[str, Command], name: str, last: str) -> list[Candidate]:
+def _below(known: dict[str, Command], name: str) -> list[Candidate]:
     """The commands below the one called *name*, that is all where it has no name."""
     beginning = f"{name} " if name else ""
-    below = (one.removeprefix(beginning) for one in known if one.startswith(beginning) and one)
-    return [
-        (one, known[beginning + one].help)
-        for one in below
-        if one and " " not in one and one.startswith(last)
-    ]
+    below = (one.removeprefix(beginning) for one in known if one and one.startswith(beginning))
+    return [(one, known[beginning + one].help) for one in below if " " not in one]
 
 
 def _value(name: str, part: Part, last: str, place: _Place) -> Offer:

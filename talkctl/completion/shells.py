@@ -58,7 +58,7 @@ def _undecided(replies: list[Candidate], typed: Typed) -> list[Candidate]:
     It puts in what all replies begin with, also where that is not how the word begins.
     """
     word = quoted(typed.last[len(typed.kept) :], typed.quote)
-    common = os.path.commonprefix([value for value, _ in replies])
+    common = os.path.commonprefix([value for value, _ in replies])  # noqa: RUF071
     if len(replies) > 1 and common and not fold(common).startswith(fold(word)):
         return [*replies, (word, "")]
     return replies

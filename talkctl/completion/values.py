@@ -11,19 +11,24 @@ from talkctl.text import fold
 
 Finder = Callable[[Beginnings, str], Iterable[Candidate]]
 
+
+def _of_facet(name: str) -> Finder:
+    return lambda library, typed: library.facet(name, typed)
+
+
 _FACETS = ("org", "room", "track", "tag", "language", "year")
 FINDERS: dict[str, Finder] = {
     "--event": Beginnings.events,
     "--speaker": Beginnings.people,
     "--day": Beginnings.days,
-    **{f"--{name}": lambda library, typed, name=name: library.facet(name, typed) for name in _FACETS},  # type: ignore[misc]
+    **{f"--{name}": _of_facet(name) for name in _FACETS},
     "TALK": Beginnings.talks,
     "PERSON": Beginnings.people,
     "EVENT": Beginnings.events,
-    "ID": lambda library, typed: library.any_id(typed),
+    "ID": Beginnings.any_id,
     "WHERE": lambda library, typed: [*library.documents(typed), *library.talks(typed)],
     "DOCUMENT": Beginnings.documents,
-    "ORG": lambda library, typed: library.facet("org", typed),
+    "ORG": _of_facet("org"),
 }
 """Option, or what an argument is called -> what begins so in the library."""
 
@@ -35,7 +40,7 @@ _LISTS = ("--fields",)
 _FACTS: dict[str, Finder] = {
     "speaker": Beginnings.people,
     "event": Beginnings.events,
-    "year": lambda library, typed: library.facet("year", typed),
+    "year": _of_facet("year"),
 }
 """What may stand behind ``speaker:`` and so on in a query."""
 

@@ -133,7 +133,7 @@ class Beginnings:
                 " AND talks > 0 ORDER BY key LIMIT ?",
                 name, key, _MOST,
             )  # fmt: skip
-        return [(value, f"{talks} talk{'s' * (talks != 1)}") for value, talks in rows]
+        return [(value, f"{talks} talk{'s' * (str(talks) != '1')}") for value, talks in rows]
 
     def _range(self, table: str, column: str, told: str, typed: str) -> list[tuple[str, str]]:
         asked = f"SELECT {column}, {told} FROM {table} WHERE {column} >= ? AND {column} < ?"
