@@ -6,14 +6,15 @@ import os
 import re
 import sqlite3
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from talkctl import __version__
-from talkctl.errors import OlderLibrary, Status, TalkctlError
+from talkctl.errors import OlderLibrary, Status, TalkctlError, UsageError
+from talkctl.store.location import config_path
 
 COMMANDS = {
     "search": "talkctl.commands.search:search",
@@ -43,6 +44,7 @@ COMMANDS = {
     "event": "talkctl.commands.mending:event",
     "undo": "talkctl.commands.mending:undo",
     "schema": "talkctl.commands.library:schema",
+    "config": "talkctl.commands.configuring:config",
     "db": "talkctl.commands.database:app",
 }
 """Every command and where it stands, in the order of the help. A command is loaded when it is
@@ -60,6 +62,12 @@ def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
         rich_markup_mode="rich",
         context_settings=_HELP_OPTIONS,
         help="Explore conference talks from the terminal, offline.\n\n"
+        "Examples:\n"
+        "  talkctl search service mesh --level beginner\n"
+        "  talkctl speaker torin sandall\n"
+        "  talkctl schedule --now\n"
+        "  talkctl import schedule.xml\n\n"
+        "Alone, talkctl tells what is in the library. talkctl COMMAND -h has examples of each.\n\n"
         "Exit status: 0 answered, 1 nothing found, 2 usage, 3 the library cannot be read, "
         "4 an import was refused or left something out, 130 interrupted.",
     )
@@ -97,6 +105,9 @@ def _front(
         bool,
         typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
     ] = False,
+    no_config: Annotated[
+        bool, typer.Option("--no-config", help="Leave your settings aside.")
+    ] = False,
 ) -> None:
     """Typer asks for a function to hang the options of ``talkctl`` itself on."""
 
@@ -114,6 +125,9 @@ def run(arguments: list[str]) -> int:
     """Run *arguments*, those after ``talkctl``; the exit status."""
     try:
         _have_streams()
+        if arguments[:1] == ["--no-config"]:
+            os.environ["TALKCTL_CONFIG"] = ""
+            arguments = arguments[1:]
         arguments = [_readable(word) for word in _with_usual_next(_with_exclusions(arguments))]
         status = _answered(arguments)
         sys.stdout.flush()
@@ -149,10 +163,32 @@ def run(arguments: list[str]) -> int:
 
 
 def _answered(arguments: list[str]) -> int | None:
-    """The status of the command; a library of an older talkctl is brought up to date first."""
+    """The status of the command, or of ``talkctl`` alone."""
+    if not arguments:
+        from talkctl.commands.welcome import welcome
+
+        return _up_to_date(welcome)
     app = build_app(_asked_for(arguments))
+    wishes = _wishes(arguments[0])
+    return _up_to_date(lambda: _run(app, arguments, wishes))
+
+
+def _wishes(command: str) -> dict[str, Any]:
+    """The options of *command* that the user's settings stand for; without any, nothing is loaded."""
+    path = config_path()
+    if command not in COMMANDS or command == "config":
+        return {}
+    if not (path and path.exists()) and not {"TALKCTL_EVENT", "TALKCTL_TZ"} & {*os.environ}:
+        return {}
+    from talkctl.settings import read, settle
+
+    return settle(command, read(path))
+
+
+def _up_to_date(ask: Callable[[], int | None]) -> int | None:
+    """What *ask* answers; a library of an older talkctl is brought up to date first."""
     try:
-        return _run(app, arguments)
+        return ask()
     except OlderLibrary as older:
         import gc
 
@@ -161,11 +197,27 @@ def _answered(arguments: list[str]) -> int | None:
         gc.enable()
         kept = upgrade(older.path)
         _say(f"{older.path} was brought up to date; what it was is kept as {kept.name}.")
-        return _run(app, arguments)
+        return ask()
 
 
-def _run(app: typer.Typer, arguments: list[str]) -> int | None:
-    status: int | None = app(arguments or ["--help"], prog_name="talkctl", standalone_mode=False)
+def _run(app: typer.Typer, arguments: list[str], wishes: dict[str, Any]) -> int | None:
+    status: int | None
+    if any(word.partition("=")[0] == "--event" for word in arguments):
+        wishes.pop("event", None)
+    event = next(iter(wishes.get("event", ())), None)
+    try:
+        if event:
+            _say(f"only {event}, as your settings say; talkctl --no-config asks of all.")
+        status = app(
+            arguments,
+            prog_name="talkctl",
+            standalone_mode=False,
+            default_map={arguments[0]: wishes},
+        )
+    except UsageError as error:
+        if event and str(error).startswith(f"--event {event}:"):
+            raise UsageError(f"{error} talkctl config tells who asks for it.") from error
+        raise
     return status
 
 

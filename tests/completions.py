@@ -92,7 +92,3 @@ def main() -> None:
     """Write the table into the package."""
     with open(PATH, "w", encoding="utf-8") as file:
         file.write(table())
-
-
-if __name__ == "__main__":
-    main()

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
+
+os.environ["TALKCTL_CONFIG"] = ""
+"""No test reads the settings of whoever runs it."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

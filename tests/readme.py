@@ -1,4 +1,8 @@
-"""``python -m tests.readme``: write those parts of README anew that come from the program."""
+"""``python -m tests.readme``: write anew what comes from the program.
+
+That is the table of commands in README and its picture, the manual page, and the table from which
+shells complete.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from typing import Any
 import typer
 
 from talkctl.cli import build_app
+from tests import completions, manual
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -54,9 +59,11 @@ def picture() -> str:
 
 
 def main() -> None:
-    """Write README and its picture."""
+    """Write README and its picture, the manual page and the table for shells."""
     README.write_text(with_commands(README.read_text(encoding="utf-8")), encoding="utf-8")
     PICTURE.write_text(picture(), encoding="utf-8")
+    manual.PATH.write_text(manual.page(), encoding="utf-8")
+    completions.main()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -9,7 +10,7 @@ from typing import Any, NamedTuple
 from talkctl.commands.options import Look
 from talkctl.render import left_out, renderer
 from talkctl.render.answer import Answer, Item, Shape, Told
-from talkctl.render.fields import parse
+from talkctl.render.fields import known, parse
 from talkctl.render.screen import Screen, open_screen
 from talkctl.store.catalog import Catalog
 from talkctl.store.location import library_path
@@ -28,9 +29,16 @@ class Desk(NamedTuple):
         if not (isinstance(items, Told) and self.look.format_name == "json"):
             items = tuple(items)
         found = Answer(shape=shape, items=items, fields=fields, **more)
+        if fields is None and self.reads_table:
+            found = found._replace(fields=_columns(found))
         self.screen.emit(found, self.look.format_name)
         if count := left_out(found, self.look.format_name or ""):
             self.say(told_left_out(count, self.look.format_name or ""))
+
+    @property
+    def reads_table(self) -> bool:
+        """Whether the answer is for the eyes."""
+        return (self.look.format_name or self.screen.usual_format) == "table"
 
     def say(self, *messages: str) -> None:
         """Tell the person something about the answer, on stderr."""
@@ -46,6 +54,13 @@ def sit_down(look: Look) -> Iterator[Desk]:
     screen = open_screen(colour=look.color, pager=look.pager)
     with Catalog(library_path(look.db)) as catalog:
         yield Desk(catalog, screen, look)
+
+
+def _columns(answer: Answer) -> tuple[str, ...] | None:
+    """The columns that the settings want in tables, where *answer* has them all."""
+    wanted = os.environ.get("TALKCTL_FIELDS")
+    fields = parse(wanted) if wanted else ()
+    return fields if fields and set(fields) <= {*known(answer)} else None
 
 
 def told_left_out(count: int, name: str) -> str:

@@ -128,12 +128,15 @@ def command(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _unwrapped(text: str) -> str:
-    """A docstring whose paragraphs are one line each, but for those that begin with ``\\b``.
+    """A docstring as a help text: its examples come right behind its first sentence.
 
-    Typer keeps the line ends of a docstring, and the width of a terminal is not that of a source.
+    Its paragraphs are one line each, but for those that begin with ``\\b``: Typer keeps the line
+    ends of a docstring, and the width of a terminal is not that of a source.
     """
+    first, *others = text.split("\n\n")
+    others.sort(key=lambda block: not block.startswith("\b"))
     kept = (
         block.removeprefix("\b\n") if block.startswith("\b") else " ".join(block.split())
-        for block in text.split("\n\n")
+        for block in (first, *others)
     )
     return "\n\n".join(kept)

@@ -43,7 +43,7 @@ def read(line: str, breaks: str = "") -> Typed:
             current.append(letter)
         elif letter in "'\"":
             quote, begun, kept = letter, True, "".join(current)
-        elif letter.isspace():
+        elif letter in " \t\n":
             if begun:
                 words.append("".join(current))
             current, begun, kept = [], False, ""

@@ -148,13 +148,16 @@ def _positive(text: str | None) -> int | None:
 
 
 def _wants_colour(asked: bool | None, terminal: bool, environment: Mapping[str, str]) -> bool:
-    """The command line decides, then NO_COLOR, then FORCE_COLOR, then what stdout is."""
+    """The command line decides, then NO_COLOR, then FORCE_COLOR, TALKCTL_COLOR, and what stdout is."""
     if asked is not None:
         return asked
     if environment.get("NO_COLOR"):
         return False
     if environment.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
+    wanted = environment.get("TALKCTL_COLOR")
+    if wanted in ("always", "never"):
+        return wanted == "always"
     return terminal and environment.get("TERM") != "dumb"
 
 

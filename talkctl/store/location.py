@@ -39,18 +39,35 @@ def own_library_path(environment: Mapping[str, str] = os.environ) -> Path | None
 
     ``None`` where the account has no home folder.
     """
+    return _in_home("LOCALAPPDATA", "XDG_DATA_HOME", (".local", "share"), "talks.db", environment)
+
+
+def config_path(environment: Mapping[str, str] = os.environ) -> Path | None:
+    """The user's configuration, whether or not there is one; ``None`` where there can be none.
+
+    ``TALKCTL_CONFIG`` names another file, or none where it is empty.
+    """
+    if (named := environment.get("TALKCTL_CONFIG")) is not None:
+        return Path(named).expanduser() if named else None
+    return _in_home("APPDATA", "XDG_CONFIG_HOME", (".config",), "config.toml", environment)
+
+
+def _in_home(
+    windows: str, xdg: str, usual: tuple[str, ...], name: str, environment: Mapping[str, str]
+) -> Path | None:
+    """The file called *name* in the folder of talkctl where the platform keeps such files."""
     home = environment.get("HOME") or environment.get("USERPROFILE")
     if sys.platform == "darwin":
         folder = Path(home, "Library", "Application Support") if home else None
     elif sys.platform == "win32":
-        local = environment.get("LOCALAPPDATA")
+        local = environment.get(windows)
         folder = Path(local) if local else None
     else:
         # https://specifications.freedesktop.org/basedir-spec: a relative path is to be ignored.
-        named = environment.get("XDG_DATA_HOME", "")
+        named = environment.get(xdg, "")
         folder = Path(named) if named.startswith("/") else None
-        folder = folder or (Path(home, ".local", "share") if home else None)
-    return folder / "talkctl" / "talks.db" if folder else None
+        folder = folder or (Path(home, *usual) if home else None)
+    return folder / "talkctl" / name if folder else None
 
 
 def bundled_path() -> Path:

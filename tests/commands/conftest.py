@@ -47,7 +47,7 @@ def talkctl(tmp_path_factory: pytest.TempPathFactory) -> Run:
         done = subprocess.run(
             [sys.executable, "-m", "talkctl", *words],
             cwd=ROOT,
-            env={**clean, "HOME": str(home), "COLUMNS": "100", **environment},
+            env={**clean, "HOME": str(home), "COLUMNS": "100", "TALKCTL_CONFIG": "", **environment},
             input=stdin,
             capture_output=True,
             encoding="utf-8",
