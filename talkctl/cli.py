@@ -50,26 +50,34 @@ COMMANDS = {
 """Every command and where it stands, in the order of the help. A command is loaded when it is
 asked for: an answer should not wait for the modules of other questions."""
 
+_HELP = """Explore conference talks from the terminal, offline.
+
+Alone, talkctl tells what is in the library. talkctl COMMAND -h has examples of each command.
+
+Exit status: 0 answered, 1 nothing found, 2 usage, 3 the library cannot be read, 4 an import was
+refused or left something out, 130 interrupted.
+
+\b
+Examples:
+  talkctl search service mesh --level beginner
+  talkctl speaker torin sandall
+  talkctl schedule --now
+  talkctl import schedule.xml"""
+
 _HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 _COMPLETION = "_TALKCTL_COMPLETE"
 
 
 def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
     """The command line with the commands called *names*."""
+    from talkctl.commands.options import help_text, plain_help
+
     app = typer.Typer(
         name="talkctl",
         pretty_exceptions_enable=False,
-        rich_markup_mode="rich",
+        rich_markup_mode=None if plain_help() else "rich",
         context_settings=_HELP_OPTIONS,
-        help="Explore conference talks from the terminal, offline.\n\n"
-        "Examples:\n"
-        "  talkctl search service mesh --level beginner\n"
-        "  talkctl speaker torin sandall\n"
-        "  talkctl schedule --now\n"
-        "  talkctl import schedule.xml\n\n"
-        "Alone, talkctl tells what is in the library. talkctl COMMAND -h has examples of each.\n\n"
-        "Exit status: 0 answered, 1 nothing found, 2 usage, 3 the library cannot be read, "
-        "4 an import was refused or left something out, 130 interrupted.",
+        help=help_text(_HELP),
     )
     app.callback()(_front)
     if "--install-completion" in sys.argv or "--show-completion" in sys.argv:
@@ -268,10 +276,10 @@ def _with_usual_next(arguments: list[str]) -> list[str]:
 
 
 def _say(sentence: str) -> None:
-    from talkctl.text import one_line
+    from talkctl.render.screen import remark
 
     try:
-        print(f"talkctl: {one_line(sentence)}", file=sys.stderr)
+        print(remark(f"talkctl: {sentence}", sys.stderr), file=sys.stderr)
     except OSError:
         # Nobody reads stderr any more; the exit status still says what happened.
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -64,6 +65,19 @@ def test_help_leads_with_examples(name: str) -> None:
     assert short == long
     assert "talkctl " in short.partition("Usage:")[2].partition("\n")[2].partition("Options")[0]
     assert 0 < short.index("Example") < short.index("Options ─")
+
+
+@pytest.mark.parametrize("name", ["", "search", "db"])
+def test_help_can_be_read_on_a_narrow_screen(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There it is text alone, in which no word is cut and examples keep their lines."""
+    monkeypatch.setenv("COLUMNS", "30")
+    narrow = subprocess.run(
+        [sys.executable, "-m", "talkctl", *name.split(), "-h"],
+        cwd=readme.ROOT, capture_output=True, encoding="utf-8", check=True,
+    ).stdout  # fmt: skip
+    assert "│" not in narrow
+    assert re.search(r"^    talkctl \w+", narrow, re.MULTILINE)
+    assert max(map(len, narrow.splitlines())) <= 64
 
 
 def test_unknown_words_are_answered_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:

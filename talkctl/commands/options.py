@@ -13,6 +13,7 @@ together, so that a group travels through the program as one value.
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
 import inspect
+import os
 from collections.abc import Callable
 from typing import Annotated, Any, NamedTuple, Optional
 
@@ -121,13 +122,25 @@ def command(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(**given)
 
     spread.__name__ = function.__name__
-    spread.__doc__ = _unwrapped(inspect.getdoc(function) or "")
+    spread.__doc__ = help_text(inspect.getdoc(function) or "")
     spread.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     spread.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return spread
 
 
-def _unwrapped(text: str) -> str:
+_NARROWEST_PANEL = 50
+
+
+def plain_help() -> bool:
+    """Whether help is text alone: the panels of Typer cut words where there is no place for them."""
+    try:
+        width = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+    except (OSError, ValueError):
+        return False
+    return width < _NARROWEST_PANEL
+
+
+def help_text(text: str) -> str:
     """A docstring as a help text: its examples come right behind its first sentence.
 
     Its paragraphs are one line each, but for those that begin with ``\\b``: Typer keeps the line
@@ -135,6 +148,8 @@ def _unwrapped(text: str) -> str:
     """
     first, *others = text.split("\n\n")
     others.sort(key=lambda block: not block.startswith("\b"))
+    if plain_help():
+        return "\n\n".join((first, *others))
     kept = (
         block.removeprefix("\b\n") if block.startswith("\b") else " ".join(block.split())
         for block in (first, *others)

@@ -47,7 +47,9 @@ def _told(found: Glance, path: Path, screen: Screen) -> Iterator[str]:
         yield ""
         widest = max(len(f"{event.talks:,}") for event in found.latest)
         for event in found.latest:
-            yield from _broken(_event(event, widest), screen, widest + 4)
+            yield from _broken(
+                _event(event, widest), screen, widest + 4 if screen.width > 40 else 4
+            )
     if found.events > len(found.latest):
         more = found.events - len(found.latest)
         yield from _broken(f"  and {more:,} more: talkctl events", screen)

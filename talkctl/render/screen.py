@@ -57,7 +57,7 @@ class Screen(NamedTuple):
         """Tell the person *message* on stderr, on one line."""
         # Nobody may be reading stderr; the answer does not depend on it.
         with suppress(OSError):
-            self.stderr.write(one_line(message) + "\n")
+            self.stderr.write(remark(message, self.stderr) + "\n")
             self.stderr.flush()
 
     def asks(self, question: str) -> bool:
@@ -97,6 +97,19 @@ def open_screen(
         theme=_theme(environment),
         pager=_pager(environment) if pager and terminal else (),
     )
+
+
+def remark(message: str, stream: TextIO) -> str:
+    """*message* on one line; on a terminal that is narrower it is broken between words."""
+    line = one_line(message)
+    if len(line) < _NARROWEST or not _is_terminal(stream):
+        return line
+    width = _size(stream, True, os.environ)[0]
+    if len(line) <= width:
+        return line
+    import textwrap
+
+    return textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
 
 
 def close_quietly(*streams: TextIO) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from talkctl.render.screen import close_quietly, open_screen
+from talkctl.render.screen import close_quietly, open_screen, remark
 
 from .samples import HARD, SEARCH
 
@@ -125,6 +125,42 @@ def test_only_long_answers_are_paged(capfd: pytest.CaptureFixture[str]) -> None:
     assert capfd.readouterr().out.strip() == str(tall.stdout.getvalue().count("\n"))
 
 
+def test_colours_and_wide_signs_count_as_what_they_take() -> None:
+    """A line is as long as it looks: codes take no place, a Chinese sign takes two."""
+    pager = {"TALKCTL_PAGER": f"{sys.executable} -c pass", "COLUMNS": "80", "LINES": "4"}
+    for line, paged in (("\x1b[1;32m" * 40 + "x", False), ("云" * 40, False), ("云" * 121, True)):
+        screen = open_screen(environment=pager, stdout=Terminal())
+        screen._show(f"{line}\n{line}\n")
+        assert (screen.stdout.getvalue() == "") == paged, line
+
+
+def test_less_shows_colours_and_quits_where_all_fits(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Unless somebody told less what they like."""
+    monkeypatch.delenv("LESS", raising=False)
+    pager = f"{sys.executable} -c 'import os; print(os.environ[\"LESS\"])'"
+    environment = {"TALKCTL_PAGER": pager, "LINES": "3"}
+    open_screen(environment=environment, stdout=Terminal()).emit(SEARCH)
+    assert capfd.readouterr().out == "FRX\n"
+
+
+def test_a_pager_that_is_left_early_is_no_error() -> None:
+    """Whoever has read enough quits; what was not read yet is not missed."""
+    environment = {"TALKCTL_PAGER": f"{sys.executable} -c pass", "LINES": "3"}
+    screen = open_screen(environment=environment, stdout=Terminal())
+    screen._show("a line\n" * 500_000)
+    assert screen.stdout.getvalue() == ""
+
+
+def test_remarks_are_broken_between_words_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And stay one line in a pipe, however long."""
+    monkeypatch.setenv("COLUMNS", "20")
+    text = "istio: also looked for service mesh"
+    assert remark(text, Terminal()) == "istio: also looked\nfor service mesh"
+    assert remark(text, io.StringIO()) == text
+
+
 def test_a_pager_that_is_not_there_is_no_loss() -> None:
     """When the pager cannot be started, the answer is written all the same."""
     environment = {"TALKCTL_PAGER": "no-such-pager-here", "LINES": "3"}
@@ -149,7 +185,7 @@ def test_a_closed_pipe_ends_in_silence() -> None:
     code = """
 import sys
 from talkctl.render.answer import Answer
-from talkctl.render.screen import close_quietly, open_screen
+from talkctl.render.screen import close_quietly, open_screen, remark
 try:
     open_screen().emit(Answer("rows", ({"id": "x" * 70},) * 100_000))
 except BrokenPipeError:

@@ -104,8 +104,10 @@ def _one_below_the_other(columns: Sequence[Column]) -> Iterable[RenderableType]:
             if not _cell_width(cell):
                 continue
             if isinstance(cell, Text) and (column.labelled or column.justify == "right"):
-                small.append(Text(f"{column.heading} ", FAINT) + cell)
-                continue
+                cell = Text(f"{column.heading} ", FAINT) + cell
+                if column.justify == "right" or not column.fixed:
+                    small.append(cell)
+                    continue
             if small:
                 yield _joined(small)
                 small = []

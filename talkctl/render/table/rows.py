@@ -9,7 +9,7 @@ from talkctl.render.fields import rows
 from talkctl.render.table.ink import ID, prose
 from talkctl.render.table.layout import Column, table
 
-_WHOLE = ("id", "slug")
+_WHOLE = ("id", "slug", "path")
 
 
 def view(answer: Answer, width: int) -> list[RenderableType]:
@@ -20,7 +20,7 @@ def view(answer: Answer, width: int) -> list[RenderableType]:
             name,
             [prose(line[place], ID if name == "id" else "") for line in lines],
             fixed=name in _WHOLE,
-            labelled=name not in (*_WHOLE, "title", "name"),
+            labelled=name not in ("id", "slug", "title", "name"),
             justify="right" if _numeric(answer, name) else "left",
         )
         for place, name in enumerate(names)
