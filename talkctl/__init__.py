@@ -1,3 +1,3 @@
 """talkctl, the command-line talk explorer."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

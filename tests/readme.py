@@ -26,10 +26,15 @@ _BEGIN = "<!-- commands: written by `python -m tests.readme` -->\n"
 _END = "<!-- end of commands -->\n"
 
 
+def program() -> Any:
+    """``talkctl`` itself, with its own options."""
+    return typer.main.get_command(build_app())
+
+
 def all_commands() -> list[tuple[str, Any]]:
     """Every command with its full name, groups before what is in them."""
     found = []
-    for name, command in typer.main.get_command(build_app()).commands.items():  # type: ignore[attr-defined]
+    for name, command in program().commands.items():
         found.append((name, command))
         inner = getattr(command, "commands", {})
         found += [(f"{name} {below}", one) for below, one in inner.items()]

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from talkctl import settings
+from talkctl.render.themes import THEMES
 from tests import readme
 
 ROOT = Path(__file__).parent.parent
@@ -65,8 +67,20 @@ def test_every_example_that_needs_ones_own_files_is_a_command_with_its_options(l
         if words[0] != "talkctl":
             continue
         name = " ".join(words[1:3]) if " ".join(words[1:3]) in commands else words[1]
-        known = {option for parameter in commands[name].params for option in parameter.opts}
+        command = readme.program() if name.startswith("-") else commands[name]
+        known = {option for parameter in command.params for option in parameter.opts}
         assert {word for word in words if re.match("--?[a-z]", word)} <= known
+
+
+def test_the_settings_shown_are_settings(tmp_path: Path) -> None:
+    """What README shows of a file of settings can be pasted into one, and names every theme."""
+    (shown,) = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    file = tmp_path / "config.toml"
+    file.write_text(shown, encoding="utf-8")
+    read = settings.read(file)
+    assert {"event", "tz", "theme", "pager"} == set(read.values)
+    assert "search" in read.columns
+    assert f"# {', '.join(list(THEMES)[:-1])} or {list(THEMES)[-1]}" in shown
 
 
 def test_the_table_of_commands_is_the_help() -> None:
