@@ -1,8 +1,12 @@
-"""The commands with their options and arguments, as ``commands.tsv`` beside this file tells them."""
+"""The commands with their options and arguments, and what can be offered for a word of theirs.
+
+``commands.tsv`` beside this file tells the commands.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import NamedTuple
 
 PATH = os.path.join(os.path.dirname(__file__), "commands.tsv")
@@ -31,6 +35,21 @@ class Command(NamedTuple):
     help: str
     options: dict[str, Part]
     arguments: list[Part]
+
+
+Candidate = tuple[str, str]
+"""What to put on the line, and a few words about it."""
+
+FILES, FOLDERS, NO_BLANK = "files", "folders", "noblank"
+"""Ways to go on: the shell offers files of its own; no blank goes behind what was put in."""
+
+
+class Offer(NamedTuple):
+    """Candidates for the last word, or for what comes after *settled* in it."""
+
+    candidates: Sequence[Candidate] = ()
+    ways: tuple[str, ...] = ()
+    settled: str = ""
 
 
 def commands() -> dict[str, Command]:

@@ -5,21 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from talkctl.completion.grammar import Command, Part, commands
-
-Candidate = tuple[str, str]
-"""What to put on the line, and a few words about it."""
-
-FILES, FOLDERS, NO_BLANK = "files", "folders", "noblank"
-"""Ways to go on: the shell offers files of its own; no blank goes behind what was put in."""
-
-
-class Offer(NamedTuple):
-    """Candidates for the last word, or for what comes after *settled* in it."""
-
-    candidates: Sequence[Candidate] = ()
-    ways: tuple[str, ...] = ()
-    settled: str = ""
+from talkctl.completion.grammar import Candidate, Command, Offer, Part, commands
 
 
 class _Place(NamedTuple):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
-from talkctl.completion.offer import Candidate, offer
+from talkctl.completion.grammar import Candidate
+from talkctl.completion.offer import offer
 from talkctl.completion.words import Typed, quoted, read
 from talkctl.text import fold, one_line
 

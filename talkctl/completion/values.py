@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from talkctl.completion.grammar import Part
-from talkctl.completion.offer import FILES, FOLDERS, NO_BLANK, Candidate, Offer
+from talkctl.completion.grammar import FILES, FOLDERS, NO_BLANK, Candidate, Offer, Part
 from talkctl.store.beginnings import Beginnings, open_beginnings
 from talkctl.text import fold
 
