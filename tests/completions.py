@@ -14,8 +14,7 @@ from talkctl.model import KINDS, LEVELS
 from talkctl.render import OF_TALKS, RENDERERS
 from talkctl.render.answer import Shape
 from talkctl.render.fields import FIELDS
-from talkctl.search.query import FACT_FIELDS, TEXT_FIELDS
-from talkctl.search.question import SORTS
+from talkctl.search.question import FACT_FIELDS, SORTS, TEXT_FIELDS
 from talkctl.sources import SOURCES
 from talkctl.store.facets import HAVINGS
 

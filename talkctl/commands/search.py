@@ -12,8 +12,7 @@ from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.render.objects import hit_object
 from talkctl.search.find import search as find
-from talkctl.search.query import TEXT_FIELDS
-from talkctl.search.question import SORTS, Question
+from talkctl.search.question import SORTS, TEXT_FIELDS, Question
 
 _USUAL_LIMIT = 10
 

@@ -11,8 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from talkctl.model import Hit, Match, Talk
 from talkctl.search.find import in_given_order, listing
 from talkctl.search.meaning import Meaning, understand
-from talkctl.search.query import only_in, parse
-from talkctl.search.question import Findings, Question, Restriction, restriction
+from talkctl.search.question import Findings, Question, Restriction, only_in, parse, restriction
 from talkctl.search.rank import Ranking, expression, full_ranking, read_up
 from talkctl.search.smallwords import SMALL_WORDS
 from talkctl.store.catalog import Catalog

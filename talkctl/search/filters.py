@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from talkctl.errors import UsageError
 from talkctl.model import INTERLUDES, KINDS, LEVELS
-from talkctl.search.query import Clause, Fact
-from talkctl.search.question import Filters, Restriction
+from talkctl.search.question import Clause, Fact, Filters, Restriction
 from talkctl.store import facets
 from talkctl.store.facets import facet_key
 from talkctl.store.lookup import Lookup, any_of, has_facet, quoted, within

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from talkctl.search import abbreviations
-from talkctl.search.query import SPOKEN, Clause, Query, Term
+from talkctl.search.question import SPOKEN, Clause, Query, Term
 from talkctl.search.smallwords import FILLERS, FOREIGN, SMALL_WORDS
 from talkctl.search.thesaurus import kindred
 from talkctl.store.lexicon import base, plain_forms, singular, stem

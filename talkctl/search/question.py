@@ -1,18 +1,173 @@
-"""What is asked of a search, which talks may answer it, and what the answer holds."""
+"""What is asked of a search, which talks may answer it, and what the answer holds.
+
+A query is what a person types, read into clauses; whatever is not a sign of the language is text.
+
+    service mesh          both words, best first, then talks with most of them
+    "service mesh"        a phrase
+    -istio  -"a phrase"   without
+    envoy OR linkerd      one of them; OR binds the terms beside it
+    pre*                  beginnings
+    speaker:wilkie        in one field
+    year:2017 has:video   a fact about the talk
+
+No text is an error: a lone quote or bracket, ``C++``, ``AND`` and ``-`` are text like any other.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from talkctl.model import Hit
+from talkctl.search.smallwords import SMALL_WORDS
 from talkctl.store.facets import EVERYTHING, INTERLUDE, TALK
 from talkctl.store.lookup import Lookup, any_of, has_facet
-
-if TYPE_CHECKING:
-    from talkctl.search.query import Clause
+from talkctl.text import fold, words
 
 SORTS = ("relevance", "date", "title", "event")
+
+SPOKEN = "transcript"
+"""The field of what was said in recordings, which has an index of its own."""
+
+TEXT_FIELDS = {
+    "title": "title",
+    "speaker": "speakers",
+    "org": "orgs",
+    "event": "event",
+    "abstract": "abstract",
+    "notes": "notes",
+    "bio": "bios",
+    "transcript": SPOKEN,
+}
+"""Fields one can name in a query, and the columns of the index that hold them."""
+
+FACT_FIELDS = ("level", "kind", "room", "year", "has")
+"""Fields that are facts about a talk rather than text: they work as the filter of that name."""
+
+_LONGEST = 2000
+_MOST_CLAUSES = 40
+
+_TOKEN = re.compile(
+    r"(?P<sign>-?)(?:(?P<field>[A-Za-z]+):)?"
+    r'(?:"(?P<phrase>[^"]*)"|(?P<text>[^\s"]+))'
+)
+
+
+class Term(NamedTuple):
+    """Words to be found side by side (one, mostly), perhaps only in one field of the index."""
+
+    words: tuple[str, ...]
+    field: str | None = None
+    quoted: bool = False
+    prefix: bool = False
+
+    @property
+    def required(self) -> bool:
+        """Whether talks without it are out, however well they meet the rest."""
+        return self.quoted or self.prefix or self.field is not None
+
+
+class Fact(NamedTuple):
+    """A value asked of a talk's kind, level, room, year, or what it has."""
+
+    name: str
+    value: str
+
+
+class Clause(NamedTuple):
+    """Terms of which one is to be met; or, where it is *excluded*, none."""
+
+    terms: tuple[Term, ...]
+    facts: tuple[Fact, ...] = ()
+    excluded: bool = False
+
+    @property
+    def plain_word(self) -> str | None:
+        """The word of a clause that is just one plain word."""
+        plain = len(self.terms) == 1 and len(self.terms[0].words) == 1
+        return self.terms[0].words[0] if plain and not self.terms[0].required else None
+
+
+class Query(NamedTuple):
+    """A query as clauses that are all to be met, as far as possible."""
+
+    clauses: tuple[Clause, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether it asks for nothing but, perhaps, to leave something out."""
+        return all(clause.excluded for clause in self.clauses)
+
+
+def parse(query: str) -> Query:
+    """The clauses of *query*; never an error."""
+    clauses: list[Clause] = []
+    joining = False
+    for found in _TOKEN.finditer(query[:_LONGEST]):
+        if found[0] == "OR" and clauses:
+            joining = True
+            continue
+        new = _clauses(found["sign"], found["field"], found["phrase"], found["text"])
+        if joining and new and not new[0].excluded and not clauses[-1].excluded:
+            clauses[-1] = _either(clauses[-1], new.pop(0))
+        clauses += new
+        joining = False
+    return Query(tuple(clauses[:_MOST_CLAUSES]))
+
+
+def only_in(query: Query, field: str) -> Query:
+    """*query* with all its words to be found in *field*, but for those that name another.
+
+    Small words tell nothing of a talk and are not asked for there, unless there are no others.
+    """
+    asked = [clause for clause in query.clauses if not _small(clause)] or query.clauses
+    column = TEXT_FIELDS[field]
+    return Query(
+        tuple(
+            clause._replace(
+                terms=tuple(term._replace(field=term.field or column) for term in clause.terms)
+            )
+            for clause in asked
+        )
+    )
+
+
+def _small(clause: Clause) -> bool:
+    return bool(clause.terms) and all(
+        not term.required and len(term.words) == 1 and term.words[0] in SMALL_WORDS
+        for term in clause.terms
+    )
+
+
+def _either(one: Clause, other: Clause) -> Clause:
+    return one._replace(terms=one.terms + other.terms, facts=one.facts + other.facts)
+
+
+def _clauses(sign: str, name: str | None, phrase: str | None, text: str | None) -> list[Clause]:
+    """The clauses of one token: none where it has no word in it, several for ``CI/CD``."""
+    excluded = sign == "-"
+    field = fold(name or "")
+    value = text if phrase is None else phrase
+    if value is None:
+        return []
+    if field in FACT_FIELDS and words(value):
+        return [Clause((), (Fact(field, value),), excluded)]
+    column = TEXT_FIELDS.get(field)
+    if name and not column:
+        value = f"{name}:{value}"
+    if phrase is not None:
+        terms = [Term(tuple(words(value)), column, quoted=True)]
+    elif column or excluded:
+        terms = [_plain(value, column)]
+    else:
+        terms = [_plain(part, None) for part in value.split("/")]
+    return [Clause((term,), (), excluded) for term in terms if term.words]
+
+
+def _plain(value: str, column: str | None) -> Term:
+    found = tuple(words(value))
+    return Term(found, column, prefix=value.endswith("*") and len(found) == 1)
 
 
 class Filters(NamedTuple):
@@ -40,7 +195,7 @@ class Filters(NamedTuple):
 class Question(NamedTuple):
     """A query with its filters; a *limit* of 0 is none; *exact* leaves unseen words as they are.
 
-    *field* is one of ``query.TEXT_FIELDS``, to look for all words in it.
+    *field* is one of ``TEXT_FIELDS``, to look for all words in it.
     """
 
     text: str = ""

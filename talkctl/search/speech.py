@@ -18,8 +18,7 @@ from talkctl.search.answer import best_place, cut
 from talkctl.search.evidence import Found
 from talkctl.search.find import in_given_order
 from talkctl.search.meaning import Group, Meaning
-from talkctl.search.query import SPOKEN
-from talkctl.search.question import Restriction
+from talkctl.search.question import SPOKEN, Restriction
 from talkctl.search.rank import OWN, Ranking, expression, ranked, read_up, scored, words_of
 from talkctl.store import transcripts
 from talkctl.store.lexicon import words

@@ -17,8 +17,7 @@ from rich.console import Console
 from talkctl.errors import UsageError
 from talkctl.search import find
 from talkctl.search.meaning import understand
-from talkctl.search.query import parse
-from talkctl.search.question import Filters, Question
+from talkctl.search.question import Filters, Question, parse
 from talkctl.store.catalog import Catalog
 from talkctl.store.lexicon import base, words
 from tests.benchmarks import questions

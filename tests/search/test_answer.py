@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from talkctl.errors import UsageError
 from talkctl.search.answer import answered
-from talkctl.search.query import TEXT_FIELDS
-from talkctl.search.question import SORTS, Filters, Findings, Question
+from talkctl.search.question import SORTS, TEXT_FIELDS, Filters, Findings, Question
 from talkctl.store.catalog import Catalog
 from talkctl.text import words
 

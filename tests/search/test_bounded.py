@@ -9,8 +9,7 @@ from talkctl.search.bounded import RARE
 from talkctl.search.ceilings import by_titles, ceilings, parts_of
 from talkctl.search.find import search
 from talkctl.search.meaning import understand
-from talkctl.search.query import parse
-from talkctl.search.question import Filters, Question, Restriction
+from talkctl.search.question import Filters, Question, Restriction, parse
 from talkctl.search.rank import Scorer, full_ranking, words_of, worths
 from talkctl.store.catalog import Catalog
 from talkctl.store.lookup import any_of

@@ -11,8 +11,7 @@ from talkctl.search.abbreviations import in_full
 from talkctl.search.abroad import in_english
 from talkctl.search.find import search
 from talkctl.search.meaning import FAMILY, INFLECTED, Group, Meaning, kin, understand
-from talkctl.search.query import parse
-from talkctl.search.question import Question
+from talkctl.search.question import Question, parse
 from talkctl.store.catalog import Catalog
 from tests.search.conftest import TALKS, write
 

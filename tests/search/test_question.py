@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkctl.search.query import Clause, Fact, Query, Term, parse
+from talkctl.search.question import Clause, Fact, Query, Term, parse
 
 
 def test_words_are_clauses_of_their_own():
