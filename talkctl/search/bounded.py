@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
-from talkctl.search import broad, evidence
+from talkctl.search import broad
 from talkctl.search.ceilings import Alike, Part, Tier, by_titles, ceilings, lowest, parts_of, tiers
 from talkctl.search.meaning import KINDRED, Group, Meaning
 from talkctl.search.question import Restriction
@@ -19,7 +19,10 @@ from talkctl.search.rank import (
     Ranking,
     Scorer,
     coverage_needed,
+    evidence_of,
     in_order,
+    places_in_passages,
+    places_in_talks,
     ranked,
     words_of,
     worths,
@@ -170,9 +173,9 @@ class _Best:
         titles = {talk: (title, date) for talk, title, date in self.lookup.titles(talks)}
         self.facts.update(titles)
         passages = {talk: {"title": title} for talk, (title, _) in titles.items()}
-        places = evidence.places_in_passages(passages, self.terms)
+        places = places_in_passages(passages, self.terms)
         scorer = self.scorer.with_evidence(
-            [evidence.of_group(group, places, None) for group in self.groups]
+            [evidence_of(group, places, None) for group in self.groups]
         )
         return ranked({talk: scorer.score(talk, titles[talk][0]) for talk in titles}, titles)
 
@@ -193,9 +196,9 @@ class _Best:
         return in_order({one: self.facts[one] for one in (talk, self.last)})[0] == talk
 
     def _read(self, talks: Sequence[int]) -> None:
-        places = evidence.places_in_talks(self.lookup, self.terms, talks, self.fields)
+        places = places_in_talks(self.lookup, self.terms, talks, self.fields)
         for group, found in zip(self.groups, self.scorer.evidence, strict=True):
-            found.update(evidence.of_group(group, places, None))
+            found.update(evidence_of(group, places, None))
         scores = {talk: self.scorer.score(talk, self.facts[talk][0]) for talk in talks}
         self.scores |= {talk: score for talk, score in scores.items() if score > 0}
         self.read.update(talks)

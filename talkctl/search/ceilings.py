@@ -12,10 +12,16 @@ from heapq import heappop, heappush
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from talkctl.search import evidence
-from talkctl.search.evidence import Found
 from talkctl.search.meaning import Group
-from talkctl.search.rank import TITLE_BEGINNING, TITLE_PHRASE, Scorer, words_of
+from talkctl.search.rank import (
+    TITLE_BEGINNING,
+    TITLE_PHRASE,
+    Found,
+    Scorer,
+    phrase_places,
+    places_in_library,
+    words_of,
+)
 from talkctl.store.facets import FIELDS
 from talkctl.store.lexicon import words
 from talkctl.store.lookup import Lookup, any_of, quoted, within
@@ -249,8 +255,8 @@ def _counted(
 
 def _together(lookup: Lookup, phrase: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     """Talk and field of each place where the words of *phrase* stand side by side."""
-    places = evidence.places_in_library(lookup, phrase)
-    for where, positions in evidence.phrase_places(phrase, places).items():
+    places = places_in_library(lookup, phrase)
+    for where, positions in phrase_places(phrase, places).items():
         yield from (where for _ in positions)
 
 

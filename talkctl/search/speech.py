@@ -13,13 +13,22 @@ from typing import NamedTuple
 
 from talkctl.links import at_second
 from talkctl.model import Match, Talk
-from talkctl.search import evidence
 from talkctl.search.answer import best_place, cut
-from talkctl.search.evidence import Found
 from talkctl.search.find import in_given_order
 from talkctl.search.meaning import Group, Meaning
 from talkctl.search.question import SPOKEN, Restriction
-from talkctl.search.rank import OWN, Ranking, expression, ranked, read_up, scored, words_of
+from talkctl.search.rank import (
+    OWN,
+    Found,
+    Ranking,
+    evidence_of,
+    expression,
+    places_in_talks,
+    ranked,
+    read_up,
+    scored,
+    words_of,
+)
 from talkctl.store import transcripts
 from talkctl.store.lexicon import words
 from talkctl.store.lookup import Lookup, any_of, has_facet, quoted
@@ -66,8 +75,8 @@ def ranking_of_said(
         return _merged(lookup, Ranking([], {}, 0), spoken)
     texts = narrowed.within(f"{_HAS_TRANSCRIPT} AND {any_of(map(expression, asked))}")
     talks = [talk for talk in lookup.matching(texts) if talk in spoken.scores][:_MOST_READ]
-    places = evidence.places_in_talks(lookup, words_of(asked), talks)
-    found = [evidence.of_group(group, places, None) for group in asked]
+    places = places_in_talks(lookup, words_of(asked), talks)
+    found = [evidence_of(group, places, None) for group in asked]
     ranking = scored(lookup, meaning, found, set(talks))
     both = _Complete(lookup, [*asked, *meaning.spoken], narrowed, limit, whole)
     return _merged(lookup, ranking, both)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from talkctl.search.evidence import places_in_talks
+from talkctl.search.rank import places_in_talks
 from talkctl.store.catalog import Catalog
 from talkctl.store.facets import FIELDS
 
