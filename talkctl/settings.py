@@ -20,8 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from talkctl.errors import UsageError, unknown
-from talkctl.render.answer import Shape
-from talkctl.render.fields import FIELDS
+from talkctl.render.answer import FIELDS, Shape
 from talkctl.render.themes import THEMES, USUAL
 from talkctl.when import is_zone
 

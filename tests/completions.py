@@ -12,8 +12,7 @@ from talkctl.commands import exporting, speakers
 from talkctl.completion.grammar import PATH
 from talkctl.model import KINDS, LEVELS
 from talkctl.render import OF_TALKS, RENDERERS
-from talkctl.render.answer import Shape
-from talkctl.render.fields import FIELDS
+from talkctl.render.answer import FIELDS, Shape
 from talkctl.search.question import FACT_FIELDS, SORTS, TEXT_FIELDS
 from talkctl.sources import SOURCES
 from talkctl.store.facets import HAVINGS

@@ -42,8 +42,7 @@ def config(
       talkctl config --edit
       talkctl config --json | jq -r '.[] | select(.said_by != "default").setting'
     """
-    from talkctl.render.answer import Answer
-    from talkctl.render.fields import parse
+    from talkctl.render.answer import Answer, field_names
     from talkctl.render.screen import open_screen
     from talkctl.settings import read, said
     from talkctl.store.location import config_path
@@ -57,7 +56,7 @@ def config(
         for one in said(file, os.environ)
     ]
     screen = open_screen(colour=look.color, pager=look.pager)
-    fields = parse(look.fields) if look.fields is not None else None
+    fields = field_names(look.fields) if look.fields is not None else None
     screen.emit(Answer("rows", tuple(rows), fields=fields), look.format_name)
     if path is None:
         screen.say("There is no place for a file of settings here.")

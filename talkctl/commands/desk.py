@@ -9,8 +9,7 @@ from typing import Any, NamedTuple
 
 from talkctl.commands.options import Look
 from talkctl.render import left_out, renderer
-from talkctl.render.answer import Answer, Item, Shape, Told
-from talkctl.render.fields import known, parse
+from talkctl.render.answer import Answer, Item, Shape, Told, field_names, known_fields
 from talkctl.render.screen import Screen, open_screen
 from talkctl.store.catalog import Catalog
 from talkctl.store.location import library_path
@@ -25,7 +24,7 @@ class Desk(NamedTuple):
 
     def answer(self, shape: Shape, items: Iterable[Item], **more: Any) -> None:
         """Show *items* in the format and with the fields asked for."""
-        fields = parse(self.look.fields) if self.look.fields is not None else None
+        fields = field_names(self.look.fields) if self.look.fields is not None else None
         if not (isinstance(items, Told) and self.look.format_name == "json"):
             items = tuple(items)
         found = Answer(shape=shape, items=items, fields=fields, **more)
@@ -59,8 +58,8 @@ def sit_down(look: Look) -> Iterator[Desk]:
 def _columns(answer: Answer) -> tuple[str, ...] | None:
     """The columns that the settings want in tables, where *answer* has them all."""
     wanted = os.environ.get("TALKCTL_FIELDS")
-    fields = parse(wanted) if wanted else ()
-    return fields if fields and set(fields) <= {*known(answer)} else None
+    fields = field_names(wanted) if wanted else ()
+    return fields if fields and set(fields) <= {*known_fields(answer)} else None
 
 
 def told_left_out(count: int, name: str) -> str:

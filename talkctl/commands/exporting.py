@@ -16,8 +16,7 @@ from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.model import Talk
 from talkctl.render import left_out, render
-from talkctl.render.answer import Answer, Item, Paper
-from talkctl.render.fields import FIELDS, check, parse
+from talkctl.render.answer import FIELDS, Answer, Item, Paper, check_fields, field_names
 from talkctl.render.objects import own_object, shown_object, talk_object
 from talkctl.search.find import search, select
 from talkctl.search.question import Question
@@ -82,7 +81,7 @@ def export(
         answer = Answer(
             "export", tuple(_items(desk, talks, name, own)), fields=_fields(look, name, own)
         )
-        check(answer)
+        check_fields(answer)
         lost = left_out(answer, name)
         if lost and lost == len(answer.items):
             raise UsageError(f"{name} has no place for any of these {lost} talks; nothing written.")
@@ -141,7 +140,7 @@ def _items(desk: Desk, talks: Sequence[Talk], name: str, own: bool) -> Iterator[
 
 def _fields(look: Look, name: str, own: bool) -> Optional[tuple[str, ...]]:  # noqa: UP045
     if look.fields is not None:
-        return parse(look.fields)
+        return field_names(look.fields)
     if own and name in ("csv", "tsv"):
         return tuple(field for field in FIELDS["export"] if field not in ("records", "own"))
     return None

@@ -52,8 +52,7 @@ def import_(
     from talkctl.intake.documents import Wishes
     from talkctl.intake.files import Missing, PassedOver, find
     from talkctl.intake.importing import import_files
-    from talkctl.render.answer import Answer
-    from talkctl.render.fields import parse
+    from talkctl.render.answer import Answer, field_names
     from talkctl.render.progress import progress
     from talkctl.render.screen import open_screen
     from talkctl.sources import source_named
@@ -72,7 +71,7 @@ def import_(
         raise ImportRefused(f"There is no file {found[0].name!r}." if found else "No file to read.")
     with _library(look.db, dry_run) as library, progress(screen, "reading", len(found) + 1) as step:
         outcomes = import_files(library, found, Wishes(format_of_files, event, tz), step)
-    fields = parse(look.fields) if look.fields is not None else None
+    fields = field_names(look.fields) if look.fields is not None else None
     items: tuple[dict[str, Any], ...] = tuple(one._asdict() for one in outcomes)
     screen.emit(Answer(shape="imports", items=items, fields=fields), look.format_name)
     passed_over = sum(isinstance(one, PassedOver) for one in found)

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from talkctl.errors import UsageError, unknown
-from talkctl.render.answer import Answer, Paper
-from talkctl.render.fields import check
+from talkctl.render.answer import Answer, Paper, check_fields
 
 RENDERERS = {
     "table": "talkctl.render.table:render",
@@ -53,5 +52,5 @@ def render(answer: Answer, name: str, paper: Paper) -> None:
     write = renderer(name)
     if name in OF_TALKS and answer.shape not in _SHAPES_OF_TALKS:
         raise UsageError(f"{name} holds talks, and this is no list of talks; try --format json.")
-    check(answer)
+    check_fields(answer)
     write(answer, paper)

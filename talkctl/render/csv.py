@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 
-from talkctl.render.answer import Answer, Paper
-from talkctl.render.fields import FIELDS, rows
+from talkctl.render.answer import FIELDS, Answer, Paper, rows
 from talkctl.text import one_line, printable
 
 _TOO_WIDE = (

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from talkctl.render.answer import Answer, Item, Paper
-from talkctl.render.fields import narrowed
+from talkctl.render.answer import Answer, Item, Paper, narrowed
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 """To make an encoder for each talk takes as long as to write the talk; no answer holds itself."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from talkctl.render.answer import Answer, Paper
-from talkctl.render.fields import narrowed
+from talkctl.render.answer import Answer, Paper, narrowed
 from talkctl.render.json import dumps
 
 

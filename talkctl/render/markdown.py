@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from talkctl.render.answer import Answer, Item, Paper, Shape
+from talkctl.render.answer import Answer, Item, Paper, Shape, org_name, rows
 from talkctl.render.dates import (
     day_of,
     hours,
@@ -15,7 +15,6 @@ from talkctl.render.dates import (
     when,
     zone,
 )
-from talkctl.render.fields import org_name, rows
 from talkctl.render.programme import chapters, undated_line
 from talkctl.render.said import paragraphs
 from talkctl.text import key, one_line, printable

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from talkctl.render.answer import Answer, Item, Paper
-from talkctl.render.fields import LINE, rows
+from talkctl.render.answer import LINE, Answer, Item, Paper, rows
 from talkctl.text import one_line
 
 _SAID = (*LINE["talks"], "at", "url")

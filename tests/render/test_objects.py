@@ -8,7 +8,7 @@ import pytest
 
 from talkctl.errors import UsageError
 from talkctl.model import Event, Hit, Match, Person, Record, Segment, Talk
-from talkctl.render.fields import FIELDS
+from talkctl.render.answer import FIELDS
 from talkctl.render.objects import (
     event_object,
     hit_object,

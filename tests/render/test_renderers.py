@@ -16,8 +16,7 @@ from hypothesis import strategies as st
 from talkctl.errors import UsageError
 from talkctl.model import Appearance, EventName, Hit, Match, Talk
 from talkctl.render import OF_TALKS, RENDERERS, render, renderer
-from talkctl.render.answer import Answer, Paper
-from talkctl.render.fields import FIELDS, known, parse
+from talkctl.render.answer import FIELDS, Answer, Paper, field_names, known_fields
 from talkctl.render.objects import hit_object, talk_object
 from talkctl.render.table import VIEWS, svg
 
@@ -166,7 +165,7 @@ def test_plain_is_one_line_a_record() -> None:
 @pytest.mark.parametrize("name", ["plain", "csv", "tsv", "json", "jsonl"])
 def test_fields_choose_and_order(name: str) -> None:
     """``--fields`` gives those fields, in that order, and no other."""
-    text = written(SEARCH._replace(fields=parse("level, id")), name)
+    text = written(SEARCH._replace(fields=field_names("level, id")), name)
     first = {
         "plain": "intermediate\tq7k2m9x\n",
         "csv": "level,id\nintermediate,q7k2m9x\n",
@@ -184,7 +183,7 @@ def test_every_known_field_can_be_shown(sample: str, name: str) -> None:
     if name == "ids" and sample in ("stats", "rows", "remarks"):
         return
     answer = ANSWERS[sample]
-    assert written(answer._replace(fields=known(answer)), name)
+    assert written(answer._replace(fields=known_fields(answer)), name)
 
 
 @pytest.mark.parametrize("name", RENDERERS)

@@ -8,8 +8,7 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
-from talkctl.render.answer import Item
-from talkctl.render.fields import flat
+from talkctl.render.answer import Item, flat
 from talkctl.render.table.ink import FAINT, NOTHING, WARNING, Hanging, dotted, ink, stacked
 from talkctl.render.table.layout import READABLE, Column, table
 from talkctl.text import fold, key

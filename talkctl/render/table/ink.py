@@ -10,8 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 from rich.theme import Theme
 
-from talkctl.render.answer import Item
-from talkctl.render.fields import org_name
+from talkctl.render.answer import Item, org_name
 from talkctl.render.themes import theme_called
 from talkctl.text import fold, one_line, printable
 

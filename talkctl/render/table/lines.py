@@ -15,8 +15,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 from rich.style import Style
 
-from talkctl.render.answer import Item
-from talkctl.render.fields import org_name
+from talkctl.render.answer import Item, org_name
 from talkctl.render.table.ink import DOUBT, FAINT
 from talkctl.text import one_line
 

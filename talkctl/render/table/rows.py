@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from rich.console import RenderableType
 
-from talkctl.render.answer import Answer
-from talkctl.render.fields import rows
+from talkctl.render.answer import Answer, rows
 from talkctl.render.table.ink import ID, prose
 from talkctl.render.table.layout import Column, table
 
