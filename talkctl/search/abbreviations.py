@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice, product
 
-from talkctl.search.smallwords import SMALL_WORDS
+from talkctl.search.wordlists import SMALL_WORDS
 from talkctl.store.lexicon import singular
 from talkctl.store.lookup import Lookup
 

@@ -13,7 +13,7 @@ from talkctl.search.find import in_given_order, listing
 from talkctl.search.meaning import Meaning, understand
 from talkctl.search.question import Findings, Question, Restriction, only_in, parse, restriction
 from talkctl.search.rank import Ranking, expression, full_ranking, read_up
-from talkctl.search.smallwords import SMALL_WORDS
+from talkctl.search.wordlists import SMALL_WORDS
 from talkctl.store.catalog import Catalog
 from talkctl.store.facets import FIELDS
 from talkctl.store.lookup import Lookup

@@ -1,6 +1,6 @@
 """Words that any talk may be announced with, whatever it is about: they make nothing related.
 
-Unlike ``smallwords`` they mean something when somebody searches for them; but two talks are not
+Unlike small words they mean something when somebody searches for them; but two talks are not
 alike because both *discuss challenges* and *present a solution*.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from talkctl.search.smallwords import SMALL_WORDS
+from talkctl.search.wordlists import SMALL_WORDS
 from talkctl.store.lexicon import base
 
 _OCCASION = """

@@ -12,8 +12,7 @@ from itertools import chain
 
 from talkctl.search import abbreviations
 from talkctl.search.question import SPOKEN, Clause, Query, Term
-from talkctl.search.smallwords import FILLERS, FOREIGN, SMALL_WORDS
-from talkctl.search.thesaurus import kindred
+from talkctl.search.wordlists import FILLERS, FOREIGN, SMALL_WORDS, kindred
 from talkctl.store.lexicon import base, plain_forms, singular, stem
 from talkctl.store.lookup import Lookup, quoted
 

@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from talkctl.model import Hit
-from talkctl.search.smallwords import SMALL_WORDS
+from talkctl.search.wordlists import SMALL_WORDS
 from talkctl.store.facets import EVERYTHING, INTERLUDE, TALK
 from talkctl.store.lookup import Lookup, any_of, has_facet
 from talkctl.text import fold, words

@@ -14,7 +14,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from talkctl.search.meaning import Group, Meaning
-from talkctl.search.smallwords import FILLERS
+from talkctl.search.wordlists import FILLERS
 from talkctl.store.facets import FIELDS
 from talkctl.store.lexicon import words
 from talkctl.store.lookup import Lookup, any_of, quoted, within

@@ -26,8 +26,8 @@ from talkctl.search.meaning import (
     kin,
     some,
 )
-from talkctl.search.smallwords import SMALL_WORDS
 from talkctl.search.spelling import likelihood
+from talkctl.search.wordlists import SMALL_WORDS
 from talkctl.store.lexicon import singular
 from talkctl.store.lookup import Lookup, any_of, quoted, within
 
