@@ -70,7 +70,7 @@ _COMPLETION = "_TALKCTL_COMPLETE"
 
 def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
     """The command line with the commands called *names*."""
-    from talkctl.commands.options import help_text, plain_help
+    from talkctl.commands.desk import help_text, plain_help
 
     app = typer.Typer(
         name="talkctl",

@@ -11,8 +11,8 @@ import typer
 
 from talkctl import __version__
 from talkctl.cli import build_app
+from talkctl.commands.desk import LOOK
 from talkctl.commands.hours import PANEL as WHEN
-from talkctl.commands.options import LOOK
 from talkctl.commands.sieve import PANEL as FILTERS
 
 PATH = Path(__file__).resolve().parent.parent / "data" / "talkctl.1"

@@ -11,9 +11,8 @@ from typing import Annotated, Optional
 import typer
 
 from talkctl.commands.choosing import chosen_numbers, named_talks
-from talkctl.commands.desk import Desk, sit_down
+from talkctl.commands.desk import Desk, Look, command, sit_down
 from talkctl.commands.hours import PANEL, Tz, asked_zone, minutes_of
-from talkctl.commands.options import Look, command
 from talkctl.commands.passing import asked_for, for_the_index, passing_talks
 from talkctl.commands.sieve import Sieve
 from talkctl.errors import Status, UsageError

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from talkctl.commands.options import Look, command
+from talkctl.commands.desk import Look, command
 from talkctl.errors import Status, UsageError
 
 _TEMPLATE = """\

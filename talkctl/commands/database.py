@@ -8,8 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from talkctl.commands.desk import sit_down
-from talkctl.commands.options import Db, Look, command
+from talkctl.commands.desk import Db, Look, command, sit_down
 from talkctl.errors import ImportRefused, Status
 from talkctl.render.screen import open_screen
 

@@ -1,18 +1,166 @@
-"""Where each command sits down: the library on one side, the screen on the other."""
+"""Where each command sits down: the library on one side, the screen on the other.
 
-from __future__ import annotations
+The options that many commands share are declared here once. A command asks for a whole group by
+naming its class (a named tuple whose fields are annotated for Typer) as the type of one parameter:
 
+    @command
+    def events(look: Look) -> None: ...
+
+``command`` spreads the group's fields out as options for Typer and puts what was given back
+together, so that a group travels through the program as one value.
+"""
+
+# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+
+import inspect
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, Optional
 
-from talkctl.commands.options import Look
+import typer
+
+from talkctl.errors import UsageError
 from talkctl.render import left_out, renderer
 from talkctl.render.answer import Answer, Item, Shape, Told, field_names, known_fields
 from talkctl.render.screen import Screen, open_screen
 from talkctl.store.catalog import Catalog
 from talkctl.store.location import library_path
+
+LOOK = "Output"
+
+Db = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--db", metavar="PATH", help="Library to use.", rich_help_panel=LOOK),
+]
+
+
+class Look(NamedTuple):
+    """How an answer is to look, and which library gives it."""
+
+    db: Db = None
+    format: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="table, plain, json, jsonl, csv, tsv, markdown or ids; talks also ics,"
+            " schedule-json or pyvideo.",
+            rich_help_panel=LOOK,
+        ),
+    ] = None
+    json: Annotated[
+        bool, typer.Option("--json", help="Same as --format json.", rich_help_panel=LOOK)
+    ] = False
+    fields: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--fields",
+            metavar="A,B,…",
+            help="Only these fields, in this order.",
+            rich_help_panel=LOOK,
+        ),
+    ] = None
+    color: Annotated[
+        Optional[bool],  # noqa: UP045
+        typer.Option("--color/--no-color", help="Colours on or off.", rich_help_panel=LOOK),
+    ] = None
+    pager: Annotated[
+        bool,
+        typer.Option("--pager/--no-pager", help="Page long answers.", rich_help_panel=LOOK),
+    ] = True
+
+    @property
+    def format_name(self) -> str | None:
+        """The format asked for; two different ones at once are refused."""
+        if self.json and self.format not in (None, "json"):
+            raise UsageError(f"--json and --format {self.format} do not go together.")
+        return "json" if self.json else self.format
+
+
+Limit = Annotated[
+    Optional[int],  # noqa: UP045
+    typer.Option("--limit", "-n", metavar="N", help="At most so many; 0 is no limit."),
+]
+Sort = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--sort", metavar="ORDER", help="relevance, date, title or event."),
+]
+Reverse = Annotated[bool, typer.Option("--reverse", help="Turn the order round.")]
+
+
+_MOST = 2**31
+"""SQLite counts rows in 64 bits; no library has as many as this."""
+
+
+def checked_limit(limit: int | None, usual: int | None) -> int | None:
+    """How many to list: *limit*, else *usual*; ``None`` is all of them."""
+    if limit is None:
+        return usual
+    if limit < 0:
+        raise UsageError(f"-n takes 0 (no limit) or a number of talks, not {limit}.")
+    return min(limit, _MOST) or None
+
+
+def command(function: Callable[..., Any]) -> Callable[..., Any]:
+    """*function* with each parameter that is a group of options spread out for Typer."""
+    groups: dict[str, Any] = {}
+    parameters = []
+    for parameter in inspect.signature(function).parameters.values():
+        kind = parameter.annotation
+        if not hasattr(kind, "_field_defaults"):
+            parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
+            continue
+        groups[parameter.name] = kind
+        parameters += [
+            inspect.Parameter(
+                name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=kind._field_defaults[name],
+                annotation=annotation,
+            )
+            for name, annotation in kind.__annotations__.items()
+        ]
+
+    def spread(**given: Any) -> Any:
+        for name, kind in groups.items():
+            given[name] = kind(**{field: given.pop(field) for field in kind._fields})
+        return function(**given)
+
+    spread.__name__ = function.__name__
+    spread.__doc__ = help_text(inspect.getdoc(function) or "")
+    spread.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    spread.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return spread
+
+
+_NARROWEST_PANEL = 50
+
+
+def plain_help() -> bool:
+    """Whether help is text alone: the panels of Typer cut words where there is no place for them."""
+    try:
+        width = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+    except (OSError, ValueError):
+        return False
+    return width < _NARROWEST_PANEL
+
+
+def help_text(text: str) -> str:
+    """A docstring as a help text: its examples come right behind its first sentence.
+
+    Its paragraphs are one line each, but for those that begin with ``\\b``: Typer keeps the line
+    ends of a docstring, and the width of a terminal is not that of a source.
+    """
+    first, *others = text.split("\n\n")
+    others.sort(key=lambda block: not block.startswith("\b"))
+    if plain_help():
+        return "\n\n".join((first, *others))
+    kept = (
+        block.removeprefix("\b\n") if block.startswith("\b") else " ".join(block.split())
+        for block in (first, *others)
+    )
+    return "\n\n".join(kept)
 
 
 class Desk(NamedTuple):

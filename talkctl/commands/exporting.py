@@ -9,8 +9,16 @@ from typing import Annotated, Optional
 
 import typer
 
-from talkctl.commands.desk import Desk, sit_down, told_left_out
-from talkctl.commands.options import LOOK, Limit, Look, checked_limit, command
+from talkctl.commands.desk import (
+    LOOK,
+    Desk,
+    Limit,
+    Look,
+    checked_limit,
+    command,
+    sit_down,
+    told_left_out,
+)
 from talkctl.commands.passing import asked_for, for_the_index, passing_talks
 from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError, unknown

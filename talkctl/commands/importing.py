@@ -11,7 +11,7 @@ from typing import Annotated, Any, Optional
 
 import typer
 
-from talkctl.commands.options import Look, command
+from talkctl.commands.desk import Look, command
 from talkctl.errors import ImportRefused, Status, UsageError
 
 

@@ -6,8 +6,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from talkctl.commands.desk import sit_down
-from talkctl.commands.options import Look, Reverse, command
+from talkctl.commands.desk import Look, Reverse, command, sit_down
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.render.objects import event_object
 

@@ -10,8 +10,7 @@ from typing import Annotated, Any, NamedTuple, Optional
 
 import typer
 
-from talkctl.commands.desk import sit_down
-from talkctl.commands.options import Db, Look, command
+from talkctl.commands.desk import Db, Look, command, sit_down
 from talkctl.errors import Status, UsageError
 from talkctl.store.catalog import Catalog
 

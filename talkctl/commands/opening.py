@@ -8,8 +8,7 @@ from typing import Annotated, Optional
 import typer
 
 from talkctl.commands.choosing import named_talks
-from talkctl.commands.desk import sit_down
-from talkctl.commands.options import Look, command
+from talkctl.commands.desk import Look, command, sit_down
 from talkctl.errors import Status, UsageError
 from talkctl.links import at_second, printable_address
 from talkctl.model import Link, Talk

@@ -8,8 +8,7 @@ from typing import Annotated, Optional
 import typer
 
 from talkctl.commands.choosing import chosen_numbers
-from talkctl.commands.desk import Desk, sit_down
-from talkctl.commands.options import Limit, Look, Reverse, checked_limit, command
+from talkctl.commands.desk import Desk, Limit, Look, Reverse, checked_limit, command, sit_down
 from talkctl.commands.sieve import Sieve
 from talkctl.errors import Status
 from talkctl.render.answer import Item

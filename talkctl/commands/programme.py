@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple, Optional
 import typer
 
 from talkctl.commands.choosing import chosen_talks
-from talkctl.commands.desk import Desk, sit_down
+from talkctl.commands.desk import Desk, Limit, Look, Reverse, checked_limit, command, sit_down
 from talkctl.commands.hours import (
     PANEL,
     At,
@@ -19,7 +19,6 @@ from talkctl.commands.hours import (
     moment_of,
     today,
 )
-from talkctl.commands.options import Limit, Look, Reverse, checked_limit, command
 from talkctl.commands.passing import Asked, asked_for, first_days, for_the_index, passing_talks
 from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError

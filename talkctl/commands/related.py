@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from talkctl.commands.choosing import named_talks
-from talkctl.commands.desk import sit_down
-from talkctl.commands.options import Limit, Look, checked_limit, command
+from talkctl.commands.desk import Limit, Look, checked_limit, command, sit_down
 from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError
 from talkctl.render.objects import related_object

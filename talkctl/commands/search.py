@@ -6,8 +6,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from talkctl.commands.desk import sit_down
-from talkctl.commands.options import Limit, Look, Reverse, Sort, checked_limit, command
+from talkctl.commands.desk import Limit, Look, Reverse, Sort, checked_limit, command, sit_down
 from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.render.objects import hit_object

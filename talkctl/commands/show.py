@@ -8,8 +8,7 @@ from typing import Annotated
 import typer
 
 from talkctl.commands.choosing import named_talks
-from talkctl.commands.desk import Desk, sit_down
-from talkctl.commands.options import Look, command
+from talkctl.commands.desk import Desk, Look, command, sit_down
 from talkctl.errors import Status
 from talkctl.model import Record
 from talkctl.render.objects import own_object, shown_object

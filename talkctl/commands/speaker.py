@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from talkctl.commands.desk import Desk, sit_down
-from talkctl.commands.options import Limit, Look, checked_limit, command
+from talkctl.commands.desk import Desk, Limit, Look, checked_limit, command, sit_down
 from talkctl.errors import Status
 from talkctl.model import Person
 from talkctl.render.answer import Shape

@@ -2,8 +2,7 @@
 
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
-from talkctl.commands.desk import sit_down
-from talkctl.commands.options import Limit, Look, checked_limit, command
+from talkctl.commands.desk import Limit, Look, checked_limit, command, sit_down
 from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status
 from talkctl.render.answer import Item
