@@ -15,7 +15,7 @@ from talkctl.render import OF_TALKS, RENDERERS
 from talkctl.render.answer import FIELDS, Shape
 from talkctl.search.question import FACT_FIELDS, SORTS, TEXT_FIELDS
 from talkctl.sources import SOURCES
-from talkctl.store.facets import HAVINGS
+from talkctl.store.lexicon import HAVINGS
 
 SHAPES: dict[str, tuple[Shape, ...]] = {
     "search": ("talks",), "related": ("related",), "schedule": ("schedule",),

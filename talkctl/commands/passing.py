@@ -15,7 +15,7 @@ from talkctl.commands.hours import Zone, today, told_in
 from talkctl.commands.sieve import Sieve
 from talkctl.errors import UsageError
 from talkctl.model import Event, Talk
-from talkctl.store.facets import WEEKDAYS
+from talkctl.store.lexicon import WEEKDAYS
 from talkctl.timetable.days import (
     Hours,
     WantedDay,

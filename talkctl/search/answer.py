@@ -15,7 +15,7 @@ from talkctl.search.question import Findings, Question, Restriction, only_in, pa
 from talkctl.search.rank import Ranking, expression, full_ranking, read_up
 from talkctl.search.wordlists import SMALL_WORDS
 from talkctl.store.catalog import Catalog
-from talkctl.store.facets import FIELDS
+from talkctl.store.lexicon import FIELDS
 from talkctl.store.lookup import Lookup
 from talkctl.text import fold, one_line
 

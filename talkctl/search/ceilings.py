@@ -22,8 +22,7 @@ from talkctl.search.rank import (
     places_in_library,
     words_of,
 )
-from talkctl.store.facets import FIELDS
-from talkctl.store.lexicon import words
+from talkctl.store.lexicon import FIELDS, words
 from talkctl.store.lookup import Lookup, any_of, quoted, within
 
 _COUNTLESS = 10**9

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from talkctl.errors import UsageError
 from talkctl.model import INTERLUDES, KINDS, LEVELS
 from talkctl.search.question import Clause, Fact, Filters, Restriction
-from talkctl.store import facets
-from talkctl.store.facets import facet_key
+from talkctl.store import lexicon
+from talkctl.store.lexicon import facet_key
 from talkctl.store.lookup import Lookup, any_of, has_facet, quoted, within
 from talkctl.text import words
 
@@ -104,7 +104,7 @@ class _Choice(NamedTuple):
 
 def _choices(lookup: Lookup, name: str, holding: Sequence[str] = ()) -> list[_Choice]:
     """The values of a filter with each spelling they go by, in which all of *holding* stand."""
-    fixed = {"kind": KINDS, "level": LEVELS, "has": facets.HAVINGS}.get(name)
+    fixed = {"kind": KINDS, "level": LEVELS, "has": lexicon.HAVINGS}.get(name)
     if fixed:
         return [_Choice(facet_key(value), value, value) for value in fixed]
     if name == "event":
@@ -161,7 +161,7 @@ def _speaker(lookup: Lookup, result: Restriction, name: str) -> str:
     if len(likely) > _MOST_PEOPLE:
         result.facets_only = False
         return within(("speakers",), quoted(words(name)))
-    return has_facet(facets.PERSON, [str(one.number) for one in likely])
+    return has_facet(lexicon.PERSON, [str(one.number) for one in likely])
 
 
 def _near_names(lookup: Lookup, name: str) -> list[str]:
@@ -175,7 +175,7 @@ def _near_names(lookup: Lookup, name: str) -> list[str]:
 def _day(lookup: Lookup, value: str) -> str:
     """A day by its number in the event, its date, or its weekday."""
     typed = value.strip().casefold()
-    weekday = [day for day in facets.WEEKDAYS if len(typed) >= 2 and day.startswith(typed)]
+    weekday = [day for day in lexicon.WEEKDAYS if len(typed) >= 2 and day.startswith(typed)]
     if number := re.fullmatch(r"(?:day|día|dia|tag|jour)?\s*(\d{1,2})", typed):
         name, key = "day", number[1].lstrip("0") or "0"
     elif (date := _DATE.match(typed)) and date[3]:

@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from talkctl.model import Hit
 from talkctl.search.wordlists import SMALL_WORDS
-from talkctl.store.facets import EVERYTHING, INTERLUDE, TALK
+from talkctl.store.lexicon import EVERYTHING, INTERLUDE, TALK
 from talkctl.store.lookup import Lookup, any_of, has_facet
 from talkctl.text import fold, words
 

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from talkctl.search.meaning import Group, Meaning
 from talkctl.search.wordlists import FILLERS
-from talkctl.store.facets import FIELDS
-from talkctl.store.lexicon import words
+from talkctl.store.lexicon import FIELDS, words
 from talkctl.store.lookup import Lookup, any_of, quoted, within
 
 if TYPE_CHECKING:

@@ -24,8 +24,7 @@ from talkctl.search.telling import (
     together,
 )
 from talkctl.store.catalog import Catalog
-from talkctl.store.facets import INTERLUDE
-from talkctl.store.lexicon import words
+from talkctl.store.lexicon import INTERLUDE, words
 from talkctl.store.lookup import Lookup, any_of, has_facet, quoted, within
 from talkctl.store.neighbours import FIELDS, ids_of
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
-from talkctl.store.facets import facet_key
+from talkctl.store.lexicon import facet_key
 from talkctl.store.location import library_path
 from talkctl.text import fold, slug, words
 

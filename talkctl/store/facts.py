@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from talkctl.model import INTERLUDES, Event, JoinedTalk
-from talkctl.store.facets import (
+from talkctl.store.lexicon import (
     EVERYTHING,
     HAVINGS,
     INTERLUDE,

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from talkctl.model import INTERLUDES
-from talkctl.store.facets import TALK
+from talkctl.store.lexicon import TALK
 from talkctl.store.lookup import has_facet
 from talkctl.text import words
 

@@ -21,8 +21,8 @@ from functools import lru_cache
 from itertools import islice
 
 from talkctl.store import learning, lexicon, passages, transcripts, vocabulary
-from talkctl.store.facets import FIELDS, Facet
 from talkctl.store.facts import facets_of
+from talkctl.store.lexicon import FIELDS, Facet
 from talkctl.store.passages import Passages
 
 TABLES = (

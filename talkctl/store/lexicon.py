@@ -1,13 +1,51 @@
-"""How words are cut: their stems and their plain forms.
+"""The words of the index: those of texts with their stems, and those made up for facets.
 
 The index and the queries put to it cut words in the same way, here.
+
+A facet is what a filter asks of a talk, its kind or its year, as an artificial word in its full text.
+That word begins with a sign from Unicode's private area, which the tokenizer takes for a letter and
+nobody types, so facets and the words of the text never meet.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from talkctl import text
+
+FIELDS = ("title", "speakers", "orgs", "topics", "event", "abstract", "notes", "bios")
+"""The fields of the full text that hold words of people, in the order of its columns."""
+
+MARK = "\ue000"
+PERSON = "person"
+EVERYTHING, TALK, INTERLUDE = "everything", "talk", "interlude"
+"""Facets without a value: of every entry, of those that are talks, and of those that are not."""
+
+HAVINGS = ("video", "slides", "notes", "abstract", "time", "transcript")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+class Facet(NamedTuple):
+    """One thing a filter can ask: which filter, the value's folded form, and as people write it."""
+
+    name: str
+    key: str
+    value: str
+    token: str
+
+
+def token(name: str, key: str) -> str:
+    """The artificial word for the value *key* of the facet *name*."""
+    return f"{MARK}{name}{MARK}{key}"
+
+
+@lru_cache(maxsize=4096)
+def facet_key(value: str) -> str:
+    """*value* as one folded word: equal however it is spaced, spelt large or punctuated."""
+    return "".join(text.words(value))
+
 
 _VOWELS = frozenset("aeiouy")
 _SIBILANT = ("s", "x", "z", "ch", "sh")

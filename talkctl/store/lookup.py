@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from talkctl.store.facets import FIELDS, token
+from talkctl.store.lexicon import FIELDS, token
 
 _COMMON, _FAR_RARER = 2000, 100
 """Words in more talks than this stand side by side somewhere; of spellings so many times rarer than

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from talkctl.model import Alias, Appearance, Catalogue, JoinedTalk, Talk
 from talkctl.store import facts
 from talkctl.store.common import as_json
-from talkctl.store.facets import FIELDS
 from talkctl.store.facts import Facts
+from talkctl.store.lexicon import FIELDS
 
 VIEW = """
 CREATE VIEW talk_text AS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from talkctl.store.facets import EVERYTHING
+from talkctl.store.lexicon import EVERYTHING
 from talkctl.store.lookup import has_facet
 
 

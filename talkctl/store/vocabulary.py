@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 
-from talkctl.store import facets, lexicon
+from talkctl.store import lexicon
 from talkctl.store.namewords import name_words
 
 TABLES = """
@@ -34,7 +34,7 @@ def fill(db: sqlite3.Connection) -> None:
     db.create_function("stem", 1, lexicon.stem, deterministic=True)
     db.execute(
         "INSERT INTO term SELECT term, stem(term), doc FROM temp.search_term WHERE term < ?",
-        (facets.MARK,),
+        (lexicon.MARK,),
     )
     db.execute("DROP TABLE temp.search_term")
     db.execute("CREATE INDEX term_stem ON term (stem) WHERE stem <> term")

@@ -6,7 +6,7 @@ from collections import Counter
 
 from talkctl.search.rank import places_in_talks
 from talkctl.store.catalog import Catalog
-from talkctl.store.facets import FIELDS
+from talkctl.store.lexicon import FIELDS
 
 
 def test_a_word_of_a_name_is_known_to_be_one(catalog: Catalog):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkctl.store import facets, index, schema
+from talkctl.store import index, lexicon, schema
 from talkctl.store.learning import abbreviations, hyphened
 from talkctl.store.lexicon import base, stem, words
 from talkctl.store.lookup import Lookup, has_facet, quoted, within
@@ -66,7 +66,7 @@ def test_facets_are_part_of_the_full_text():
     assert lookup.matching(has_facet("date", ("20200102",))) == [2]
     assert lookup.matching(has_facet("person", ("3",))) == [3]
     assert lookup.matching(has_facet("year", ("2020",)), table="title_search") == [3, 2, 1]
-    assert not any(facets.MARK in term for (term,) in db.execute("SELECT term FROM term"))
+    assert not any(lexicon.MARK in term for (term,) in db.execute("SELECT term FROM term"))
 
 
 def test_the_same_talks_give_the_same_tables():

@@ -9,8 +9,8 @@ from itertools import combinations, product
 from talkctl.search.question import Restriction
 from talkctl.search.related.subject import PART, PERSON, TRACK, Subject, pair_weight
 from talkctl.search.telling import Family, Pair, saturated
-from talkctl.store import facets
-from talkctl.store.facets import facet_key
+from talkctl.store import lexicon
+from talkctl.store.lexicon import facet_key
 from talkctl.store.lookup import Lookup, any_of, has_facet, quoted, within
 from talkctl.store.neighbours import FIELDS
 
@@ -99,7 +99,7 @@ def _by_people(lookup: Lookup, subject: Subject, narrowed: Restriction) -> list[
     people = list(subject.facts.people)[:_PEOPLE]
     if not people:
         return []
-    expression = has_facet(facets.PERSON, [str(person) for person in people])
+    expression = has_facet(lexicon.PERSON, [str(person) for person in people])
     return lookup.matching(narrowed.within(expression), _OF_PERSON)
 
 
