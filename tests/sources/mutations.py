@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from talkctl.model import KINDS, LEVELS, ROLES, Record, Remark
 from talkctl.sources.source import Reading, Source, lines_of
 
+from .reading import unplaced
+
 _NOISE = ["", '"', "{", "}", "[", "]", ",", "\n", "\\", "<", "-->", ";", "\ufeff", "\x00", "null"]
 
 
@@ -26,16 +28,13 @@ def keeps_its_word(source: Source, text: str) -> None:
     source.sniff(text)
     reading: Reading = source.parse("page", text)
     count = len(lines_of(text))
-    placed = set(reading.furniture)
     spans: list[Record | Remark] = [*reading.records, *reading.remarks]
     for span in spans:
         assert 1 <= span.first_line <= span.last_line <= count
-        placed.update(range(span.first_line, span.last_line + 1))
     for record in reading.records:
         assert record.title.strip()
         assert record.kind in KINDS
         assert record.level in (*LEVELS, None)
         assert {credit.role for credit in record.speakers} <= set(ROLES)
         assert record.format == source.name
-    lost = [line for line in lines_of(text) if not line.blank and line.number not in placed]
-    assert lost == []
+    assert unplaced(text, reading) == []

@@ -17,7 +17,7 @@ from talkctl.sources import recognise
 from talkctl.sources.icalendar import SOURCE
 from talkctl.sources.source import Reading, lines_of
 
-from .exported import hold, text_of, unplaced
+from .reading import hold, text_of, unplaced
 
 SAMPLES = sorted((Path(__file__).parent / "samples" / "icalendar").glob("*.ics"))
 every_sample = pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)

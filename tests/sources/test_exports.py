@@ -15,12 +15,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkctl.model import KINDS, LEVELS, ROLES, Bio, Credit, Link, Occasion, Record, Remark
+from talkctl.model import KINDS, LEVELS, ROLES, Bio, Credit, Link, Occasion, Record
 from talkctl.sources import schedule_json, schedule_xml, sessionize
-from talkctl.sources.source import Reading, Source, lines_of
+from talkctl.sources.source import Reading, Source
 from talkctl.when import is_local
 
-from .reading import as_objects
+from .reading import as_objects, unplaced
 
 SOURCES: tuple[Source, ...] = (schedule_xml.SOURCE, schedule_json.SOURCE, sessionize.SOURCE)
 SAMPLES = sorted(
@@ -61,14 +61,6 @@ def _record(path: Path, entry: dict[str, Any]) -> Record:
         "tags": tuple(entry.get("tags", ())),
     }
     return Record(document=path.name, format=path.parent.name, **whole)
-
-
-def _unplaced(text: str, reading: Reading) -> list[int]:
-    placed = set(reading.furniture)
-    spans: list[Record | Remark] = [*reading.records, *reading.remarks]
-    for span in spans:
-        placed.update(range(span.first_line, span.last_line + 1))
-    return [line.number for line in lines_of(text) if not line.blank and line.number not in placed]
 
 
 @every_sample
@@ -122,7 +114,7 @@ def test_a_file_cut_off_anywhere_keeps_its_whole_talks(path: Path, data: st.Data
     text, source = _text(path), _source(path)
     cut = data.draw(st.integers(min_value=0, max_value=len(text) - 1))
     reading = source.parse(path.name, text[:cut])
-    assert _unplaced(text[:cut], reading) == []
+    assert unplaced(text[:cut], reading) == []
     line = text[:cut].count("\n") + 1
     kept = {(record.title, record.first_line) for record in reading.records}
     for record in _read(path).records if "speakers" not in path.name else ():
@@ -142,7 +134,7 @@ def test_no_slip_in_a_file_makes_a_source_raise(path: Path, data: st.DataObject)
         piece = data.draw(st.sampled_from(_SLIPS) | st.text(max_size=5))
         text = text[:first] + piece + text[last:]
     reading = _source(path).parse(path.name, text)
-    assert _unplaced(text, reading) == []
+    assert unplaced(text, reading) == []
     for record in reading.records:
         assert record.kind in KINDS
         assert record.level in (*LEVELS, None)
@@ -200,7 +192,7 @@ def test_the_wildest_values_are_no_error(source: Source) -> None:
         for text in (json.dumps(wild), json.dumps([wild]), json.dumps({"sessions": [wild]}),
                      json.dumps({"schedule": {"conference": wild, "events": [wild], "days": [
                          {"rooms": {"A": [wild]}}, {"rooms": [wild]}, wild]}})):  # fmt: skip
-            assert _unplaced(text, source.parse("wild", text)) == []
+            assert unplaced(text, source.parse("wild", text)) == []
 
 
 def _names_in(value: Any, names: set[str]) -> None:

@@ -10,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talkctl.errors import ImportRefused, UsageError
-from talkctl.model import KINDS, LEVELS, ROLES, Record, Remark
+from talkctl.model import KINDS, LEVELS, ROLES, Record
 from talkctl.sources import SOURCES, read, recognise, source_named
-from talkctl.sources.source import Reading, Source, lines_of
+from talkctl.sources.source import Source, lines_of
 from talkctl.text import words
+
+from .reading import unplaced
 
 DOCUMENTS = sorted((Path(__file__).parents[2] / "data" / "sources").iterdir())
 
@@ -49,7 +51,7 @@ def test_no_text_makes_a_source_raise_and_no_line_gets_lost(source: Source, text
     """Each line with something on it is in a talk, in the page's furniture or in a remark."""
     source.sniff(text)
     reading = source.parse("page", text)
-    assert _unplaced(text, reading) == []
+    assert unplaced(text, reading) == []
 
 
 @every_source
@@ -126,7 +128,7 @@ def test_a_deep_pile_of_headings_and_brackets_is_no_deep_recursion(source: Sourc
     headings = "\n".join("#" * (n % 6 + 1) + f" Part {n}" for n in range(3_000))
     brackets = "(" * 3_000 + "Jane Doe" + ")" * 3_000
     for text in (headings, f"# {brackets}", f"Title\nDetails\n6:30pm - Knots {brackets}"):
-        assert _unplaced(text, source.parse("page", text)) == []
+        assert unplaced(text, source.parse("page", text)) == []
 
 
 def test_a_text_in_no_known_format_is_refused_with_all_formats() -> None:
@@ -139,14 +141,6 @@ def test_an_unknown_format_is_refused_with_all_formats() -> None:
     """``--as`` takes registered names only and says which they are."""
     with pytest.raises(UsageError, match="archive, sched, meetup, notes"):
         source_named("pdf")
-
-
-def _unplaced(text: str, reading: Reading) -> list[int]:
-    placed = set(reading.furniture)
-    spans: list[Record | Remark] = [*reading.records, *reading.remarks]
-    for span in spans:
-        placed.update(range(span.first_line, span.last_line + 1))
-    return [line.number for line in lines_of(text) if not line.blank and line.number not in placed]
 
 
 def _words_of(record: Record) -> set[str]:

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from talkctl.model import Bio, Credit, Link, Note, Record, Remark
+from talkctl.model import Bio, Credit, Link, Note, Record
 from talkctl.sources import SOURCES, read
-from talkctl.sources.source import Reading, lines_of
+from talkctl.sources.source import Reading
 
-from .reading import as_objects
+from .reading import as_objects, unplaced
 
 SAMPLES = sorted(
     path
@@ -79,13 +79,7 @@ def test_each_page_is_claimed_by_its_own_source_alone(path: Path) -> None:
 @every_sample
 def test_no_line_of_a_page_gets_lost(path: Path) -> None:
     """Each line with something on it is in a talk, in the page's furniture or in a remark."""
-    reading = _read(path)
-    placed = set(reading.furniture)
-    spans: list[Record | Remark] = [*reading.records, *reading.remarks]
-    for span in spans:
-        placed.update(range(span.first_line, span.last_line + 1))
-    lines = lines_of(path.read_text(encoding="utf-8"))
-    assert [line.number for line in lines if not line.blank and line.number not in placed] == []
+    assert unplaced(path.read_text(encoding="utf-8"), _read(path)) == []
 
 
 @pytest.mark.parametrize("kind", ["archive", "sched", "meetup", "notes"])

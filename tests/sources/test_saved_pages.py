@@ -19,7 +19,7 @@ from talkctl.sources import recognise
 from talkctl.sources.html import SOURCE
 from talkctl.sources.source import Reading, lines_of
 
-from .exported import hold, text_of, unplaced
+from .reading import hold, text_of, unplaced
 
 HERE = Path(__file__).parent
 SAMPLES = sorted((HERE / "samples" / "html").glob("*.html"))
