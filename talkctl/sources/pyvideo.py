@@ -20,6 +20,7 @@ from talkctl.language import language
 from talkctl.model import Credit, Link, Occasion, Record, Remark
 from talkctl.names import name_key
 from talkctl.sources.grammar.billing import Known, is_nobody
+from talkctl.sources.grammar.fields import string, strings
 from talkctl.sources.grammar.kinds import kind_named, kind_of, take_kind, take_level
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.grammar.markup import one_line, plain_text
@@ -31,7 +32,7 @@ from talkctl.sources.json_text import JsonText, read_json
 from talkctl.sources.rst import plain_of_rst
 from talkctl.sources.source import Reading, Source
 from talkctl.sources.video_titles import kind_of_recording, outer_parts, repeats
-from talkctl.sources.videos import address, text_of, texts_of, video_uid
+from talkctl.sources.videos import address, video_uid
 from talkctl.text import fold, words
 from talkctl.when import parse_date
 
@@ -90,7 +91,7 @@ def parse(document: str, text: str) -> Reading:
     value = read.value if isinstance(read.value, dict) else {}
     count = line_ends(text.rstrip()) + 1
     remarks = _remarks(document, read, count)
-    title = one_line(text_of(value.get("title")) or "")
+    title = one_line(string(value.get("title")) or "")
     if not title:
         if not remarks:
             remarks = (Remark(document, 1, count, "a file of pyvideo without a title", text[:200]),)
@@ -129,13 +130,13 @@ def _unread(value: dict[str, Any], record: Record) -> Iterator[tuple[str, str, s
         yield "recorded", "a date that is none", str(recorded)
     if length and record.duration is None:
         yield "duration", "a duration that is none", str(length)
-    if told and not language_named(text_of(told)) and not _CODE.fullmatch(str(told)):
+    if told and not language_named(string(told)) and not _CODE.fullmatch(str(told)):
         yield "language", "a language that is none", str(told)
     for name, reason in (("videos", "a video without an address"),
                          ("related_urls", "a related address that is none")):  # fmt: skip
         listed = value.get(name)
         for one in listed if isinstance(listed, list) else ():
-            raw = text_of(one.get("url") if isinstance(one, dict) else one)
+            raw = string(one.get("url") if isinstance(one, dict) else one)
             if not raw or not address(raw):
                 yield name, reason, raw or str(one)
     speakers = value.get("speakers")
@@ -157,19 +158,19 @@ def _slug(document: str) -> str | None:
 
 def _occasion(document: str, value: dict[str, Any]) -> Occasion:
     title = one_line(value["title"])
-    slugs = (_slug(document), text_of(value.get("slug")))
+    slugs = (_slug(document), string(value.get("slug")))
     return Occasion(
         title,
         aliases=tuple(dict.fromkeys(slug for slug in slugs if slug and slug != title)),
-        start=parse_date(text_of(value.get("start_date")) or ""),
-        end=parse_date(text_of(value.get("end_date")) or ""),
+        start=parse_date(string(value.get("start_date")) or ""),
+        end=parse_date(string(value.get("end_date")) or ""),
     )
 
 
 def _record(document: str, value: dict[str, Any], raw: str, count: int) -> Record:
     slug = _slug(document)
-    event = slug or text_of(value.get("category"))
-    tags = texts_of(value.get("tags"))
+    event = slug or string(value.get("category"))
+    tags = strings(value.get("tags"))
     line, cancelled = _title(raw, event, _names(value.get("speakers")), tags)
     start, date = _recorded(value.get("recorded"))
     abstract = _abstract(value)
@@ -183,7 +184,7 @@ def _record(document: str, value: dict[str, Any], raw: str, count: int) -> Recor
         title=line.title,
         kind=line.kind,
         level=line.level,
-        language=language_named(text_of(value.get("language"))) or language(abstract),
+        language=language_named(string(value.get("language"))) or language(abstract),
         event=event,
         speakers=line.credits,
         start=start,
@@ -198,7 +199,7 @@ def _record(document: str, value: dict[str, Any], raw: str, count: int) -> Recor
 
 
 def _names(value: Any) -> tuple[str, ...]:
-    names = dict.fromkeys(one_line(name) for name in texts_of(value))
+    names = dict.fromkeys(one_line(name) for name in strings(value))
     return tuple(name for name in names if not is_nobody(name))
 
 
@@ -315,14 +316,14 @@ def _links(value: dict[str, Any]) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     videos, related = value.get("videos"), value.get("related_urls")
     for video in videos if isinstance(videos, list) else ():
-        raw = text_of(video.get("url") if isinstance(video, dict) else video)
+        raw = string(video.get("url") if isinstance(video, dict) else video)
         kind = "audio" if isinstance(video, dict) and video.get("type") in _AUDIO else "video"
         url = address(raw) if raw else None
         if raw and url:
             found.setdefault(url, Link(kind, url, raw))
     for one in related if isinstance(related, list) else ():
-        raw = text_of(one.get("url") if isinstance(one, dict) else one)
-        label = (text_of(one.get("label")) or "") if isinstance(one, dict) else ""
+        raw = string(one.get("url") if isinstance(one, dict) else one)
+        label = (string(one.get("label")) or "") if isinstance(one, dict) else ""
         url = address(raw) if raw else None
         if raw and url:
             found.setdefault(url, Link(_kind_of_related(label, url), url, raw))
@@ -349,7 +350,7 @@ def _uid(
     uid = next((uid for uid in videos if uid), None)
     if uid:
         return uid
-    stem = text_of(value.get("slug"))
+    stem = string(value.get("slug"))
     if not stem and slug:
         stem = document.rpartition("/")[2].removesuffix(".json")
     return f"slug:{slug}/{stem}" if stem and slug else f"slug:{stem}" if stem else None

@@ -1,9 +1,8 @@
-"""What all files about recordings share: how a video is told from others, and careful fields."""
+"""What all files about recordings share: how a video is told from others, and where it is."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from talkctl.links import youtube_id
 from talkctl.sources.grammar.links import repair_address
@@ -40,15 +39,3 @@ def video_uid(url: str) -> str | None:
 def address(raw: str) -> str | None:
     """The address that *raw* plainly means; what is well formed is not looked at twice."""
     return raw if _WELL_FORMED.fullmatch(raw) else repair_address(raw)
-
-
-def text_of(value: Any) -> str | None:
-    """*value* if it is a text with something in it, without blanks around it."""
-    return value.strip() or None if isinstance(value, str) else None
-
-
-def texts_of(value: Any) -> tuple[str, ...]:
-    """All texts with something in them that *value*, a list, holds, each once."""
-    if not isinstance(value, list):
-        return ()
-    return tuple(dict.fromkeys(text for one in value if (text := text_of(one))))

@@ -23,13 +23,14 @@ from talkctl.names import name_key
 from talkctl.sources.captions.cues import read_captions, segments_of
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bylines import people_told
+from talkctl.sources.grammar.fields import string, strings
 from talkctl.sources.grammar.states import take_cancelled
 from talkctl.sources.grammar.titles import as_panel, with_credits
 from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.json_lines import Piece, line_ends, pieces, with_furniture
 from talkctl.sources.source import Reading, Source, lines_of
 from talkctl.sources.video_titles import event_of_list, people_of_list, read_video_title
-from talkctl.sources.videos import address, text_of, texts_of
+from talkctl.sources.videos import address
 from talkctl.when import parse_date
 
 _FIELDS = re.compile(r'"(?:extractor(?:_key)?|ie_key)"\s*:\s*(?:"|null)')
@@ -117,7 +118,7 @@ def _videos(document: str, piece: Piece) -> Iterator[_Video | Remark]:
         first, last = piece.lines_of(one)
         entries = one.get(_ENTRIES)
         if isinstance(entries, list) and depth < _DEEPEST:
-            title = text_of(one.get("title")) or listed
+            title = string(one.get("title")) or listed
             waiting += [(entry, title, depth + 1, first) for entry in reversed(entries)]
             continue
         reason = _no_video(one)
@@ -126,13 +127,13 @@ def _videos(document: str, piece: Piece) -> Iterator[_Video | Remark]:
         if reason:
             yield Remark(document, first, last, reason, _shown(one))
         else:
-            yield _Video(one, first, last, text_of(one.get("playlist_title")) or listed)
+            yield _Video(one, first, last, string(one.get("playlist_title")) or listed)
         place = last
 
 
 def _no_video(one: dict[str, Any]) -> str | None:
     """Why an entry is no video that anybody could watch."""
-    title = text_of(one.get("title"))
+    title = string(one.get("title"))
     if title and _GONE.fullmatch(title):
         return f"a {title.strip('[]').lower()}"
     if str(one.get("ie_key") or one.get("extractor_key") or "").lower() in _NOT_VIDEOS:
@@ -151,7 +152,7 @@ def _knowledge(videos: list[_Video]) -> Known:
     titles = [str(video.value["title"]) for video in videos]
     size, texts = 0, []
     for video in videos:
-        texts.append(text_of(video.value.get("description")) or "")
+        texts.append(string(video.value.get("description")) or "")
         size += len(texts[-1])
         if size > _LONGEST_READ:
             break
@@ -164,8 +165,8 @@ def _knowledge(videos: list[_Video]) -> Known:
 
 def _record(document: str, video: _Video, known: Known) -> Record:
     value = video.value
-    raw = str(text_of(value["title"]))
-    description = text_of(value.get("description"))
+    raw = str(string(value["title"]))
+    description = string(value.get("description"))
     told = people_told(description)
     event = event_of_list(video.listed) or _event_told(description)
     title, cancelled = take_cancelled(raw)
@@ -184,13 +185,13 @@ def _record(document: str, video: _Video, known: Known) -> Record:
         title=line.title,
         kind=line.kind,
         level=line.level,
-        language=language_named(text_of(value.get("language"))) or language(description),
+        language=language_named(string(value.get("language"))) or language(description),
         event=event or read.event,
         speakers=as_panel(line.credits) if line.kind == "panel" else line.credits,
         published=_published(value),
         duration=_minutes(value.get("duration")),
         abstract=abstract,
-        tags=texts_of(value.get("tags")),
+        tags=strings(value.get("tags")),
         links=links,
         status="cancelled" if cancelled else None,
         uid=_uid(value),
@@ -217,7 +218,7 @@ def _abstract(description: str | None, chapters: Any) -> str | None:
         (number, title)
         for one in (chapters if isinstance(chapters, list) else ())
         if isinstance(one, dict)
-        and (title := text_of(one.get("title")))
+        and (title := string(one.get("title")))
         and (number := _seconds(one.get("start_time"))) is not None
     ]
     named = sum(title in (description or "") for _, title in told)
@@ -275,8 +276,8 @@ def _day_of_second(told: Any) -> str | None:
 
 def _site(value: dict[str, Any]) -> str:
     """The site of the video as the programs name it, in small letters."""
-    key = text_of(value.get("extractor_key")) or text_of(value.get("ie_key"))
-    site = (key or text_of(value.get("extractor")) or "").lower()
+    key = string(value.get("extractor_key")) or string(value.get("ie_key"))
+    site = (key or string(value.get("extractor")) or "").lower()
     return "youtube" if site.startswith("youtube") else re.sub(r"[^a-z0-9.-]", "", site)
 
 
@@ -303,9 +304,9 @@ def _links(value: dict[str, Any], description: str | None) -> tuple[Link, ...]:
 
 def _watched_at(value: dict[str, Any]) -> str | None:
     """The address of the page where one watches the video."""
-    identity = text_of(value.get("id")) or ""
-    given = (text_of(value.get("webpage_url")) or text_of(value.get("original_url")) or "")[:4000]
-    listed = text_of(value.get("url")) if value.get("_type") in ("url", "url_transparent") else None
+    identity = string(value.get("id")) or ""
+    given = (string(value.get("webpage_url")) or string(value.get("original_url")) or "")[:4000]
+    listed = string(value.get("url")) if value.get("_type") in ("url", "url_transparent") else None
     for told in (given, listed or ""):
         if "://" in told:
             return told

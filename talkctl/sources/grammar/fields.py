@@ -52,3 +52,15 @@ def texts(value: Any) -> tuple[str, ...]:
 def is_true(value: Any) -> bool:
     """Whether *value* is true, or says so in words."""
     return value is True or (isinstance(value, str) and value.strip().lower() in ("true", "yes"))
+
+
+def string(value: Any) -> str | None:
+    """*value* if it is a text with something in it, without blanks around it."""
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def strings(value: Any) -> tuple[str, ...]:
+    """All texts with something in them that *value*, a list, holds, each once."""
+    if not isinstance(value, list):
+        return ()
+    return tuple(dict.fromkeys(text for one in value if (text := string(one))))

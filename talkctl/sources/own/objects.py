@@ -23,9 +23,10 @@ from talkctl.model import (
     Record,
     Segment,
 )
+from talkctl.sources.grammar.fields import string, strings
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.grammar.moments import day_of
-from talkctl.sources.videos import address, text_of, texts_of
+from talkctl.sources.videos import address
 from talkctl.when import parse_clock
 
 TALK_FIELDS = frozenset(
@@ -63,10 +64,10 @@ def is_talk(value: object) -> bool:
 
 def record_of(document: str, value: dict[str, Any], first: int, last: int) -> Record | None:
     """The talk *value* as a record on those lines; ``None`` if it has no title."""
-    title = text_of(value.get("title"))
+    title = string(value.get("title"))
     if not title:
         return None
-    identity = text_of(value.get("id"))
+    identity = string(value.get("id"))
     return Record(
         document=document,
         format="talkctl",
@@ -76,24 +77,24 @@ def record_of(document: str, value: dict[str, Any], first: int, last: int) -> Re
         title=title,
         kind=_one_of(value.get("kind"), KINDS) or "talk",
         level=_one_of(value.get("level"), LEVELS),
-        language=text_of(value.get("language")),
+        language=string(value.get("language")),
         event=_event(value.get("event")),
         speakers=speakers_of(value.get("speakers")),
         start=_moment(value.get("start")) or _moment(value.get("local_start")),
         end=_moment(value.get("end")) or _moment(value.get("local_end")),
-        timezone=text_of(value.get("timezone")),
+        timezone=string(value.get("timezone")),
         date=_date(value.get("date")),
         day=_whole(value.get("day"), 1000),
-        room=text_of(value.get("room")),
-        track=text_of(value.get("track")),
+        room=string(value.get("room")),
+        track=string(value.get("track")),
         published=_date(value.get("published")),
         duration=_whole(value.get("duration"), _LONGEST_LENGTH),
-        abstract=text_of(value.get("abstract")),
-        tags=texts_of(value.get("tags")),
+        abstract=string(value.get("abstract")),
+        tags=strings(value.get("tags")),
         bios=_bios(value.get("records")),
         links=_links(value.get("links")),
         notes=_notes(value.get("notes")),
-        subtitle=text_of(value.get("subtitle")),
+        subtitle=string(value.get("subtitle")),
         status=_one_of(value.get("status"), STATES),
         uid=f"talk:{identity}" if identity else None,
         transcript=_transcript(value.get("segments") or value.get("transcript")),
@@ -109,7 +110,7 @@ def _one_of(value: Any, names: tuple[str, ...]) -> str | None:
 
 
 def _event(value: Any) -> str | None:
-    return text_of(value.get("name")) if isinstance(value, dict) else text_of(value)
+    return string(value.get("name")) if isinstance(value, dict) else string(value)
 
 
 def speakers_of(value: Any) -> tuple[Credit, ...]:
@@ -119,14 +120,14 @@ def speakers_of(value: Any) -> tuple[Credit, ...]:
     people = [one if isinstance(one, dict) else {"name": one} for one in value]
     credits = []
     for person in people:
-        name = text_of(person.get("name")) or text_of(person.get("billed_as"))
-        org, identity = text_of(person.get("org")), text_of(person.get("id"))
+        name = string(person.get("name")) or string(person.get("billed_as"))
+        org, identity = string(person.get("org")), string(person.get("id"))
         if name:
             credits.append(
                 Credit(
                     name,
                     _one_of(person.get("role"), ROLES) or "speaker",
-                    text_of(person.get("job")),
+                    string(person.get("job")),
                     org,
                     bool(org) and person.get("org_certain") is False,
                     f"person:{identity}" if identity else None,
@@ -139,7 +140,7 @@ def _moment(value: Any) -> str | None:
     """An instant, or a local time with its date or without, as talkctl writes them."""
     from datetime import datetime
 
-    text = text_of(value)
+    text = string(value)
     if text is None or len(text) > 40:
         return None
     if len(text) <= len("19:00"):
@@ -152,7 +153,7 @@ def _moment(value: Any) -> str | None:
 
 
 def _date(value: Any) -> str | None:
-    return day_of(text_of(value))
+    return day_of(string(value))
 
 
 def _whole(value: Any, most: int) -> int | None:
@@ -163,19 +164,19 @@ def _whole(value: Any, most: int) -> int | None:
 def _links(value: Any) -> tuple[Link, ...]:
     links = []
     for link in _objects(value):
-        raw = text_of(link.get("url"))
+        raw = string(link.get("url"))
         url = address(raw) if raw else None
         if raw and url:
             kind = _one_of(link.get("kind"), LINK_KINDS) or kind_of_link("", url)
-            links.append(Link(kind, url, text_of(link.get("raw")) or raw))
+            links.append(Link(kind, url, string(link.get("raw")) or raw))
     return tuple(dict.fromkeys(links))
 
 
 def _notes(value: Any) -> tuple[Note, ...]:
     return tuple(
-        Note(text, text_of(note.get("language")), text_of(note.get("source")))
+        Note(text, string(note.get("language")), string(note.get("source")))
         for note in _objects(value)
-        if (text := text_of(note.get("text")))
+        if (text := string(note.get("text")))
     )
 
 
@@ -184,9 +185,9 @@ def _bios(records: Any) -> tuple[Bio, ...]:
     found: dict[tuple[str, str], Bio] = {}
     for record in _objects(records):
         for bio in _objects(record.get("bios")):
-            name, text = text_of(bio.get("name")), text_of(bio.get("text"))
+            name, text = string(bio.get("name")), string(bio.get("text"))
             if name and text:
-                found.setdefault((name, text), Bio(name, text, text_of(bio.get("heading"))))
+                found.setdefault((name, text), Bio(name, text, string(bio.get("heading"))))
     return tuple(found.values())
 
 
@@ -194,7 +195,7 @@ def _transcript(value: Any) -> tuple[Segment, ...]:
     return tuple(
         Segment(float(one["start"]), float(one["end"]), text)
         for one in _objects(value)
-        if (text := text_of(one.get("text")))
+        if (text := string(one.get("text")))
         and all(_is_second(one.get(name)) for name in ("start", "end"))
     )
 
