@@ -19,7 +19,7 @@ from talkctl.sources.grammar.programmes import reading_of, span_of
 from talkctl.sources.grammar.titles import parse_title
 from talkctl.sources.icalendar.clocks import Moment, clocks_of
 from talkctl.sources.icalendar.components import Calendar, Property, read_components
-from talkctl.sources.icalendar.event import Named, named_event
+from talkctl.sources.icalendar.naming import Named, named_event
 from talkctl.sources.icalendar.repeats import dates_of
 from talkctl.sources.icalendar.sessions import FORMAT, Session, read_session, records_of
 from talkctl.sources.source import Reading, Source, lines_of

@@ -26,8 +26,8 @@ from talkctl.sources.grammar.states import take_cancelled
 from talkctl.sources.grammar.titles import as_panel, parse_title, with_credits
 from talkctl.sources.icalendar.clocks import Clocks, Moment
 from talkctl.sources.icalendar.components import Component
+from talkctl.sources.icalendar.descriptions import Told, read_description
 from talkctl.sources.icalendar.ours import as_written, read_ours
-from talkctl.sources.icalendar.told import Told, read_description
 
 if TYPE_CHECKING:
     from icalendar import Event
