@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from talkctl.model import Hit, Match, Talk
 from talkctl.search.find import in_given_order, listing
-from talkctl.search.meaning import Meaning, understand
+from talkctl.search.gathering import Meaning
+from talkctl.search.meaning import understand
 from talkctl.search.question import Findings, Question, Restriction, only_in, parse, restriction
 from talkctl.search.rank import Ranking, expression, full_ranking, read_up
 from talkctl.search.wordlists import SMALL_WORDS

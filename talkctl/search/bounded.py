@@ -12,7 +12,7 @@ from itertools import islice, takewhile
 
 from talkctl.search import broad
 from talkctl.search.ceilings import Alike, Part, Tier, by_titles, ceilings, lowest, parts_of, tiers
-from talkctl.search.meaning import KINDRED, Group, Meaning
+from talkctl.search.gathering import KINDRED, Group, Meaning
 from talkctl.search.question import Restriction
 from talkctl.search.rank import (
     LEAST_COVERAGE,

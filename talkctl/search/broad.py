@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from talkctl.search.meaning import KINDRED, Group
+from talkctl.search.gathering import KINDRED, Group
 from talkctl.search.question import Restriction
 from talkctl.search.rank import Ranking, expression
 from talkctl.store.lexicon import words

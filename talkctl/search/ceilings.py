@@ -12,7 +12,7 @@ from heapq import heappop, heappush
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from talkctl.search.meaning import Group
+from talkctl.search.gathering import Group
 from talkctl.search.rank import (
     TITLE_BEGINNING,
     TITLE_PHRASE,

@@ -11,105 +11,50 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from talkctl.search import abbreviations
+from talkctl.search.gathering import (
+    ITSELF,
+    KINDRED,
+    MOST_KIN,
+    OTHER_FORM,
+    STAND_IN,
+    Gathering,
+    Group,
+    Meaning,
+    Phrase,
+    Span,
+    completions,
+    some,
+)
 from talkctl.search.question import SPOKEN, Clause, Query, Term
-from talkctl.search.wordlists import FILLERS, FOREIGN, SMALL_WORDS, kindred
-from talkctl.store.lexicon import base, plain_forms, singular, stem
+from talkctl.search.wordlists import FILLERS, FOREIGN, SMALL_WORDS
 from talkctl.store.lookup import Lookup, quoted
 
-ITSELF, INFLECTED, FAMILY, OTHER_FORM, STAND_IN, KINDRED = 1.0, 0.9, 0.5, 0.9, 0.8, 0.2
-"""How much a word counts that stands for another, from the very word to one merely near it."""
-
-Phrase = tuple[str, ...]
-
-HALF = 0.5
-_SHORTEST_KIN = 3
+_HALF = 0.5
 _SHORTEST_JOINED = 6
 _RARELY, _SUSPICIOUS = 50, 1000
 """A word in one of so many talks may be two that others write apart; or a slip of a usual one."""
 
 _LONGEST_SPAN = 5
-_MOST_KIN = 12
-_DERIVED = "ation"
-"""A word that ends so is of the family of the verb without it: ``configure``, ``configuration``."""
-
-SHOWN = 3
 _MANY = 250
 """Where so many talks have a word itself, nobody needs those that are merely near it."""
 
 
-class Group:
-    """The words, side by side, that answer one clause of a query, and how much each counts.
-
-    *heard* are words that answer it too where they are said in a recording.
-    """
-
-    __slots__ = ("answers", "column", "doubtful", "heard", "required", "small", "typed")
-
-    def __init__(
-        self, typed: str, column: str | None = None, required: bool = False, small: bool = False
-    ) -> None:
-        self.typed = typed
-        self.column = column
-        self.required = required
-        self.small = small
-        self.doubtful = False
-        self.answers: dict[tuple[str, ...], float] = {}
-        self.heard: list[tuple[str, ...]] = []
-
-    def answering(self, answers: dict[tuple[str, ...], float]) -> Group:
-        """The same group with other words to answer it."""
-        group = Group(self.typed, self.column, self.required, self.small)
-        group.answers = answers
-        return group
-
-    def add(self, words: Iterable[str], weight: float) -> None:
-        """Let *words* answer this clause too."""
-        phrase = tuple(words)
-        self.answers[phrase] = max(weight, self.answers.get(phrase, 0.0))
-
-
-class Meaning:
-    """A query understood: its groups in their order, what to leave out, and what to say.
-
-    What *spoken* groups ask for is said in the recording, what *unspoken* ones do is not.
-    """
-
-    def __init__(self) -> None:
-        self.groups: list[Group] = []
-        self.excluded: list[Group] = []
-        self.spoken: list[Group] = []
-        self.unspoken: list[Group] = []
-        self.messages: list[str] = []
-        self.corrected: dict[str, str] = {}
-        self.wording: list[str] = []
-
-    @property
-    def informative(self) -> list[Group]:
-        """The groups that tell talks apart: all but small words, or all if there are no others."""
-        telling = [group for group in self.groups if not group.small]
-        return telling if telling or self.spoken else self.groups
-
-
 def understand(lookup: Lookup, query: Query, exact: bool = False) -> Meaning:
     """What *query* asks of this library; with *exact*, words mean themselves alone."""
-    return Reader(lookup, exact).read(query)
+    return _Reader(lookup, exact).read(query)
 
 
-class Reader:
-    """Reads one query; what is known of its words so far is kept here.
+class _Reader(Gathering):
+    """Reads one query, and gathers what answers it.
 
     *phrases* are the groups read already, as several small words that mean something together.
     """
 
     def __init__(self, lookup: Lookup, exact: bool) -> None:
-        self.lookup = lookup
+        super().__init__(lookup)
         self.exact = exact
-        self.meaning = Meaning()
-        self.notes: dict[Group, list[str]] = {}
-        self.unseen: list[tuple[Group, str]] = []
         self.joined: list[tuple[Sequence[Group], str]] = []
         self.phrases: set[Group] = set()
-        self.families: dict[str, dict[str, float]] = {}
 
     def read(self, query: Query) -> Meaning:
         clauses = [part for clause in query.clauses for part in self._taken_apart(clause)]
@@ -144,7 +89,8 @@ class Reader:
         if self.unseen:
             from talkctl.search.unseen import read_unseen
 
-            read_unseen(self, spans)
+            for group, meant in read_unseen(self, spans):
+                self._read_seen(group, meant, self.lookup.counts((meant,))[meant])
         for pair, one_word in self.joined:
             _prefer(one_word, pair)
 
@@ -170,7 +116,7 @@ class Reader:
             from talkctl.search.unseen import translate
 
             translate(self, span, groups)
-        if found := self._kindred(map(" ".join, abbreviations.spellings(in_full))):
+        if found := self.kindred(map(" ".join, abbreviations.spellings(in_full))):
             self._add_phrase_kindred(span, groups, found)
 
     def _add_word_for_all(
@@ -201,12 +147,6 @@ class Reader:
             self.phrases.add(groups[0])
         self.note(groups[0], f"{' '.join(span)}: also looked for {some(found)}")
 
-    def _kindred(self, forms: Iterable[str]) -> list[Phrase]:
-        """The words and phrases used for one of *forms* that some talk has, in either number."""
-        near = dict.fromkeys(it for form in forms for it in kindred(form))
-        spelt = [phrase for it in near for phrase in abbreviations.spellings(it.split())]
-        return self.lookup.occurring(dict.fromkeys(spelt)) if spelt else []
-
     def _read_term(self, group: Group, term: Term) -> None:
         if term.quoted:
             group.add(term.words, ITSELF)
@@ -218,7 +158,7 @@ class Reader:
             self.add_kindred(group, " ".join(term.words))
         elif counts := self.lookup.counts(term.words):
             word = term.words[0]
-            self.read_seen(group, word, counts[word])
+            self._read_seen(group, word, counts[word])
             if counts[word] * _SUSPICIOUS <= self.lookup.talk_count:
                 from talkctl.search.unseen import suspect
 
@@ -226,7 +166,7 @@ class Reader:
         else:
             self.unseen.append((group, term.words[0]))
 
-    def read_seen(self, group: Group, word: str, talks: int) -> None:
+    def _read_seen(self, group: Group, word: str, talks: int) -> None:
         """Let a word that stands in so many *talks*, and all that it stands for, answer *group*."""
         self.add_word(group, word, ITSELF)
         if long_forms := self.add_phrases(group, abbreviations.stands_for(self.lookup, word)):
@@ -243,64 +183,15 @@ class Reader:
         if not filling and talks <= _MANY and (near := self.add_kindred(group, word)):
             self.note(group, f"{word}: also looked for {some(near)}")
 
-    def kin(self, word: str) -> dict[str, float]:
-        """What :func:`kin` gives, looked up once for each word."""
-        return self.families.get(word) or self.families.setdefault(word, kin(self.lookup, word))
-
-    def note(self, group: Group, text: str) -> None:
-        """Keep what is to be said about a word."""
-        self.notes[group].append(text)
-
-    def add_word(self, group: Group, word: str, weight: float) -> None:
-        """Let a word and its family answer *group*."""
-        group.add((word,), weight)
-        for other, share in self.kin(word).items():
-            group.add((other,), weight * share)
-
-    def add_phrases(self, group: Group, phrases: Iterable[str]) -> list[Phrase]:
-        """Let those of *phrases* that occur stand for a word, in all their forms."""
-        found: list[Phrase] = []
-        for words in phrases:
-            found += self.lookup.occurring(self._forms(words.split()))
-        for phrase in found:
-            group.add(phrase, STAND_IN)
-        return found
-
-    def _forms(self, words: Sequence[str]) -> list[Phrase]:
-        """A phrase in singular and plural, in one word, and with others of its last word's kin."""
-        forms = abbreviations.spellings(words)
-        if len(words) > 1:
-            forms += abbreviations.spellings(["".join(words)])
-            forms += [(*words[:-1], other) for other in self.kin(words[-1])]
-        return forms
-
     def _add_completions(self, group: Group, beginning: str) -> None:
-        from talkctl.search.unseen import completions
-
         group.heard.append((f"{beginning}*",))
         for word, _ in completions(self.lookup, beginning):
             group.add((word,), ITSELF)
-
-    def add_kindred(self, group: Group, word: str, weight: float = KINDRED) -> list[Phrase]:
-        """Words that people use for one another; a word asked for in one field means itself."""
-        if group.column:
-            return []
-        inflected = (it for it, share in self.kin(word).items() if share == INFLECTED)
-        forms = dict.fromkeys(chain(plain_forms(word), inflected))
-        found = [phrase for phrase in self._kindred(forms) if phrase not in group.answers]
-        for phrase in found:
-            group.add(phrase, weight)
-        return found
 
     def _add_beginnings(self, group: Group, clause: Clause) -> None:
         for term in clause.terms:
             if term.prefix:
                 self._add_completions(group, term.words[0])
-
-    def say(self, group: Group, typed: str, found: Sequence[Phrase]) -> None:
-        """Tell that *typed*, which the library has never seen, was taken for the phrases found."""
-        self.meaning.corrected[typed] = " ".join(found[0])
-        self.note(group, f"{typed}: searched for {some(found)}")
 
     def _phrase_forms(self, words: Phrase) -> dict[Phrase, float]:
         """How ``multi-tenant`` may stand in a text: so, in other forms, or as one word."""
@@ -316,7 +207,7 @@ class Reader:
                 for form, weight in forms.items()
                 for word, share in choice.items()
             }
-            forms = dict(list(forms.items())[: _MOST_KIN * 2])
+            forms = dict(list(forms.items())[: MOST_KIN * 2])
         found = {form: forms[form] for form in self.lookup.occurring(forms)}
         joined = "".join(words)
         if self.lookup.counts((joined,)):
@@ -324,28 +215,6 @@ class Reader:
             for other, share in self.kin(joined).items():
                 found[other,] = OTHER_FORM * share
         return found
-
-
-def kin(lookup: Lookup, word: str) -> dict[str, float]:
-    """The other words of a word's family and how near to it they are."""
-    if not word.isalpha():
-        return {}
-    number = dict.fromkeys(abbreviations.in_other_number(lookup, word), INFLECTED)
-    if len(word) < _SHORTEST_KIN:
-        return number
-    root = stem(word)
-    family = [other for other, _ in lookup.family(root) if other != word][:_MOST_KIN]
-    if singular(word).endswith(_DERIVED):
-        family += [other for other, _ in lookup.family(root[:-2]) if base(other) == root[:-2]]
-    else:
-        derived = (other for other, _ in lookup.family(f"{root}at"))
-        family += [other for other in derived if singular(other).endswith(_DERIVED)]
-    near = {other: INFLECTED if base(other) == base(word) else FAMILY for other in family}
-    return number | near
-
-
-Span = tuple[Sequence[str], Sequence[Group]]
-"""Plain words side by side in a query, and their groups."""
 
 
 def _spans(clauses: Sequence[Clause], groups: Sequence[Group]) -> Iterator[Span]:
@@ -372,14 +241,7 @@ def _prefer(one_word: str, groups: Sequence[Group]) -> None:
     for group in groups:
         for phrase in group.answers:
             if len(phrase) == 1 and not phrase[0].startswith(one_word):
-                group.answers[phrase] *= HALF
-
-
-def some(found: Iterable[Phrase]) -> str:
-    """The first of the phrases found, each in one number; more than those only hinted at."""
-    shown = {tuple(map(singular, phrase)): " ".join(phrase) for phrase in reversed([*found])}
-    first = list(shown.values())[::-1]
-    return ", ".join(first[:SHOWN]) + (" …" if len(first) > SHOWN else "")
+                group.answers[phrase] *= _HALF
 
 
 def _bare_group(clause: Clause, literal: bool) -> Group:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from talkctl.search.meaning import Group, Meaning
+from talkctl.search.gathering import Group, Meaning
 from talkctl.search.wordlists import FILLERS
 from talkctl.store.lexicon import FIELDS, words
 from talkctl.store.lookup import Lookup, any_of, quoted, within

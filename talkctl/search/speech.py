@@ -15,7 +15,7 @@ from talkctl.links import at_second
 from talkctl.model import Match, Talk
 from talkctl.search.answer import best_place, cut
 from talkctl.search.find import in_given_order
-from talkctl.search.meaning import Group, Meaning
+from talkctl.search.gathering import Group, Meaning
 from talkctl.search.question import SPOKEN, Restriction
 from talkctl.search.rank import (
     OWN,

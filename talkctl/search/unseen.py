@@ -7,22 +7,23 @@ the one that stands in titles beside the rest of the query is taken.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from talkctl.search import abbreviations, spelling
 from talkctl.search.abroad import in_english
 from talkctl.search.everyday import everyday
-from talkctl.search.meaning import (
+from talkctl.search.gathering import (
     INFLECTED,
     ITSELF,
     KINDRED,
     OTHER_FORM,
     SHOWN,
+    Gathering,
     Group,
     Phrase,
-    Reader,
     Span,
+    completions,
     kin,
     some,
 )
@@ -41,7 +42,6 @@ _SHORTEST_PART = 3
 _MOST_SPLITS = 4
 _SHORTEST_BEGINNING = 3
 _SURE_BEGINNING = 5
-_MOST_COMPLETIONS = 24
 _RARE_SHARE = 50
 """A beginning of a few letters is sure only where one of so many talks has its word."""
 
@@ -67,8 +67,11 @@ class Reading(NamedTuple):
     corrects: bool = False
 
 
-def read_unseen(reader: Reader, spans: Iterable[Span]) -> None:
-    """Let the words that *reader* found nowhere stand for what they were probably meant to be."""
+def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Group, str]]:
+    """Let the words that *reader* found nowhere stand for what they were probably meant to be.
+
+    Yields the words that were surely meant, to be read as if they had been typed.
+    """
     left = but_for_said(reader.lookup, reader.unseen)
     for span, groups in spans:
         for group in groups:
@@ -93,10 +96,13 @@ def read_unseen(reader: Reader, spans: Iterable[Span]) -> None:
             if other is not group and (other.answers or other in doubts)
         ]
         small = [[(other.typed,)] for other in reader.meaning.groups if other.small]
-        _take(reader, group, word, fitting(reader.lookup, found, others or small))
+        taken = fitting(reader.lookup, found, others or small)
+        _take(reader, group, word, taken)
+        if taken.corrects and not taken.doubtful:
+            yield group, taken.phrases[0][0]
 
 
-def _known_otherwise(reader: Reader, group: Group, word: str) -> list[Phrase]:
+def _known_otherwise(reader: Gathering, group: Group, word: str) -> list[Phrase]:
     """What already answers an unseen word: what it spells with its neighbours, or its sense."""
     if spelt := [phrase for phrase, weight in group.answers.items() if weight > KINDRED]:
         return spelt[:1]
@@ -104,19 +110,16 @@ def _known_otherwise(reader: Reader, group: Group, word: str) -> list[Phrase]:
     return in_full or reader.add_phrases(group, in_english(word))
 
 
-def _take(reader: Reader, group: Group, word: str, reading: Reading) -> None:
+def _take(reader: Gathering, group: Group, word: str, reading: Reading) -> None:
     reader.say(group, word, reading.phrases)
     group.doubtful = reading.doubtful
     for phrase in reading.phrases:
         group.add(phrase, reading.weight)
     for other, share in reader.kin(word).items():
         group.add((other,), share)
-    if reading.corrects and not reading.doubtful:
-        (meant,) = reading.phrases[0]
-        reader.read_seen(group, meant, reader.lookup.counts((meant,))[meant])
 
 
-def translate(reader: Reader, span: Sequence[str], groups: Sequence[Group]) -> None:
+def translate(reader: Gathering, span: Sequence[str], groups: Sequence[Group]) -> None:
     """Let the English for a foreign phrase answer it: by itself ``base`` is no database."""
     meant = in_english(" ".join(span))
     telling = [group for group in groups if not group.small]
@@ -124,7 +127,7 @@ def translate(reader: Reader, span: Sequence[str], groups: Sequence[Group]) -> N
         reader.note(groups[0], f"{' '.join(span)}: also looked for {some(found)}")
 
 
-def add_two_words(reader: Reader, group: Group, word: str, talks: int) -> None:
+def add_two_words(reader: Gathering, group: Group, word: str, talks: int) -> None:
     """Let the two words as which *word*, itself in few *talks*, is mostly written answer too."""
     cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
     pairs = [(word[:cut], word[cut:]) for cut in cuts]
@@ -136,7 +139,7 @@ def add_two_words(reader: Reader, group: Group, word: str, talks: int) -> None:
             reader.note(group, f"{word}: also looked for {' '.join(pair)}")
 
 
-def suspect(reader: Reader, group: Group, word: str, talks: int) -> None:
+def suspect(reader: Gathering, group: Group, word: str, talks: int) -> None:
     """Let a rare word that seems to be a slip of a usual one stand for that one too."""
     if group.column or group.required:
         return
@@ -176,11 +179,6 @@ def readings(lookup: Lookup, word: str, known: bool = False) -> list[Reading]:
     best = max((reading.likelihood for reading in found), default=None)
     found += _splits(lookup, word, best)
     return sorted(found, key=lambda reading: (-reading.likelihood, reading.phrases))
-
-
-def completions(lookup: Lookup, beginning: str) -> list[tuple[str, int]]:
-    """The commonest words that begin so, with their counts."""
-    return lookup.beginnings(beginning, _MOST_COMPLETIONS)
 
 
 def fitting(

@@ -10,7 +10,8 @@ from talkctl.search import spelling
 from talkctl.search.abbreviations import in_full
 from talkctl.search.abroad import in_english
 from talkctl.search.find import search
-from talkctl.search.meaning import FAMILY, INFLECTED, Group, Meaning, kin, understand
+from talkctl.search.gathering import FAMILY, INFLECTED, Group, Meaning, kin
+from talkctl.search.meaning import understand
 from talkctl.search.question import Question, parse
 from talkctl.store.catalog import Catalog
 from tests.search.conftest import TALKS, write

@@ -1,0 +1,174 @@
+"""What answers the clauses of a query: groups of words and phrases, and how they are gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from talkctl.search import abbreviations, wordlists
+from talkctl.store.lexicon import base, plain_forms, singular, stem
+from talkctl.store.lookup import Lookup
+
+ITSELF, INFLECTED, FAMILY, OTHER_FORM, STAND_IN, KINDRED = 1.0, 0.9, 0.5, 0.9, 0.8, 0.2
+"""How much a word counts that stands for another, from the very word to one merely near it."""
+
+Phrase = tuple[str, ...]
+
+_SHORTEST_KIN = 3
+MOST_KIN = 12
+_MOST_COMPLETIONS = 24
+_DERIVED = "ation"
+"""A word that ends so is of the family of the verb without it: ``configure``, ``configuration``."""
+
+SHOWN = 3
+
+
+class Group:
+    """The words, side by side, that answer one clause of a query, and how much each counts.
+
+    *heard* are words that answer it too where they are said in a recording.
+    """
+
+    __slots__ = ("answers", "column", "doubtful", "heard", "required", "small", "typed")
+
+    def __init__(
+        self, typed: str, column: str | None = None, required: bool = False, small: bool = False
+    ) -> None:
+        self.typed = typed
+        self.column = column
+        self.required = required
+        self.small = small
+        self.doubtful = False
+        self.answers: dict[tuple[str, ...], float] = {}
+        self.heard: list[tuple[str, ...]] = []
+
+    def answering(self, answers: dict[tuple[str, ...], float]) -> Group:
+        """The same group with other words to answer it."""
+        group = Group(self.typed, self.column, self.required, self.small)
+        group.answers = answers
+        return group
+
+    def add(self, words: Iterable[str], weight: float) -> None:
+        """Let *words* answer this clause too."""
+        phrase = tuple(words)
+        self.answers[phrase] = max(weight, self.answers.get(phrase, 0.0))
+
+
+class Meaning:
+    """A query understood: its groups in their order, what to leave out, and what to say.
+
+    What *spoken* groups ask for is said in the recording, what *unspoken* ones do is not.
+    """
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self.excluded: list[Group] = []
+        self.spoken: list[Group] = []
+        self.unspoken: list[Group] = []
+        self.messages: list[str] = []
+        self.corrected: dict[str, str] = {}
+        self.wording: list[str] = []
+
+    @property
+    def informative(self) -> list[Group]:
+        """The groups that tell talks apart: all but small words, or all if there are no others."""
+        telling = [group for group in self.groups if not group.small]
+        return telling if telling or self.spoken else self.groups
+
+
+class Gathering:
+    """The words that answer one query as they are found: its meaning, and what is to be said."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self.lookup = lookup
+        self.meaning = Meaning()
+        self.notes: dict[Group, list[str]] = {}
+        self.unseen: list[tuple[Group, str]] = []
+        self.families: dict[str, dict[str, float]] = {}
+
+    def note(self, group: Group, text: str) -> None:
+        """Keep what is to be said about a word."""
+        self.notes[group].append(text)
+
+    def say(self, group: Group, typed: str, found: Sequence[Phrase]) -> None:
+        """Tell that *typed*, which the library has never seen, was taken for the phrases found."""
+        self.meaning.corrected[typed] = " ".join(found[0])
+        self.note(group, f"{typed}: searched for {some(found)}")
+
+    def kin(self, word: str) -> dict[str, float]:
+        """What :func:`kin` gives, looked up once for each word."""
+        return self.families.get(word) or self.families.setdefault(word, kin(self.lookup, word))
+
+    def add_word(self, group: Group, word: str, weight: float) -> None:
+        """Let a word and its family answer *group*."""
+        group.add((word,), weight)
+        for other, share in self.kin(word).items():
+            group.add((other,), weight * share)
+
+    def add_phrases(self, group: Group, phrases: Iterable[str]) -> list[Phrase]:
+        """Let those of *phrases* that occur stand for a word, in all their forms."""
+        found: list[Phrase] = []
+        for words in phrases:
+            found += self.lookup.occurring(self._forms(words.split()))
+        for phrase in found:
+            group.add(phrase, STAND_IN)
+        return found
+
+    def add_kindred(self, group: Group, word: str, weight: float = KINDRED) -> list[Phrase]:
+        """Words that people use for one another; a word asked for in one field means itself."""
+        if group.column:
+            return []
+        inflected = (it for it, share in self.kin(word).items() if share == INFLECTED)
+        forms = dict.fromkeys(chain(plain_forms(word), inflected))
+        found = [phrase for phrase in self.kindred(forms) if phrase not in group.answers]
+        for phrase in found:
+            group.add(phrase, weight)
+        return found
+
+    def _forms(self, words: Sequence[str]) -> list[Phrase]:
+        """A phrase in singular and plural, in one word, and with others of its last word's kin."""
+        forms = abbreviations.spellings(words)
+        if len(words) > 1:
+            forms += abbreviations.spellings(["".join(words)])
+            forms += [(*words[:-1], other) for other in self.kin(words[-1])]
+        return forms
+
+    def kindred(self, forms: Iterable[str]) -> list[Phrase]:
+        """The words and phrases used for one of *forms* that some talk has, in either number."""
+        near = dict.fromkeys(it for form in forms for it in wordlists.kindred(form))
+        spelt = [phrase for it in near for phrase in abbreviations.spellings(it.split())]
+        return self.lookup.occurring(dict.fromkeys(spelt)) if spelt else []
+
+
+def kin(lookup: Lookup, word: str) -> dict[str, float]:
+    """The other words of a word's family and how near to it they are."""
+    if not word.isalpha():
+        return {}
+    number = dict.fromkeys(abbreviations.in_other_number(lookup, word), INFLECTED)
+    if len(word) < _SHORTEST_KIN:
+        return number
+    root = stem(word)
+    family = [other for other, _ in lookup.family(root) if other != word][:MOST_KIN]
+    if singular(word).endswith(_DERIVED):
+        family += [other for other, _ in lookup.family(root[:-2]) if base(other) == root[:-2]]
+    else:
+        derived = (other for other, _ in lookup.family(f"{root}at"))
+        family += [other for other in derived if singular(other).endswith(_DERIVED)]
+    near = {other: INFLECTED if base(other) == base(word) else FAMILY for other in family}
+    return number | near
+
+
+def completions(lookup: Lookup, beginning: str) -> list[tuple[str, int]]:
+    """The commonest words that begin so, with their counts."""
+    return lookup.beginnings(beginning, _MOST_COMPLETIONS)
+
+
+def some(found: Iterable[Phrase]) -> str:
+    """The first of the phrases found, each in one number; more than those only hinted at."""
+    shown = {tuple(map(singular, phrase)): " ".join(phrase) for phrase in reversed([*found])}
+    first = list(shown.values())[::-1]
+    return ", ".join(first[:SHOWN]) + (" …" if len(first) > SHOWN else "")
+
+
+Span = tuple[Sequence[str], Sequence[Group]]
+"""Plain words side by side in a query, and their groups."""
