@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from talkctl.search.find import search
+from talkctl.search.answer import search
 from talkctl.search.question import Question
 from talkctl.store.build import write_library
 from talkctl.store.catalog import Catalog

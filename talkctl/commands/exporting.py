@@ -26,7 +26,8 @@ from talkctl.model import Talk
 from talkctl.render import left_out, render
 from talkctl.render.answer import FIELDS, Answer, Item, Paper, check_fields, field_names
 from talkctl.render.objects import own_object, shown_object, talk_object
-from talkctl.search.find import search, select
+from talkctl.search.answer import search
+from talkctl.search.find import select
 from talkctl.search.question import Question
 from talkctl.store.marks import Marks, marks_on
 

@@ -10,7 +10,7 @@ from talkctl.commands.desk import Limit, Look, Reverse, Sort, checked_limit, com
 from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.render.objects import hit_object
-from talkctl.search.find import search as find
+from talkctl.search.answer import search as find
 from talkctl.search.question import SORTS, TEXT_FIELDS, Question
 
 _USUAL_LIMIT = 10

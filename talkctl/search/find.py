@@ -1,9 +1,11 @@
-"""Talks found: those that answer a query, or, without one, all that pass the filters."""
+"""All talks that pass the filters, in an order asked for."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talkctl.model import Hit, Match
-from talkctl.search.question import Filters, Findings, Question, Restriction, restriction
+from talkctl.search.question import Clause, Filters, Findings, Question, Restriction
 from talkctl.store.catalog import Catalog
 from talkctl.store.lookup import Lookup, has_facet
 
@@ -14,16 +16,14 @@ _COUNTED = 50_000
 """Talks that pass the filters are counted no further."""
 
 
-def search(catalog: Catalog, question: Question) -> Findings:
-    """The talks that answer *question*, best first; without a query, all that pass the filters.
+def restriction(lookup: Lookup, filters: Filters, clauses: Sequence[Clause] = ()) -> Restriction:
+    """What *filters* and the facts named in a query ask of talks."""
+    result = Restriction()
+    if filters != Filters() or any(clause.facts for clause in clauses):
+        from talkctl.search.filters import restrict
 
-    Raises UsageError where a filter has a value that nothing in the library matches.
-    """
-    if not question.text.strip():
-        return listing(catalog, question, restriction(catalog.lookup, question.filters))
-    from talkctl.search.answer import answered
-
-    return answered(catalog, question, shortcuts=catalog.lookup.talk_count > FULL_RANKING)
+        restrict(lookup, result, filters, clauses)
+    return result
 
 
 def select(

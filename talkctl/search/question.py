@@ -16,13 +16,12 @@ No text is an error: a lone quote or bracket, ``C++``, ``AND`` and ``-`` are tex
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from talkctl.model import Hit
 from talkctl.search.wordlists import SMALL_WORDS
 from talkctl.store.lexicon import EVERYTHING, INTERLUDE, TALK
-from talkctl.store.lookup import Lookup, any_of, has_facet
+from talkctl.store.lookup import any_of, has_facet
 from talkctl.text import fold, words
 
 SORTS = ("relevance", "date", "title", "event")
@@ -255,13 +254,3 @@ class Restriction:
         if always and not self.interludes:
             excluded.append(has_facet(INTERLUDE, ("",)))
         return f"({met}) NOT {any_of(excluded)}" if excluded else f"({met})"
-
-
-def restriction(lookup: Lookup, filters: Filters, clauses: Sequence[Clause] = ()) -> Restriction:
-    """What *filters* and the facts named in a query ask of talks."""
-    result = Restriction()
-    if filters != Filters() or any(clause.facts for clause in clauses):
-        from talkctl.search.filters import restrict
-
-        restrict(lookup, result, filters, clauses)
-    return result

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from talkctl.model import Hit, Talk
-from talkctl.search.find import search
 from talkctl.search.question import Question
 from talkctl.store.catalog import Catalog
 from talkctl.text import key, slug
@@ -37,6 +36,8 @@ def resolve(catalog: Catalog, typed: str) -> Resolved:
     beginning = _of_id_beginning(catalog, typed.lower())
     if len(beginning) == 1:
         return Resolved(beginning[0])
+    from talkctl.search.answer import search  # an id or a slug needs none of it
+
     found = search(catalog, Question(typed, limit=_CANDIDATES))
     if best := _clear_best(found.hits, typed):
         return Resolved(

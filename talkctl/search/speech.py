@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from talkctl.links import at_second
 from talkctl.model import Match, Talk
-from talkctl.search.answer import best_place, cut
 from talkctl.search.find import in_given_order
 from talkctl.search.gathering import Group, Meaning
 from talkctl.search.question import SPOKEN, Restriction
@@ -29,6 +28,7 @@ from talkctl.search.rank import (
     scored,
     words_of,
 )
+from talkctl.search.snippets import best_place, cut
 from talkctl.store import transcripts
 from talkctl.store.lexicon import words
 from talkctl.store.lookup import Lookup, any_of, has_facet, quoted

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from talkctl.search.find import restriction
 from talkctl.search.furniture import makes_phrase
-from talkctl.search.question import Filters, Restriction, restriction
+from talkctl.search.question import Filters, Restriction
 from talkctl.search.telling import (
     Pair,
     as_written,

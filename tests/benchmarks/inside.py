@@ -15,7 +15,7 @@ from random import Random
 from rich.console import Console
 
 from talkctl.errors import UsageError
-from talkctl.search import find
+from talkctl.search import answer
 from talkctl.search.meaning import understand
 from talkctl.search.question import Filters, Question, parse
 from talkctl.store.catalog import Catalog
@@ -90,7 +90,7 @@ def _seconds(path: Path, question: Question) -> float:
     begun = time.process_time()
     # A value that nothing in the library meets is refused, which is an answer like others.
     with suppress(UsageError), Catalog(path) as catalog:
-        find.search(catalog, question)
+        answer.search(catalog, question)
     return time.process_time() - begun
 
 
@@ -130,7 +130,7 @@ def _guess(catalog: Catalog, one: Asked, done: Callable[[], None]) -> str:
 def _first_has(catalog: Catalog, one: Asked, done: Callable[[], None]) -> bool:
     """Whether the first talk has every word that was meant, whatever its ending."""
     done()
-    found = find.search(catalog, Question(one.text, limit=1))
+    found = answer.search(catalog, Question(one.text, limit=1))
     if not found.hits:
         return False
     talk = found.hits[0].talk
@@ -147,7 +147,7 @@ def _share(table: Table, name: str, right: Sequence[bool], least: float | None) 
 
 def first_answers(size: int, path: Path, console: Console) -> Table | None:
     """Whether the first ten are those of the full ranking, where a word of the query is rare."""
-    if not find.FULL_RANKING < size <= _LARGEST_TO_COMPARE:
+    if not answer.FULL_RANKING < size <= _LARGEST_TO_COMPARE:
         return None
     table = Table(
         f"First ten beside the full ranking, {size:,} talks", ("queries", "value", "goal", "")
@@ -156,9 +156,9 @@ def first_answers(size: int, path: Path, console: Console) -> Table | None:
     with Catalog(path) as catalog, progress(console, "full rankings", _COMPARED) as done:
         for text in _with_a_rare_word(catalog, size):
             bounded = _first_ten(catalog, text)
-            usual, find.FULL_RANKING = find.FULL_RANKING, _ALL_TALKS
+            usual, answer.FULL_RANKING = answer.FULL_RANKING, _ALL_TALKS
             full = _first_ten(catalog, text)
-            find.FULL_RANKING = usual
+            answer.FULL_RANKING = usual
             shares.append(len(set(full) & set(bounded)) / max(1, len(full)))
             same.append(full == bounded)
             done()
@@ -181,4 +181,4 @@ def _with_a_rare_word(catalog: Catalog, size: int) -> list[str]:
 
 
 def _first_ten(catalog: Catalog, text: str) -> list[str]:
-    return [hit.talk.id for hit in find.search(catalog, Question(text)).hits]
+    return [hit.talk.id for hit in answer.search(catalog, Question(text)).hits]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from talkctl.search.find import search
+from talkctl.search.answer import search
 from talkctl.search.people import find_people
 from talkctl.search.question import Question
 from talkctl.store.catalog import Catalog

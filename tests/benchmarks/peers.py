@@ -12,7 +12,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from talkctl.search.find import search
+from talkctl.search.answer import search
 from talkctl.search.question import Question
 from talkctl.store.catalog import Catalog
 from talkctl.store.lexicon import base, words

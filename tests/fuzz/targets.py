@@ -19,7 +19,7 @@ from talkctl.model import Appearance, EventName, Hit, Link, Match, Note, Talk
 from talkctl.render import RENDERERS, render
 from talkctl.render.answer import Answer, Paper
 from talkctl.render.objects import hit_object, talk_object
-from talkctl.search.find import search
+from talkctl.search.answer import search
 from talkctl.search.people import find_people
 from talkctl.search.question import Filters, Question
 from talkctl.search.resolve import resolve

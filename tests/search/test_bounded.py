@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from talkctl.search import find
+from talkctl.search import answer
+from talkctl.search.answer import search
 from talkctl.search.bounded import RARE
 from talkctl.search.ceilings import by_titles, ceilings, parts_of
-from talkctl.search.find import search
 from talkctl.search.meaning import understand
 from talkctl.search.question import Filters, Question, Restriction, parse
 from talkctl.search.rank import Scorer, full_ranking, words_of, worths
@@ -29,7 +29,7 @@ def test_a_rare_word_is_answered_as_in_a_full_ranking(
 ):
     """Where a word is rare the first ten are those of the full ranking, in the same order."""
     bounded = titles(large, text)
-    monkeypatch.setattr(find, "FULL_RANKING", 10**9)
+    monkeypatch.setattr(answer, "FULL_RANKING", 10**9)
     assert bounded == titles(large, text)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from talkctl.errors import UsageError
-from talkctl.search.find import search, select
+from talkctl.search.answer import search
+from talkctl.search.find import select
 from talkctl.search.question import Filters, Question
 from talkctl.store.catalog import Catalog
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from talkctl.search.find import search, select
+from talkctl.search.answer import search
+from talkctl.search.find import select
 from talkctl.search.question import Filters, Findings, Question
 from talkctl.store.catalog import Catalog
 

@@ -9,7 +9,7 @@ import pytest
 from talkctl.search import spelling
 from talkctl.search.abbreviations import in_full
 from talkctl.search.abroad import in_english
-from talkctl.search.find import search
+from talkctl.search.answer import search
 from talkctl.search.gathering import FAMILY, INFLECTED, Group, Meaning, kin
 from talkctl.search.meaning import understand
 from talkctl.search.question import Question, parse

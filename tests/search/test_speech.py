@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from talkctl.model import Match
-from talkctl.search.find import search
+from talkctl.search.answer import search
 from talkctl.search.question import Filters, Question
 from talkctl.store import index
 from talkctl.store.catalog import Catalog

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from talkctl.model import Hit
-from talkctl.search.question import Filters, restriction
+from talkctl.search.find import restriction
+from talkctl.search.question import Filters
 from talkctl.search.related.comparing import compared, is_copy
 from talkctl.search.related.finding import candidates
 from talkctl.search.related.reasons import explained, spellings
