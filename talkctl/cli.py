@@ -8,13 +8,16 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from talkctl import __version__
 from talkctl.errors import OlderLibrary, Status, TalkctlError, UsageError
 from talkctl.store.location import config_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 COMMANDS = {
     "search": "talkctl.commands.search:search",
@@ -100,6 +103,20 @@ def _with_own_scripts() -> None:
 
     # Typer fills in names where there is a percent sign.
     shared._completion_scripts |= {one: script(one).replace("%", "%%") for one in SCRIPTS}
+    shared.install_fish = _install_for_fish
+
+
+def _install_for_fish(*, prog_name: str, shell: str, **_told: str) -> "Path":
+    """Fish looks below ``XDG_CONFIG_HOME``, where it is set; Typer writes below ``~/.config``."""
+    from pathlib import Path
+
+    from talkctl.completion.shells import script
+
+    settings = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
+    path = Path(settings, "fish", "completions", f"{prog_name}.fish")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(script(shell), encoding="utf-8")
+    return path
 
 
 def _show_version(wanted: bool) -> None:

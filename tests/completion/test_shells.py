@@ -157,6 +157,22 @@ def test_typer_shows_our_scripts(shell: str) -> None:
     assert asked.stdout == script(shell)
 
 
+@pytest.mark.parametrize("variable", ["XDG_CONFIG_HOME", "HOME"])
+def test_fish_finds_what_was_installed(tmp_path: Path, variable: str) -> None:
+    """The script lies where fish looks: below ``XDG_CONFIG_HOME``, else below ``~/.config``."""
+    environment = {**os.environ, "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+    environment.pop("XDG_CONFIG_HOME", None)
+    environment |= {"HOME": str(tmp_path / "home"), variable: str(tmp_path / "here")}
+    subprocess.run(
+        [sys.executable, "-m", "talkctl", "--install-completion", "fish"],
+        cwd=ROOT, env=environment, capture_output=True, check=True,
+    )  # fmt: skip
+    (installed,) = tmp_path.rglob("*.fish")
+    folder = "here" if variable == "XDG_CONFIG_HOME" else "here/.config"
+    assert installed.parent == tmp_path / folder / "fish" / "completions"
+    assert installed.read_text(encoding="utf-8") == script("fish")
+
+
 def test_bash_lists_titles(library: Path) -> None:
     """Where candidates are only shown, what they are stands behind them."""
     line = "talkctl show tal"
