@@ -249,6 +249,8 @@ def _named(desk: Desk, words: list[str]) -> list[Talk]:
     named = named_talks(desk, words)
     if named.missing:
         raise UsageError(f"There is no talk {named.missing[0]!r}.")
+    if not named.numbers:
+        raise UsageError("No talk is named.")
     return desk.catalog.talks(named.numbers)
 
 

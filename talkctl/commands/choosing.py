@@ -42,6 +42,8 @@ def named_talks(desk: Desk, words: Sequence[str]) -> Named:
     """
     if "-" in words:
         asked = _with_stdin(words)
+        if not asked:
+            desk.say("There are no ids on standard input.")
         numbers = [_number(desk, word) for word in asked]
     else:
         asked = list(words)
@@ -92,7 +94,4 @@ def _first_words(stream: TextIO | None) -> list[str]:
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure:
         reconfigure(encoding="utf-8-sig", errors="replace")
-    ids = [line.split(None, 1)[0] for line in stream if line.strip()]
-    if not ids:
-        raise UsageError("There are no ids on standard input.")
-    return ids
+    return [line.split(None, 1)[0] for line in stream if line.strip()]

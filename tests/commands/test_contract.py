@@ -51,6 +51,14 @@ def test_nothing_found_is_status_1_and_still_json(talkctl: Run) -> None:
     assert talkctl("show", "zzzxqv", "--json").status == 1
 
 
+@pytest.mark.parametrize("command", ["show", "related"])
+def test_no_ids_on_a_pipe_are_nothing_found(talkctl: Run, command: str) -> None:
+    """What a search that found nothing hands on is answered as it was: status 1, still JSON."""
+    done = talkctl(command, "-", "--json")
+    assert (done.status, done.json) == (1, [])
+    assert done.err == "There are no ids on standard input.\n"
+
+
 def test_a_correction_is_said_and_only_on_stderr(talkctl: Run) -> None:
     """``istoi`` finds what ``istio`` finds, and stderr says why; --exact leaves it alone."""
     done = talkctl("search", "istoi", "--format", "ids")
