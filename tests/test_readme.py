@@ -104,5 +104,6 @@ def test_every_command_and_option_has_a_help_text() -> None:
     for name, command in readme.all_commands():
         assert command.help, name
         assert "talkctl" in command.help, f"{name}: no example"
+        assert "\\b" not in command.help, f"{name}: a mark that was to be read is shown"
         for parameter in command.params:
             assert getattr(parameter, "help", None) or parameter.name == "help", (name, parameter)

@@ -36,7 +36,7 @@ def config(
     TALKCTL_CONFIG says. Each has a variable that overrules it (TALKCTL_EVENT, TALKCTL_TZ,
     TALKCTL_COLOR, TALKCTL_THEME, TALKCTL_PAGER), and options overrule both.
 
-    \\b
+    \b
     Examples:
       talkctl config
       talkctl config --edit

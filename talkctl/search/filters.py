@@ -32,6 +32,7 @@ NOTHING = has_facet("nothing", ("",))
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)$")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?$")
 _SHOWN = 5
+_DIGITS = 9
 _MOST_PEOPLE = 100
 """More namesakes than these are found by the name itself."""
 
@@ -244,11 +245,14 @@ def _unknown(name: str, value: str, known: Sequence[str]) -> str:
     if not known:
         return f"--{name} {value}: no talk of the library has any."
     if len(known) > _SHOWN:
-        known = _nearest(value, known)
+        known = nearest_values(value, known)
     return f"--{name} {value}: matches nothing; the nearest: {', '.join(known)}."
 
 
-def _nearest(value: str, known: Sequence[str]) -> list[str]:
+def nearest_values(value: str, known: Sequence[str]) -> list[str]:
+    """The few of *known* that are nearest to *value*: years by distance, all else by spelling."""
+    if all(one.isdecimal() and len(one) < _DIGITS for one in (value, *known)):
+        return sorted(known, key=lambda one: (abs(int(one) - int(value)), one))[:_SHOWN]
     from rapidfuzz import fuzz, process
 
     found = process.extract(

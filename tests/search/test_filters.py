@@ -6,6 +6,7 @@ import pytest
 
 from talkctl.errors import UsageError
 from talkctl.search.answer import search
+from talkctl.search.filters import nearest_values
 from talkctl.search.find import select
 from talkctl.search.question import Filters, Question
 from talkctl.store.catalog import Catalog
@@ -100,3 +101,11 @@ def test_facts_in_a_query_filter_too(catalog: Catalog):
 def test_an_excluded_fact_leaves_out(catalog: Catalog):
     """``-kind:keynote`` leaves keynotes out."""
     assert search(catalog, Question("-kind:keynote", limit=0)).total == 8
+
+
+def test_the_years_nearest_to_one_are_those_around_it() -> None:
+    """Years are compared as numbers, words by their letters; a number without end is a word."""
+    years = [str(year) for year in range(2010, 2026)]
+    assert nearest_values("2009", years)[:3] == ["2010", "2011", "2012"]
+    assert nearest_values("9" * 5000, years)
+    assert nearest_values("gogle", ["Apple", "Google", *"abcdefgh"])[0] == "Google"
