@@ -102,5 +102,5 @@ def schema(
     from talkctl.render.schema import json_schema
     from talkctl.render.screen import open_screen
 
-    open_screen().write(dumps(json_schema(name), indent=2) + "\n")
+    open_screen().write(dumps(json_schema(name), indented=True) + "\n")
     return Status.ANSWERED

@@ -43,9 +43,9 @@ def files(answer: Answer) -> Iterator[tuple[str, str]]:
         folder = slug(event["id"])
         if folder not in named:
             named.add(folder)
-            yield f"{folder}/category.json", dumps({"title": event["name"]}, indent=2) + "\n"
+            yield f"{folder}/category.json", dumps({"title": event["name"]}, indented=True) + "\n"
         name = f"{slug(talk['slug'])}-{slug(talk['id'])}"
-        yield f"{folder}/videos/{name}.json", dumps(_video(talk), indent=2) + "\n"
+        yield f"{folder}/videos/{name}.json", dumps(_video(talk), indented=True) + "\n"
 
 
 def _video(talk: Item) -> Item:

@@ -37,7 +37,7 @@ def render(answer: Answer, paper: Paper) -> None:
         "generator": {"name": "talkctl", "version": __version__},
         "schedule": {"version": "1", "conference": _conference(identifier, name, talks)},
     }
-    paper.write(dumps(schedule, indent=2) + "\n")
+    paper.write(dumps(schedule, indented=True) + "\n")
 
 
 def kept(talk: Item) -> bool:

@@ -170,8 +170,8 @@ def test_fields_choose_and_order(name: str) -> None:
         "plain": "intermediate\tq7k2m9x\n",
         "csv": "level,id\nintermediate,q7k2m9x\n",
         "tsv": "level\tid\nintermediate\tq7k2m9x\n",
-        "json": '[\n{"level": "intermediate", "id": "q7k2m9x"},\n',
-        "jsonl": '{"level": "intermediate", "id": "q7k2m9x"}\n',
+        "json": '[\n{"level":"intermediate","id":"q7k2m9x"},\n',
+        "jsonl": '{"level":"intermediate","id":"q7k2m9x"}\n',
     }[name]
     assert text.startswith(first)
 
