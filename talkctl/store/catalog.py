@@ -81,7 +81,7 @@ class Catalog:
         talks = {}
         for row in self.db.execute(
             f"SELECT talk.number, event.id, event.name, talk.tags, {_TOLD} FROM talk"
-            f" LEFT JOIN event ON event.number = talk.event WHERE talk.number IN ({chosen})"
+            f" LEFT JOIN event ON event.number = talk.event WHERE talk.number {chosen}"
         ):
             number, event_id, event_name, tags = row[:4]
             event = events.get(event_id)
@@ -109,7 +109,7 @@ class Catalog:
         for talk, who, name, billed, role, job, org, certain in self.db.execute(
             "SELECT talk, person.id, person.name, billed_as, role, job, org, org_certain"
             " FROM appearance JOIN person ON person.number = appearance.person"
-            f" WHERE talk IN ({chosen}) ORDER BY talk, position"
+            f" WHERE talk {chosen} ORDER BY talk, position"
         ):
             found[talk].append(Appearance(who, name, billed, role, job, org, bool(certain)))
         return found
@@ -118,7 +118,7 @@ class Catalog:
         found: dict[int, dict[tuple[str, str], Link]] = defaultdict(dict)
         for talk, kind, url, raw in self.db.execute(
             "SELECT record.talk, link.kind, url, raw FROM link JOIN record ON record.id = record"
-            f" WHERE record.talk IN ({chosen})"
+            f" WHERE record.talk {chosen}"
             " ORDER BY record.talk, record.position, link.position"
         ):
             found[talk].setdefault((kind, url), Link(kind, url, raw))
@@ -129,7 +129,7 @@ class Catalog:
         for talk, *values in self.db.execute(
             "SELECT record.talk, note.text, note.language, document.name FROM note"
             " JOIN record ON record.id = note.record JOIN document ON document.id = record.document"
-            f" WHERE record.talk IN ({chosen})"
+            f" WHERE record.talk {chosen}"
             " ORDER BY record.talk, record.position, note.position"
         ):
             found[talk].append(Note(*values))
@@ -137,13 +137,19 @@ class Catalog:
 
     def _sources(self, chosen: str) -> dict[int, list[Source]]:
         found: dict[int, list[Source]] = defaultdict(list)
-        for talk, *values in self.db.execute(
-            "SELECT talk, document.name, document.format, first_line, last_line FROM record"
-            " JOIN document ON document.id = record.document"
-            f" WHERE talk IN ({chosen}) ORDER BY talk, position"
-        ):
-            found[talk].append(Source(*values))
+        accounts = self.db.execute(
+            "SELECT talk, document, first_line, last_line FROM record"
+            f" WHERE talk {chosen} ORDER BY talk, position"
+        ).fetchall()
+        documents = self._documents({document for _, document, _, _ in accounts})
+        for talk, document, first, last in accounts:
+            found[talk].append(Source(*documents[document], first, last))
         return found
+
+    def _documents(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
+        """The name and the format of each; many talks share a few of them."""
+        query = f"SELECT id, name, format FROM document WHERE id {_among(sorted(numbers))}"
+        return {number: (name, form) for number, name, form in self.db.execute(query)}
 
     @cached_property
     def _picked(self) -> frozenset[int]:
@@ -219,7 +225,7 @@ class Catalog:
             "SELECT DISTINCT appearance.person, appearance.talk FROM appearance"
             " JOIN talk ON talk.number = appearance.talk"
             " LEFT JOIN event ON event.number = talk.event"
-            f" WHERE appearance.person IN ({chosen}) ORDER BY {_NEWEST_FIRST}"
+            f" WHERE appearance.person {chosen} ORDER BY {_NEWEST_FIRST}"
         ):
             given[person].append(talk)
         every = sorted({talk for talks in given.values() for talk in talks})
@@ -228,7 +234,7 @@ class Catalog:
         bios = self._person_bios(chosen)
         people = {}
         for number, person_id, name in self.db.execute(
-            f"SELECT number, id, name FROM person WHERE number IN ({chosen})"
+            f"SELECT number, id, name FROM person WHERE number {chosen}"
         ):
             theirs = [talks[talk] for talk in given[number]]
             people[number] = Person(
@@ -248,7 +254,7 @@ class Catalog:
         for person, passage, document in self.db.execute(
             "SELECT bio.person, bio.text, document.name FROM bio"
             " JOIN record ON record.id = bio.record JOIN document ON document.id = record.document"
-            f" WHERE bio.person IN ({chosen}) ORDER BY bio.person, bio.record, bio.position"
+            f" WHERE bio.person {chosen} ORDER BY bio.person, bio.record, bio.position"
         ):
             found[person].setdefault(key(passage), PersonBio(passage, document))
         return defaultdict(list, {person: list(bios.values()) for person, bios in found.items()})
@@ -256,7 +262,7 @@ class Catalog:
     def _aliases(self, table: str, chosen: str) -> dict[int, list[str]]:
         found: dict[int, list[str]] = defaultdict(list)
         for number, name in self.db.execute(
-            f"SELECT {table}, name FROM {table}_alias WHERE {table} IN ({chosen}) ORDER BY 1, 2"
+            f"SELECT {table}, name FROM {table}_alias WHERE {table} {chosen} ORDER BY 1, 2"
         ):
             found[number].append(name)
         return found
@@ -268,8 +274,7 @@ class Catalog:
         rows = list(
             _dicts(self.db.execute('SELECT * FROM event ORDER BY start DESC, name, "number"'))
         )
-        chosen = ", ".join(str(row["number"]) for row in rows)
-        aliases = self._aliases("event", chosen)
+        aliases = self._aliases("event", _among([row["number"] for row in rows]))
         return [
             Event(aliases=tuple(name for name in aliases[number] if name != row["name"]), **row)
             for row in rows
@@ -326,7 +331,17 @@ def _connected(path: Path, mode: str) -> tuple[sqlite3.Connection, int, int]:
 
 def _batches(numbers: Sequence[int]) -> Iterator[str]:
     for start in range(0, len(numbers), _BATCH):
-        yield ", ".join(str(int(number)) for number in numbers[start : start + _BATCH])
+        yield _among(numbers[start : start + _BATCH])
+
+
+def _among(numbers: Sequence[int]) -> str:
+    """What follows a column that is to be one of *numbers*.
+
+    The talks of a programme mostly have numbers in a row, and a range of them is found at once.
+    """
+    if numbers and list(numbers) == list(range(numbers[0], numbers[0] + len(numbers))):
+        return f"BETWEEN {numbers[0]} AND {numbers[-1]}"
+    return f"IN ({', '.join(map(str, map(int, numbers)))})"
 
 
 def _dicts(rows: sqlite3.Cursor) -> Iterator[dict[str, Any]]:
