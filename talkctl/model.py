@@ -4,14 +4,13 @@ A *record* is one page's own account of one talk and is never edited. A *talk* i
 records say together. Everything here is frozen and needs only the standard library, so that
 sources, store, search and renderers can all speak it without knowing one another. The types are
 named tuples and no dataclasses: to make thirty dataclasses takes a third as long as a search, and
-every answer would wait for it. A changed copy is ``record._replace(room="Aspen")``.
+every answer would wait for it. Their annotations are evaluated and no text, for text is compiled
+each time. A changed copy is ``record._replace(room="Aspen")``.
 
 Times are ISO 8601 text. An instant carries its offset (``2016-11-08T11:00:00-08:00``); a page that
 names hours but no date gives local times (``19:00``). Dates are ``YYYY-MM-DD``, durations whole
 minutes. ``None`` means that nobody said.
 """
-
-from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -11,16 +11,15 @@ _PLAIN_LETTERS = str.maketrans(
 
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _WORD = re.compile(r"[^\W_]+")
-_ESCAPES = re.compile(
+_ESCAPES = (
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor movement
     r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\|$)"  # OSC and other strings: titles, links
-    r"|\x1b[ -/]*[0-~]",  # two-letter escapes
-    re.DOTALL,
+    r"|\x1b[ -/]*[0-~]"  # two-letter escapes
 )
-"""Escape sequences as ECMA-48 writes them."""
+"""Escape sequences as ECMA-48 writes them; few texts have one, so few processes compile this."""
 
 _INVISIBLE = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-_REORDERING = re.compile(f"[{_INVISIBLE}]")
+_REORDERING = f"[{_INVISIBLE}]"
 _CONTROL = dict.fromkeys(
     (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *map(ord, _INVISIBLE))
 )
@@ -81,14 +80,14 @@ def printable(text: str) -> str:
     """*text* without escape sequences, control characters and marks that reorder a line."""
     if text.replace("\n", "").isprintable():
         return text
-    return _ESCAPES.sub("", text).translate(_CONTROL)
+    return re.sub(_ESCAPES, "", text, flags=re.DOTALL).translate(_CONTROL)
 
 
 def in_order(text: str) -> str:
     """*text* with an escape for each mark that reorders a line: the same JSON, and to be seen."""
     if text.isascii():
         return text
-    return _REORDERING.sub(lambda mark: f"\\u{ord(mark[0]):04x}", text)
+    return re.sub(_REORDERING, lambda mark: f"\\u{ord(mark[0]):04x}", text)
 
 
 def one_line(text: str) -> str:

@@ -1,7 +1,5 @@
 """From options to talks: filters as the search knows them, and which talk a word means."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Sequence
 from typing import NamedTuple, TextIO
@@ -11,7 +9,6 @@ from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import UsageError
 from talkctl.model import Talk
 from talkctl.search.find import select
-from talkctl.search.resolve import resolve
 
 
 class Named(NamedTuple):
@@ -69,6 +66,8 @@ def _number(desk: Desk, word: str) -> int | None:
 
 def _resolved(desk: Desk, words: str) -> int | None:
     """The talk that *words* mean; several that they may mean are refused with all of them."""
+    from talkctl.search.resolve import resolve
+
     meant = resolve(desk.catalog, words)
     desk.say(*meant.messages)
     if meant.number is None and meant.candidates:

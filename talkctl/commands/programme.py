@@ -24,7 +24,6 @@ from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError
 from talkctl.model import Event, Talk
 from talkctl.render.answer import Told
-from talkctl.render.dates import moment_heading
 from talkctl.render.objects import talk_object
 from talkctl.search.find import select
 from talkctl.timetable.hours import Moment, zone_of
@@ -180,6 +179,8 @@ def _at_a_moment(
 
 
 def _heading(moment: Moment, talks: list[Talk]) -> str:
+    from talkctl.render.dates import moment_heading
+
     timed = next((talk for talk in talks if talk.start), None)
     if timed is None:
         return moment_heading(moment.wall, None)

@@ -7,8 +7,6 @@ All are named tuples, for every start of the program makes them anew, and a data
 as long to make.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TextIO

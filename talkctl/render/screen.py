@@ -1,7 +1,5 @@
 """The two streams: stdout for answers, stderr for words about them, and what shows on them."""
 
-from __future__ import annotations
-
 import os
 import re
 import sys

@@ -13,13 +13,10 @@ A query is what a person types, read into clauses; whatever is not a sign of the
 No text is an error: a lone quote or bracket, ``C++``, ``AND`` and ``-`` are text like any other.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 
 from talkctl.model import Hit
-from talkctl.search.wordlists import SMALL_WORDS
 from talkctl.store.lexicon import EVERYTHING, INTERLUDE, TALK
 from talkctl.store.lookup import any_of, has_facet
 from talkctl.text import fold, words
@@ -133,6 +130,8 @@ def only_in(query: Query, field: str) -> Query:
 
 
 def _small(clause: Clause) -> bool:
+    from talkctl.search.wordlists import SMALL_WORDS
+
     return bool(clause.terms) and all(
         not term.required and len(term.words) == 1 and term.words[0] in SMALL_WORDS
         for term in clause.terms
@@ -240,7 +239,7 @@ class Restriction:
         everything = EVERYTHING if self.interludes else TALK
         return self.within(has_facet(everything, ("",)), always=False)
 
-    def without_texts(self) -> Restriction:
+    def without_texts(self) -> "Restriction":
         """The same, as far as the index of titles can tell."""
         result = Restriction()
         result.required, result.excluded_facts = self.required, self.excluded_facts

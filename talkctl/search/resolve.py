@@ -1,7 +1,5 @@
 """Which talk is meant by what somebody types after ``show`` or ``open``."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from talkctl.model import Hit, Talk

@@ -7,8 +7,6 @@ That word begins with a sign from Unicode's private area, which the tokenizer ta
 nobody types, so facets and the words of the text never meet.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

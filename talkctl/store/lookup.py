@@ -1,7 +1,5 @@
 """Every question the search asks the index, each answered without a walk over the whole library."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property

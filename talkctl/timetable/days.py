@@ -1,7 +1,5 @@
 """Which day of a programme a talk belongs to: one at a quarter past midnight to the evening before."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta

@@ -1,9 +1,7 @@
 """When a talk begins and ends, by the clocks of its own place or as an instant."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from talkctl.model import Talk
@@ -48,6 +46,7 @@ def span_of(talk: Talk) -> Span | None:
         return None
 
 
+@cache
 def instant(moment: str) -> float:
     """Seconds since 1970 at *moment*, to put talks in order; 0 where it is no instant."""
     try:

@@ -1,7 +1,5 @@
 """Talks in the order of a programme, and which event of several is in question."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
