@@ -90,6 +90,15 @@ class Paper(NamedTuple):
         """Write *text* as it is."""
         self.stream.write(text)
 
+    def write_utf8(self, text: bytes) -> None:
+        """Write what is UTF-8 already, without decoding and encoding it where the stream is UTF-8."""
+        bare = getattr(self.stream, "buffer", None)
+        if bare is None or self.stream.encoding != "utf-8":
+            self.stream.write(text.decode())
+        else:
+            self.stream.flush()
+            bare.write(text)
+
 
 _TALK = (
     "id", "slug", "title", "kind", "level", "language", "event", "speakers", "orgs",

@@ -18,51 +18,46 @@ from talkctl.render.answer import Answer, Item, Paper, narrowed
 _AT_A_TIME = 10
 """So many make a text that is neither one of many small ones nor one large one, both of which cost time."""
 
-_BARE_CONTROLS = "[\x7f-\x9f]"
-"""Controls that JSON allows unescaped, and that some terminals obey."""
+_BARE_CONTROLS = rb"\x7f|\xc2[\x80-\x9f]"
+"""Controls, as UTF-8, that JSON allows unescaped, and that some terminals obey."""
 
 
 def render(answer: Answer, paper: Paper) -> None:
     """Write *answer* as JSON."""
     items = narrowed(answer)
     if answer.single and len(items) == 1:
-        paper.write(dumps(items[0], indented=True) + "\n")
+        paper.write_utf8(encoded(items[0], indented=True) + b"\n")
     elif items:
-        for text in _pieces(items):
-            paper.write(text)
+        before = b"[\n"
+        for several in encoded_together(items, b",\n"):
+            paper.write_utf8(before + several)
+            before = b",\n"
+        paper.write_utf8(b"\n]\n")
     else:
-        paper.write("[]\n")
+        paper.write_utf8(b"[]\n")
 
 
-def _pieces(items: Sequence[Item]) -> Iterator[str]:
-    """The text of *items* in an array, some at a time."""
-    before = "[\n"
+def encoded_together(items: Sequence[Item], between: bytes) -> Iterator[bytes]:
+    """*items* as UTF-8, some at a time, with *between* between them."""
     for place in range(0, len(items), _AT_A_TIME):
-        some = items[place : place + _AT_A_TIME]
-        yield before + _safe(b",\n".join(map(_encoded, some)))
-        before = ",\n"
-    yield "\n]\n"
+        yield between.join(map(encoded, items[place : place + _AT_A_TIME]))
 
 
 def dumps(content: Any, indented: bool = False) -> str:
     """*content* as JSON text that is safe to show: letters as they are, controls escaped."""
-    return _safe(_encoded(content, indented))
+    return encoded(content, indented).decode()
 
 
-def _encoded(content: Any, indented: bool = False) -> bytes:
+def encoded(content: Any, indented: bool = False) -> bytes:
+    """What :func:`dumps` gives, as UTF-8."""
     try:
-        return orjson.dumps(content, option=orjson.OPT_INDENT_2 if indented else None)
+        told = orjson.dumps(content, option=orjson.OPT_INDENT_2 if indented else None)
     except orjson.JSONEncodeError:
         # Bytes in the name of a file that are no letter are halves of letters in Python, which no
         # UTF-8 can hold; as escapes they are JSON.
         indent, separators = (2, (",", ": ")) if indented else (None, (",", ":"))
-        told = json.dumps(content, ensure_ascii=False, indent=indent, separators=separators)
-        return told.encode(errors="backslashreplace")
-
-
-def _safe(told: bytes) -> str:
-    """JSON as text with all controls escaped; to look for them in UTF-8 is quickest by far."""
-    text = told.decode()
+        text = json.dumps(content, ensure_ascii=False, indent=indent, separators=separators)
+        told = text.encode(errors="backslashreplace")
     if b"\x7f" not in told and b"\xc2" not in told:
-        return text
-    return re.sub(_BARE_CONTROLS, lambda found: f"\\u{ord(found[0]):04x}", text)
+        return told
+    return re.sub(_BARE_CONTROLS, lambda found: b"\\u%04x" % ord(found[0].decode()), told)

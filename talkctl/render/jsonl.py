@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from talkctl.render.answer import Answer, Paper, narrowed
-from talkctl.render.json import dumps
+from talkctl.render.json import encoded_together
 
 
 def render(answer: Answer, paper: Paper) -> None:
     """Write each item of *answer* as JSON on a line of its own."""
-    for item in narrowed(answer):
-        paper.write(dumps(item) + "\n")
+    for several in encoded_together(narrowed(answer), b"\n"):
+        paper.write_utf8(several + b"\n")
