@@ -128,7 +128,9 @@ def _show_version(wanted: bool) -> None:
 def _front(
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+        typer.Option(
+            "--version", "-V", callback=_show_version, is_eager=True, help="Show the version."
+        ),
     ] = False,
     no_config: Annotated[
         bool, typer.Option("--no-config", help="Leave your settings aside.")
@@ -153,6 +155,8 @@ def run(arguments: list[str]) -> int:
         if arguments[:1] == ["--no-config"]:
             os.environ["TALKCTL_CONFIG"] = ""
             arguments = arguments[1:]
+        if arguments[:1] == ["help"]:
+            arguments = [*arguments[1:], "--help"]
         arguments = [_readable(word) for word in _with_usual_next(_with_exclusions(arguments))]
         status = _answered(arguments)
         sys.stdout.flush()
@@ -161,7 +165,9 @@ def run(arguments: list[str]) -> int:
         _say(str(error))
         return int(error.status)
     except typer.TyperException as error:
-        _say(error.format_message())
+        from talkctl.commands.mistakes import told
+
+        _say(told(error, arguments))
         return int(Status.USAGE)
     except (KeyboardInterrupt, typer.Abort):
         return int(Status.INTERRUPTED)
@@ -237,7 +243,7 @@ def _run(app: typer.Typer, arguments: list[str], wishes: dict[str, Any]) -> int 
             arguments,
             prog_name="talkctl",
             standalone_mode=False,
-            default_map={arguments[0]: wishes},
+            default_map={arguments[0]: wishes} if wishes else None,
         )
     except UsageError as error:
         if event and str(error).startswith(f"--event {event}:"):

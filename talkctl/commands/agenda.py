@@ -153,7 +153,7 @@ def note(
 @command
 def rate(
     talk: OneTalk,
-    rating: Annotated[int, typer.Argument(metavar="1-5", help="0 takes it back.")],
+    rating: Annotated[int, typer.Argument(metavar="1-5", help="How good it was; 0 takes it back.")],
     look: Look,
 ) -> Status:
     """Rate a talk from one to five.
