@@ -54,6 +54,8 @@ def _of(name: str, command: Any) -> Iterator[tuple[str, ...]]:
     yield name, "", "", "", (command.help or "").strip().splitlines()[0]
     for part in command.params:
         is_option = part.param_type_name == "option"
+        if is_option and part.hidden:
+            continue
         names = [*part.opts, *part.secondary_opts] if is_option else []
         value = "" if getattr(part, "is_flag", False) else part.metavar or ""
         choices = " ".join(_choices(name, names, value))

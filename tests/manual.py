@@ -111,25 +111,26 @@ def _command(name: str, command: Any) -> Iterator[str]:
         yield from _pairs([(part.metavar, part.help)])
     yield from _options(command.params)
     yield ".PP"
-    yield from _verbatim(_examples_of(command))
+    yield from _verbatim(examples_of(command))
 
 
-def _examples_of(command: Any) -> list[str]:
-    block = re.search(r"Examples?:\n((?:  .*\n?)*)", command.help)
+def examples_of(command: Any) -> list[str]:
+    """What the help of *command* shows as examples, a line each."""
+    block = re.search(r"Examples?:\n((?:  .*\n?)*)", command.help.replace("\b", ""))
     return [line.strip() for line in block[1].splitlines() if line.strip()] if block else []
 
 
 def _examples(program: Any) -> list[str]:
     """The first example of each of the commands that most people need."""
     names = ("search", "speaker", "schedule", "show", "related", "pick", "import")
-    return [_examples_of(program.commands[name])[0] for name in names]
+    return [examples_of(program.commands[name])[0] for name in names]
 
 
 def _shared(program: Any, panel: str) -> list[Any]:
     found = {}
     for _, command in _commands(program):
         for part in command.params:
-            if getattr(part, "rich_help_panel", None) == panel:
+            if getattr(part, "rich_help_panel", None) == panel and not part.hidden:
                 found.setdefault(part.opts[0], part)
     return list(found.values())
 
@@ -137,7 +138,9 @@ def _shared(program: Any, panel: str) -> list[Any]:
 def _options(parts: list[Any], every: bool = False) -> Iterator[str]:
     for part in parts:
         shared = getattr(part, "rich_help_panel", None) in SHARED
-        if part.param_type_name == "option" and (every or not shared) and part.name != "help":
+        if part.param_type_name != "option" or part.hidden or part.name == "help":
+            continue
+        if every or not shared:
             value = "" if part.is_flag else f" {part.metavar or ''}"
             names = ", ".join([*part.opts, *part.secondary_opts]) + value.rstrip()
             yield from _pairs([(names, part.help or "")])

@@ -18,6 +18,7 @@ from . import manual, readme
 
 APP = build_app()
 COMMANDS = dict(readme.all_commands())
+APP_COMMAND = readme.program()
 
 
 def test_the_manual_page_is_what_the_program_takes() -> None:
@@ -36,6 +37,17 @@ def read() -> str:
     )  # fmt: skip
     assert done.stderr == ""
     return done.stdout
+
+
+def test_the_manual_page_fits_a_usual_screen() -> None:
+    """Examples are lines that cannot be broken; none sticks out of 80 columns."""
+    if not shutil.which("groff"):
+        pytest.skip("groff is not on this machine")
+    done = subprocess.run(
+        ["groff", "-man", "-Tutf8", "-P-cbou", "-rLL=78n", str(manual.PATH)],
+        capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    assert [line for line in done.stdout.splitlines() if len(line) > 80] == []
 
 
 def test_groff_has_nothing_to_warn_of(read: str) -> None:
@@ -65,6 +77,9 @@ def test_help_leads_with_examples(name: str) -> None:
     assert short == long
     assert "talkctl " in short.partition("Usage:")[2].partition("\n")[2].partition("Options")[0]
     assert 0 < short.index("Example") < short.index("Options ─")
+    indented = [f"   {line} " for line in manual.examples_of(COMMANDS.get(name, APP_COMMAND))]
+    assert indented and all(line in short for line in indented)
+    assert "[default:" not in short or name == "schema"
 
 
 @pytest.mark.parametrize("name", ["", "search", "db"])

@@ -3,7 +3,7 @@
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Annotated, Optional
@@ -11,7 +11,16 @@ from typing import Annotated, Optional
 import typer
 
 from talkctl.commands.choosing import chosen_numbers, named_talks
-from talkctl.commands.desk import Desk, Look, command, sit_down
+from talkctl.commands.desk import (
+    Desk,
+    Limit,
+    Look,
+    QuietLook,
+    TalkLook,
+    checked_limit,
+    command,
+    sit_down,
+)
 from talkctl.commands.hours import PANEL, Tz, asked_zone, minutes_of
 from talkctl.commands.passing import asked_for, for_the_index, passing_talks
 from talkctl.commands.sieve import Sieve
@@ -20,6 +29,7 @@ from talkctl.model import Talk
 from talkctl.render.dates import length
 from talkctl.render.objects import talk_object
 from talkctl.store import marks
+from talkctl.text import one_line
 from talkctl.timetable.clashes import Clash, Way, clashes, ways
 from talkctl.timetable.order import programme
 
@@ -35,7 +45,7 @@ OneTalk = Annotated[
 
 
 @command
-def pick(talk: Talks, look: Look) -> Status:
+def pick(talk: Talks, look: TalkLook) -> Status:
     """Put talks on your agenda, and say at once what they collide with.
 
     \b
@@ -47,7 +57,7 @@ def pick(talk: Talks, look: Look) -> Status:
 
 
 @command
-def unpick(talk: Talks, look: Look) -> Status:
+def unpick(talk: Talks, look: TalkLook) -> Status:
     """Take talks off your agenda.
 
     \b
@@ -61,7 +71,7 @@ def unpick(talk: Talks, look: Look) -> Status:
 @command
 def agenda(
     sieve: Sieve,
-    look: Look,
+    look: TalkLook,
     buffer: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option(
@@ -72,6 +82,7 @@ def agenda(
         ),
     ] = None,
     tz: Tz = None,
+    limit: Limit = None,
 ) -> Status:
     """Show the talks you picked in time order, with gaps, overlaps and short walks pointed out.
 
@@ -90,7 +101,7 @@ def agenda(
             passing = set(chosen_numbers(desk, for_the_index(desk, sieve, asked)))
             mine = [number for number in mine if number in passing]
         found = programme(passing_talks(desk.catalog.talks(mine), asked, events), events)
-        listed = [*found.talks, *found.without]
+        listed = [*found.talks, *found.without][: checked_limit(limit, None)]
         overlaps = clashes(listed, minutes)
         desk.answer(
             "schedule",
@@ -146,7 +157,8 @@ def note(
             count = marks.forget_notes(db, one.id)
         else:
             marks.note(db, one.id, text.strip(), _now())
-    _say(look, f"{one.title!r}: " + (f"noted{_dot(text)}" if text else f"{count} forgotten."))
+    forgotten = f"{count} note{'s' * (count != 1)} forgotten" if text is None else ""
+    _say_of(look, [one], lambda _: forgotten or _noted(text or ""))
     return Status.ANSWERED
 
 
@@ -154,7 +166,7 @@ def note(
 def rate(
     talk: OneTalk,
     rating: Annotated[int, typer.Argument(metavar="1-5", help="How good it was; 0 takes it back.")],
-    look: Look,
+    look: QuietLook,
 ) -> Status:
     """Rate a talk from one to five.
 
@@ -167,27 +179,29 @@ def rate(
     one = _one(look, talk)
     with _writing(look) as db:
         marks.rate(db, one.id, rating or None)
-    _say(look, f"{one.title!r}: {'★' * rating if rating else 'no rating'}.")
+    _say_of(look, [one], lambda _: "★" * rating if rating else "no rating")
     return Status.ANSWERED
 
 
 @command
 def seen(
     talk: Talks,
-    look: Look,
+    look: QuietLook,
     no: Annotated[bool, typer.Option("--not", help="Not seen after all.")] = False,
 ) -> Status:
     """Remember that you have seen talks.
 
     \b
-    Example:
+    Examples:
       talkctl seen j2bnfg4
+      talkctl agenda --day 1 --format ids | talkctl seen -
     """
     with sit_down(look) as desk:
         talks = _named(desk, talk)
     with _writing(look) as db:
         changed = marks.see(db, [one.id for one in talks], None if no else _now())
-    _say(look, f"{len(changed)} of {len(talks)} marked as {'not ' if no else ''}seen.")
+    states = ("not seen after all", "was not seen") if no else ("seen", "was seen already")
+    _say_of(look, talks, lambda talk: states[talk.id not in changed])
     return Status.ANSWERED
 
 
@@ -196,17 +210,19 @@ def _pick(look: Look, words: list[str], picked: bool) -> Status:
         talks = _named(desk, words)
     with _writing(look) as db:
         changed = marks.pick(db, [talk.id for talk in talks], _now() if picked else None)
+    states = (
+        ("picked", "was picked already") if picked else ("not picked any more", "was not picked")
+    )
+    _say_of(look, talks, lambda talk: states[talk.id not in changed])
     with sit_down(look) as desk:
-        for talk in talks:
-            state = "picked" if picked else "not picked any more"
-            if talk.id not in changed:
-                state = "was picked already" if picked else "was not picked"
-            desk.say(f"{talk.title} ({talk.id}): {state}.")
         if picked:
             mine = {talk.id for talk in talks}
             for clash in clashes(_agenda(desk)):
                 if mine & {clash.first.id, clash.second.id}:
                     desk.say(f"{_clash(clash)}.")
+        if look.format_name or look.fields is not None:
+            numbers = [desk.catalog.number_of_id(talk.id) or 0 for talk in talks]
+            desk.answer("talks", map(talk_object, desk.catalog.talks(numbers)))
     return Status.ANSWERED
 
 
@@ -266,15 +282,17 @@ def _writing(look: Look) -> AbstractContextManager[sqlite3.Connection]:
     return writing(library_to_write(look.db))
 
 
-def _say(look: Look, message: str) -> None:
+def _say_of(look: Look, talks: Iterable[Talk], state: Callable[[Talk], str]) -> None:
     from talkctl.render.screen import open_screen
 
-    open_screen(colour=look.color).say(message)
+    screen = open_screen(colour=look.color)
+    for talk in talks:
+        screen.say(f"{talk.title} ({talk.id}): {state(talk)}.")
 
 
 def _now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-def _dot(text: str) -> str:
-    return "." if len(text) > 60 else f": {text.strip()}"
+def _noted(text: str) -> str:
+    return "noted" if len(text) > 60 else f"noted “{one_line(text.strip())}”"

@@ -27,7 +27,7 @@ _TEMPLATE = """\
 
 @command
 def config(
-    look: Look,
+    look: Annotated[Look, {"db": None}],
     edit: Annotated[bool, typer.Option("--edit", help="Open the file in your editor.")] = False,
 ) -> Status:
     """Show every setting, its value, and who says so: the file, a variable, or nobody.
@@ -40,7 +40,7 @@ def config(
     Examples:
       talkctl config
       talkctl config --edit
-      talkctl config --json | jq -r '.[] | select(.said_by != "default").setting'
+      talkctl config --json | jq '.[] | select(.setting == "theme")'
     """
     from talkctl.render.answer import Answer, field_names
     from talkctl.render.screen import open_screen

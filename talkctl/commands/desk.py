@@ -16,6 +16,7 @@ import inspect
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from typing import Annotated, Any, NamedTuple, Optional
 
 import typer
@@ -44,8 +45,7 @@ class Look(NamedTuple):
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="table, plain, json, jsonl, csv, tsv, markdown or ids; talks also ics,"
-            " schedule-json or pyvideo.",
+            help="table, plain, json, jsonl, csv, tsv, markdown, ids or svg.",
             rich_help_panel=LOOK,
         ),
     ] = None
@@ -67,7 +67,12 @@ class Look(NamedTuple):
     ] = None
     pager: Annotated[
         bool,
-        typer.Option("--pager/--no-pager", help="Page long answers.", rich_help_panel=LOOK),
+        typer.Option(
+            "--pager/--no-pager",
+            help="Page long answers.",
+            rich_help_panel=LOOK,
+            show_default=False,
+        ),
     ] = True
 
     @property
@@ -77,6 +82,18 @@ class Look(NamedTuple):
             raise UsageError(f"--json and --format {self.format} do not go together.")
         return "json" if self.json else self.format
 
+
+TalkLook = Annotated[
+    Look,
+    {
+        "format": "table, plain, json, jsonl, csv, tsv, markdown, ids, svg, ics, schedule-json or"
+        " pyvideo."
+    },
+]
+"""The same for talks; help that differs stands beside it by option, and ``None`` hides one."""
+
+QuietLook = Annotated[Look, dict.fromkeys(("format", "json", "fields", "pager"))]
+"""For commands that do something and answer nothing; the options are taken as everywhere."""
 
 Limit = Annotated[
     Optional[int],  # noqa: UP045
@@ -98,7 +115,7 @@ def checked_limit(limit: int | None, usual: int | None) -> int | None:
     if limit is None:
         return usual
     if limit < 0:
-        raise UsageError(f"-n takes 0 (no limit) or a number of talks, not {limit}.")
+        raise UsageError(f"-n takes how many to list, or 0 for all, not {limit}.")
     return min(limit, _MOST) or None
 
 
@@ -107,17 +124,18 @@ def command(function: Callable[..., Any]) -> Callable[..., Any]:
     groups: dict[str, Any] = {}
     parameters = []
     for parameter in inspect.signature(function).parameters.values():
-        kind = parameter.annotation
+        kind = getattr(parameter.annotation, "__origin__", parameter.annotation)
         if not hasattr(kind, "_field_defaults"):
             parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
             continue
         groups[parameter.name] = kind
+        (helps,) = getattr(parameter.annotation, "__metadata__", ({},))
         parameters += [
             inspect.Parameter(
                 name,
                 inspect.Parameter.KEYWORD_ONLY,
                 default=kind._field_defaults[name],
-                annotation=annotation,
+                annotation=_helped(annotation, helps[name]) if name in helps else annotation,
             )
             for name, annotation in kind.__annotations__.items()
         ]
@@ -132,6 +150,13 @@ def command(function: Callable[..., Any]) -> Callable[..., Any]:
     spread.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     spread.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return spread
+
+
+def _helped(annotation: Any, help_: str | None) -> Any:
+    """An option's *annotation* with other words in its help, or hidden where there are none."""
+    option = copy(annotation.__metadata__[0])
+    option.help, option.hidden = help_ or option.help, help_ is None
+    return Annotated[annotation.__origin__, option]
 
 
 _NARROWEST_PANEL = 50
@@ -157,10 +182,17 @@ def help_text(text: str) -> str:
     if plain_help():
         return "\n\n".join((first, *others))
     kept = (
-        block.removeprefix("\b\n") if block.startswith("\b") else " ".join(block.split())
+        _examples(block) if block.startswith("\b") else " ".join(block.split())
         for block in (first, *others)
     )
     return "\n\n".join(kept)
+
+
+def _examples(block: str) -> str:
+    """Lines that Typer is to leave as they are: it takes away what all but the first are indented
+    by, so one of them begins with a sign that is no blank, and that Rich does not print.
+    """
+    return block.removeprefix("\b\n").replace("\n", "\n\b", 1)
 
 
 class Desk(NamedTuple):

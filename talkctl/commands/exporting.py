@@ -46,7 +46,7 @@ _OWN_COLUMNS = ("seen", "rating", "own_notes")
 @command
 def export(
     sieve: Sieve,
-    look: Look,
+    look: Annotated[Look, {"format": f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}."}],
     query: Annotated[
         Optional[list[str]],  # noqa: UP045
         typer.Argument(metavar="[QUERY]…", help="As in search; without it, all that pass."),
@@ -79,7 +79,7 @@ def export(
     Examples:
       talkctl export --event cloudnativecon -o talks.ics
       talkctl export service mesh --format markdown
-      talkctl export --event cloudnativecon --format schedule-json -o schedule.json
+      talkctl export --event fosdem --format schedule-json -o f.json
       talkctl export --has video --format pyvideo -o videos
     """
     name = _format(look, output)
@@ -100,11 +100,14 @@ def export(
             _write(answer, name, Path(output))
         if output not in (None, "-"):
             count = len(talks) - lost
-            desk.say(f"{count} talk{'s' * (count != 1)} written to {output}.")
+            desk.say(f"{count} talk{'s' * (count != 1)} written to {output} as {name}.")
+            if look.format_name is None and PurePath(output).suffix.lower() not in _BY_ENDING:
+                endings = ", ".join(_BY_ENDING)
+                desk.say(f"No format was named; --format does, or an ending: {endings}.")
         if lost:
             desk.say(told_left_out(lost, name))
         if not talks:
-            desk.say("No talk passes these filters.")
+            desk.say("No talk is like that.")
     return Status.ANSWERED
 
 

@@ -6,13 +6,13 @@ from typing import Annotated, Optional
 
 import typer
 
-from talkctl.commands.desk import Look, Reverse, command, sit_down
+from talkctl.commands.desk import Limit, Look, Reverse, checked_limit, command, sit_down
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.render.objects import event_object
 
 
 @command
-def events(look: Look, reverse: Reverse = False) -> Status:
+def events(look: Look, limit: Limit = None, reverse: Reverse = False) -> Status:
     """List the events, with dates, places and how many talks each has.
 
     \b
@@ -22,7 +22,8 @@ def events(look: Look, reverse: Reverse = False) -> Status:
     """
     with sit_down(look) as desk:
         found = desk.catalog.events()
-        desk.answer("events", map(event_object, reversed(found) if reverse else found))
+        found = found[::-1] if reverse else found
+        desk.answer("events", map(event_object, found[: checked_limit(limit, None)]))
     return Status.ANSWERED
 
 
@@ -47,11 +48,14 @@ def sources(
     look: Look,
     document: Annotated[
         Optional[str],  # noqa: UP045
-        typer.Argument(metavar="[NAME]", help="A document: its remarks."),
+        typer.Argument(
+            metavar="[NAME]", help="A document: what was left over of it, line by line."
+        ),
     ] = None,
     changes: Annotated[
         bool, typer.Option("--changes", help="What newer exports of NAME changed.")
     ] = False,
+    limit: Limit = None,
 ) -> Status:
     """List what has been imported; with a NAME, what could not be placed in it.
 
@@ -64,23 +68,24 @@ def sources(
     from talkctl.store import figures
 
     with sit_down(look) as desk:
+        most = checked_limit(limit, None)
         known = figures.documents(desk.catalog)
         if document is None and changes:
             raise UsageError("--changes needs the name of a document; talkctl sources lists them.")
         if document is None:
-            desk.answer("sources", known)
+            desk.answer("sources", known[:most])
             return Status.ANSWERED
         names = [row["document"] for row in known]
         if document not in names:
             raise UsageError(unknown("document", document, names))
         if changes:
             found = figures.changes(desk.catalog, document)
-            desk.answer("changes", found)
+            desk.answer("changes", found[:most])
             if not found:
                 desk.say(f"{document}: no newer export of it has been imported.")
             return Status.ANSWERED
         remarks = figures.remarks(desk.catalog, document)
-        desk.answer("remarks", remarks)
+        desk.answer("remarks", remarks[:most])
         if not remarks:
             desk.say(f"{document}: everything in it was placed.")
     return Status.ANSWERED

@@ -10,7 +10,7 @@ from typing import Annotated, Any, NamedTuple, Optional
 
 import typer
 
-from talkctl.commands.desk import Db, Look, command, sit_down
+from talkctl.commands.desk import Db, Limit, Look, checked_limit, command, sit_down
 from talkctl.errors import Status, UsageError
 from talkctl.store.catalog import Catalog
 
@@ -28,6 +28,7 @@ class Thing(NamedTuple):
 @command
 def doctor(
     look: Look,
+    limit: Limit = None,
     decisions: Annotated[
         bool, typer.Option("--decisions", help="List what was decided instead.")
     ] = False,
@@ -45,7 +46,7 @@ def doctor(
     gc.enable()
     with sit_down(look) as desk:
         rows = list(_decided(desk.catalog) if decisions else _doubts(desk.catalog))
-        desk.answer("rows" if decisions else "doubts", rows)
+        desk.answer("rows" if decisions else "doubts", rows[: checked_limit(limit, None)])
         if not rows:
             desk.say("Nothing was decided." if decisions else "Nothing looks wrong.")
     return Status.ANSWERED
@@ -145,19 +146,37 @@ def alias(
 @command
 def event(
     event_id: Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event.")],
-    name: Annotated[Optional[str], typer.Option("--name", help="What it is called.")] = None,  # noqa: UP045
-    city: Annotated[Optional[str], typer.Option("--city", help="Where it was.")] = None,  # noqa: UP045
-    country: Annotated[Optional[str], typer.Option("--country", help="Two letters.")] = None,  # noqa: UP045
-    tz: Annotated[Optional[str], typer.Option("--tz", help="Its time zone.")] = None,  # noqa: UP045
-    start: Annotated[Optional[str], typer.Option("--start", help="Its first day.")] = None,  # noqa: UP045
-    end: Annotated[Optional[str], typer.Option("--end", help="Its last day.")] = None,  # noqa: UP045
+    name: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--name", metavar="NAME", help="What it is called."),
+    ] = None,
+    city: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--city", metavar="CITY", help="Where it was."),
+    ] = None,
+    country: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--country", metavar="CODE", help="Its two letters, such as BE."),
+    ] = None,
+    tz: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--tz", metavar="ZONE", help="Such as Europe/Brussels."),
+    ] = None,
+    start: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--start", metavar="DATE", help="Its first day, 2013-02-02."),
+    ] = None,
+    end: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--end", metavar="DATE", help="Its last day."),
+    ] = None,
     db: Db = None,
 ) -> Status:
     """Say where and when an event was, and what it is called.
 
     \b
     Example:
-      talkctl event fosdem-2013 --city Brussels --country BE --tz Europe/Brussels
+      talkctl event fosdem-2013 --city Brussels --tz Europe/Brussels
     """
     from talkctl.identity.corrections import EventFacts
     from talkctl.intake import mending

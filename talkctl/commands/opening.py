@@ -8,7 +8,7 @@ from typing import Annotated, Optional
 import typer
 
 from talkctl.commands.choosing import named_talks
-from talkctl.commands.desk import Look, command, sit_down
+from talkctl.commands.desk import QuietLook, command, sit_down
 from talkctl.errors import Status, UsageError
 from talkctl.links import at_second, printable_address
 from talkctl.model import Link, Talk
@@ -20,7 +20,7 @@ def open_(
         list[str],
         typer.Argument(metavar="TALK…", help="An id or its beginning, a slug, words; - for stdin."),
     ],
-    look: Look,
+    look: QuietLook,
     slides: Annotated[bool, typer.Option("--slides", help="The slides.")] = False,
     page: Annotated[bool, typer.Option("--page", help="The page in the programme.")] = False,
     at: Annotated[

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple, Optional
 import typer
 
 from talkctl.commands.choosing import chosen_talks
-from talkctl.commands.desk import Desk, Limit, Look, Reverse, checked_limit, command, sit_down
+from talkctl.commands.desk import Desk, Limit, Reverse, TalkLook, checked_limit, command, sit_down
 from talkctl.commands.hours import (
     PANEL,
     At,
@@ -63,7 +63,7 @@ class Moments(NamedTuple):
 @command
 def schedule(
     sieve: Sieve,
-    look: Look,
+    look: TalkLook,
     moments: Moments,
     tz: Tz = None,
     grid: Annotated[
@@ -85,7 +85,7 @@ def schedule(
       talkctl schedule --now
       talkctl schedule --next 30m --tz local
       talkctl schedule --at "2016-11-08 11:20"
-      talkctl schedule --json | jq -r '.[] | [.start // .local_start, .room, .title] | @tsv'
+      talkctl schedule --json | jq -r '.[] | [.date, .title] | @tsv'
     """
     if moments.now and moments.at:
         raise UsageError("--now and --at do not go together.")

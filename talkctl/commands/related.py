@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from talkctl.commands.choosing import named_talks
-from talkctl.commands.desk import Limit, Look, checked_limit, command, sit_down
+from talkctl.commands.desk import Limit, TalkLook, checked_limit, command, sit_down
 from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError
 from talkctl.render.objects import related_object
@@ -23,7 +23,7 @@ def related(
         typer.Argument(metavar="TALK", help="An id or its beginning, a slug, or words."),
     ],
     sieve: Sieve,
-    look: Look,
+    look: TalkLook,
     limit: Limit = None,
 ) -> Status:
     """Find talks like this one, and say why.
@@ -35,7 +35,7 @@ def related(
     Examples:
       talkctl related weaving the service mesh
       talkctl related istio-weaving-the-service-mesh --level beginner
-      talkctl related istio-weaving-the-service-mesh --json | jq -r '.[] | [.title, .reason] | @tsv'
+      talkctl related j2bnfg4 --json | jq -r '.[].reason'
     """
     with sit_down(look) as desk:
         named = named_talks(desk, talk)

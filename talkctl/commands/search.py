@@ -6,7 +6,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from talkctl.commands.desk import Limit, Look, Reverse, Sort, checked_limit, command, sit_down
+from talkctl.commands.desk import Limit, Reverse, Sort, TalkLook, checked_limit, command, sit_down
 from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.render.objects import hit_object
@@ -19,7 +19,7 @@ _USUAL_LIMIT = 10
 @command
 def search(
     sieve: Sieve,
-    look: Look,
+    look: TalkLook,
     query: Annotated[
         Optional[list[str]],  # noqa: UP045
         typer.Argument(metavar="[QUERY]…", help="Words; quotes are not needed."),

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from talkctl.commands.choosing import named_talks
-from talkctl.commands.desk import Desk, Look, command, sit_down
+from talkctl.commands.desk import Desk, TalkLook, command, sit_down
 from talkctl.errors import Status
 from talkctl.model import Record
 from talkctl.render.objects import own_object, shown_object
@@ -21,7 +21,7 @@ def show(
         list[str],
         typer.Argument(metavar="TALK…", help="An id or its beginning, a slug, words; - for stdin."),
     ],
-    look: Look,
+    look: TalkLook,
     sources: Annotated[
         bool, typer.Option("--sources", help="Also say which document gave what.")
     ] = False,

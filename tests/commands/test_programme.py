@@ -251,11 +251,70 @@ def test_an_export_goes_to_a_file_of_the_format_its_name_says(ask: Ask, tmp_path
     path = tmp_path / "tide.ics"
     done = ask("export", "--event", "tide", "-o", str(path))
     assert done.out == ""
-    assert f"4 talks written to {path}." in done.err
+    assert f"4 talks written to {path} as ics." in done.err
+    assert "--format" not in done.err
     assert path.read_bytes().count(b"BEGIN:VEVENT\r\n") == 4
     lost = ask("export", "--event", "kubecon", "--format", "ics")
     assert "174 talks without a time left out of the ics." in lost.err
     assert ask("export", "--format", "docx").status == 2
+
+
+@pytest.mark.parametrize("name", ["tide.xyz", "tide", "tide.json.tmp"])
+def test_an_ending_that_says_no_format_is_said_to_say_none(
+    ask: Ask, tmp_path: Path, name: str
+) -> None:
+    """JSON is written all the same, for scripts write under passing names; a format asked for is not
+    wondered at.
+    """
+    done = ask("export", "--event", "tide", "-o", str(tmp_path / name))
+    assert (done.status, len(json.loads((tmp_path / name).read_text()))) == (0, 4)
+    assert f"{name} as json." in done.err
+    assert "--format does, or an ending: .json, " in done.err
+    given = ask("export", "--event", "tide", "-o", str(tmp_path / name), "--format", "json")
+    assert "or an ending" not in given.err
+
+
+def test_marks_name_their_talks(ask: Ask) -> None:
+    """Picked, rated, noted, seen: which talk, and what became of it; also where nothing did."""
+    first, second = (
+        talk["id"] for talk in ask("schedule", "--event", "tide", "--day", "1", "--json").json[:2]
+    )
+    for words, said in {
+        ("pick", first): ["picked"],
+        ("pick", first, second): ["was picked already", "picked"],
+        ("unpick", first): ["not picked any more"],
+        ("unpick", first, "--json"): ["was not picked"],
+        ("rate", first, "3"): ["★★★"],
+        ("rate", first, "0"): ["no rating"],
+        ("note", first, "splices"): ["noted “splices”"],
+        ("note", first, "--forget"): ["1 note forgotten"],
+        ("seen", first): ["seen"],
+        ("seen", first, second): ["was seen already", "seen"],
+        ("seen", second, "--not"): ["not seen after all"],
+    }.items():
+        ids = [word for word in words if word in (first, second)]
+        lines = ask(*words).err.splitlines()
+        for one, state, line in zip(ids, said, lines, strict=False):
+            assert line.endswith(f" ({one}): {state}."), words
+        assert len(lines) >= len(ids)
+
+
+def test_picks_go_on_through_a_pipe_where_a_format_is_asked_for(ask: Ask) -> None:
+    """Else nothing is on stdout, as before; ``--json`` gives the talks as they are now."""
+    (first, *_) = ask("schedule", "--event", "tide", "--format", "ids").out.split()
+    assert ask("pick", first).out == ""
+    assert ask("pick", first, "--format", "ids").out.split() == [first]
+    assert [talk["picked"] for talk in ask("unpick", first, "--json").json] == [False]
+
+
+def test_every_list_can_be_cut_short(ask: Ask) -> None:
+    """``-n`` counts what is listed; 0 is all."""
+    ask("pick", "-", stdin=ask("schedule", "--event", "tide", "--format", "ids").out)
+    for words in (("agenda",), ("events",), ("sources",), ("doctor",), ("schedule",)):
+        every = ask(*words, "--json").json
+        assert ask(*words, "-n", "1", "--json").json == every[:1], words
+        assert ask(*words, "-n", "0", "--json").json == every
+        assert ask(*words, "-n", "-1").status == 2
 
 
 def test_an_export_asks_as_search_does(ask: Ask) -> None:
