@@ -21,7 +21,7 @@ SHAPES: dict[str, tuple[Shape, ...]] = {
     "search": ("talks",), "related": ("related",), "schedule": ("schedule",),
     "agenda": ("schedule",), "show": ("talk",), "export": ("export",), "speaker": ("person",),
     "speakers": ("people",), "events": ("events",), "orgs": ("org",), "topics": ("topics",),
-    "sources": ("sources", "remarks", "changes"), "import": ("imports",), "doctor": ("doubts",),
+    "sources": ("sources", "remarks", "changes"), "import": ("imports",), "doctor": ("doubts", "decisions"),
 }  # fmt: skip
 """Command -> what it answers, which says what fields there are."""
 

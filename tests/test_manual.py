@@ -78,7 +78,8 @@ def test_help_leads_with_examples(name: str) -> None:
     assert "talkctl " in short.partition("Usage:")[2].partition("\n")[2].partition("Options")[0]
     assert 0 < short.index("Example") < short.index("Options ─")
     indented = [f"   {line} " for line in manual.examples_of(COMMANDS.get(name, APP_COMMAND))]
-    assert indented and all(line in short for line in indented)
+    assert indented
+    assert all(line in short for line in indented)
     assert "[default:" not in short or name == "schema"
 
 

@@ -6,6 +6,7 @@ import gc
 import re
 import shlex
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Annotated, Any, NamedTuple, Optional
 
 import typer
@@ -46,7 +47,7 @@ def doctor(
     gc.enable()
     with sit_down(look) as desk:
         rows = list(_decided(desk.catalog) if decisions else _doubts(desk.catalog))
-        desk.answer("rows" if decisions else "doubts", rows[: checked_limit(limit, None)])
+        desk.answer("decisions" if decisions else "doubts", rows[: checked_limit(limit, None)])
         if not rows:
             desk.say("Nothing was decided." if decisions else "Nothing looks wrong.")
     return Status.ANSWERED
@@ -288,7 +289,12 @@ def _decided(catalog: Catalog) -> Iterator[dict[str, Any]]:
     from talkctl.store.decisions import decided
 
     for one in decided(catalog.db, undone_too=True):
-        yield {"number": one.id, "made": one.made[:19], "said": one.said, "undone": one.undone}
+        made, undone = _to_the_second(one.made), one.undone and _to_the_second(one.undone)
+        yield {"number": one.id, "made": made, "said": one.said, "undone": undone}
+
+
+def _to_the_second(instant: str) -> str:
+    return datetime.fromisoformat(instant).isoformat(timespec="seconds")
 
 
 _MENDS = {

@@ -33,6 +33,7 @@ Shape = Literal[
     "imports",  # what became of each file
     "changes",  # what newer exports of a document changed
     "doubts",  # what looks wrong in the library
+    "decisions",  # what was decided of the library's doubts
     "remarks",  # lines that a reader could not place
     "rows",  # anything else: the keys of the first item are the columns
 ]
@@ -138,6 +139,7 @@ FIELDS: dict[Shape, tuple[str, ...]] = {
     ),
     "changes": ("document", "imported", "kind", "talk", "title", "before", "after"),
     "doubts": ("kind", "ids", "reason", "strength", "mend"),
+    "decisions": ("number", "made", "said", "undone"),
     "remarks": ("document", "first_line", "last_line", "reason", "text"),
 }  # fmt: skip
 """Every name ``--fields`` takes; ``stats`` and ``rows`` have the keys of their items."""

@@ -426,6 +426,15 @@ REMARKS = Answer(
          "reason": "reads like a title", "text": "Smooth Operator +\n\tDynamic Workloads"},
     ),
 )  # fmt: skip
+DECISIONS = Answer(
+    "decisions",
+    (
+        {"number": 1, "made": "2026-11-27T03:14:06+00:00", "undone": "2026-11-28T09:00:00+00:00",
+         "said": "'Rob Clark' (rob-clark) and 'Robert Clark' (robert-clark) are one person"},
+        {"number": 12, "made": "2026-11-27T03:14:12+00:00", "undone": None,
+         "said": "Ian Barber is also called Ian B."},
+    ),
+)  # fmt: skip
 ROWS = Answer(
     "rows",
     (
@@ -647,6 +656,7 @@ ANSWERS = {
     "stats": STATS,
     "sources": SOURCES,
     "remarks": REMARKS,
+    "decisions": DECISIONS,
     "rows": ROWS,
     "hard": HARD,
     "hard-hits": HARD_HITS,

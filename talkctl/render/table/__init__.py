@@ -41,6 +41,7 @@ VIEWS: dict[Shape, Callable[[Answer, int], list[RenderableType]]] = {
     "imports": library.imports,
     "changes": mending.changes,
     "doubts": mending.doubts,
+    "decisions": mending.decisions,
     "remarks": library.remarks,
     "rows": rows.view,
 }

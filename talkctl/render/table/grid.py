@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from rich.console import RenderableType
@@ -160,18 +161,22 @@ def _page(lanes: Sequence[_Lane], share: int, sections: Sequence[_Section]) -> I
     """Some lanes of a day, line by line."""
     wide = _TIME + max(len(lanes), 1) * share
     if lanes:
-        head: Line = [(" " * _TIME, "")]
-        for lane in lanes:
-            name = lane.room if not lane.number else f"{lane.room} ({lane.number + 1})"
-            shown = broken(run(name, TITLE), share - _LINE - 1)[0]
-            head += [(" " * _LINE, ""), *padded(shown, share - _LINE)]
-        yield head
+        names = [broken(run(_name(lane), TITLE), share - _LINE - 1) for lane in lanes]
+        for parts in zip_longest(*names, fillvalue=[]):
+            head: Line = [(" " * _TIME, "")]
+            for part in parts:
+                head += [(" " * _LINE, ""), *padded(part, share - _LINE)]
+            yield head
         yield [("─" * wide, FAINT)]
     for section in sections:
         if section.band:
             yield _band(section.band, wide)
         else:
             yield from _rows(lanes, share, section)
+
+
+def _name(lane: _Lane) -> str:
+    return f"{lane.room} ({lane.number + 1})" if lane.number else lane.room
 
 
 def _rows(lanes: Sequence[_Lane], share: int, section: _Section) -> Iterator[Line]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
@@ -118,3 +119,27 @@ class Hanging:
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         widest = max((line.cell_len for line in self.lines), default=0)
         return Measurement(min(widest, self.indent + 1), widest).with_maximum(options.max_width)
+
+
+_MARKED = re.compile(r"[^-_/]+[-_/]*|[-_/]+")
+
+
+class Named(Hanging):
+    """Names of files: where one must be broken, that is behind one of its own marks."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for line in self.lines:
+            first, *others = line.divide(_breaks(line.plain, options.max_width, self.indent))
+            yield Hanging([first, *(Text(" " * self.indent) + part for part in others)])
+
+
+def _breaks(name: str, width: int, indent: int) -> Iterator[int]:
+    """Where *name* is broken so that its parts fit into *width*, if its marks allow it; all but the
+    first are indented.
+    """
+    begin = 0
+    for part in _MARKED.finditer(name):
+        room = width - indent if begin else width
+        if part.start() > begin and cell_len(name[begin : part.end()]) > room:
+            begin = part.start()
+            yield begin

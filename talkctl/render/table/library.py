@@ -10,7 +10,17 @@ from rich.text import Text
 
 from talkctl.render.answer import Answer, Item
 from talkctl.render.dates import date_span, short_date
-from talkctl.render.table.ink import FAINT, ID, TITLE, WARNING, dotted, ink, prose, stacked
+from talkctl.render.table.ink import (
+    FAINT,
+    ID,
+    TITLE,
+    WARNING,
+    Named,
+    dotted,
+    ink,
+    prose,
+    stacked,
+)
 from talkctl.render.table.layout import NARROWEST_PAIR, Column, table
 from talkctl.render.table.talks import MEDIUM
 
@@ -40,7 +50,7 @@ def sources(answer: Answer, width: int) -> list[RenderableType]:
 def documents(items: Sequence[Item], width: int) -> RenderableType:
     """Documents with what each of them gave."""
     columns = [
-        Column("document", [ink(item.get("document"), TITLE) for item in items], floor=20),
+        Column("document", [_document(item) for item in items], floor=20),
         Column("format", [ink(item.get("format")) for item in items], fixed=True),
         numbers("lines", items, "lines", FAINT, optional=2),
         numbers("records", items, "records"),
@@ -77,23 +87,30 @@ _OUTCOMES = (
 """What may become of talks beside being new; what became of none has no column."""
 
 
-def _file(item: Item) -> Text:
+def _document(item: Item) -> Named:
+    return Named([ink(item.get("document"), TITLE)])
+
+
+def _file(item: Item) -> Named:
     """The file's name, that of the document it is known as, and what is wrong with it."""
     known = item["document"]
     below = ink(f"known as {known}", FAINT) if known not in (None, item["file"]) else Text()
     wrong = ink("left out, or not whole", WARNING) if item["problem"] else Text()
-    return stacked([ink(item["file"], TITLE), dotted([below, wrong])])
+    return Named([ink(item["file"], TITLE), *filter(None, [dotted([below, wrong])])])
 
 
 def remarks(answer: Answer, width: int) -> list[RenderableType]:
     """The lines no reader could place, and why."""
     items = answer.items
+    several = len({item["document"] for item in items}) > 1
+    documents = [_document(item) for item in items] if several else []
     columns = [
-        Column("where", [ink(_span(item)) for item in items], floor=24),
+        Column("document", documents, floor=20),
+        Column("lines", [ink(_span(item)) for item in items], fixed=True),
         Column("why", [ink(item["reason"], WARNING) for item in items], floor=16),
         Column("text", [prose(item["text"], FAINT) for item in items], floor=24),
     ]
-    return [table(columns, width)]
+    return [table(_filled(columns), width)]
 
 
 def numbers(
@@ -131,4 +148,4 @@ def _place(item: Item) -> Text:
 
 def _span(item: Item) -> str:
     first, last = item["first_line"], item["last_line"]
-    return f"{item['document']}:{first}" + (f"–{last}" if last != first else "")
+    return str(first) + (f"–{last}" if last != first else "")

@@ -41,6 +41,22 @@ def doubts(answer: Answer, _width: int) -> list[RenderableType]:
     return shown[:-1]
 
 
+def decisions(answer: Answer, width: int) -> list[RenderableType]:
+    """What was decided, by the number that ``undo`` takes, and what was taken back since."""
+    items = answer.items
+    columns = [
+        Column("", [ink(str(item["number"]), ID) for item in items], fixed=True, justify="right"),
+        Column("decided", [ink(short_date(item["made"]), FAINT) for item in items], fixed=True),
+        Column("that", [_decision(item) for item in items], floor=24),
+    ]
+    return [table(columns, width)]
+
+
+def _decision(item: Item) -> Text:
+    undone = f"taken back on {short_date(item['undone'])}" if item["undone"] else ""
+    return stacked([ink(item["said"], FAINT if undone else ""), ink(undone, WARNING)])
+
+
 def changes(answer: Answer, width: int) -> list[RenderableType]:
     """What was changed, the latest first."""
     items = answer.items

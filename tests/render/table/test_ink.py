@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
 from rich.text import Text
 
-from talkctl.render.table.ink import LIT, ink, lit, org
+from talkctl.render.table.ink import LIT, Named, ink, lit, org
 from talkctl.render.table.layout import GAP, Column, shares
 
 
@@ -61,3 +62,21 @@ def test_fixed_columns_stay_whole() -> None:
     """What must not be broken keeps its width at the cost of the others."""
     columns = [Column("id", [Text("q7k2m9x")], fixed=True), Column("talk", [Text("x" * 200)])]
     assert shares(columns, 40) == [7, 31]
+
+
+def test_names_of_files_are_broken_behind_their_marks() -> None:
+    """No word of a name is cut that need not be, and a name that fits is not broken at all."""
+    name = "long/cluster-days-europe-2026_schedule-export.from-pretalx.xml"
+
+    def lines(width: int) -> list[str]:
+        console = Console(width=width, color_system=None)
+        with console.capture() as captured:
+            console.print(Named([ink(name)]))
+        return captured.get().splitlines()
+
+    assert lines(len(name)) == [name]
+    for width in (40, 20):
+        assert all(len(line) <= width for line in lines(width))
+        assert "".join(line.strip() for line in lines(width)) == name
+        assert all(line.endswith(("-", "_", "/")) for line in lines(width)[:-1])
+    assert "".join(line.strip() for line in lines(6)) == name

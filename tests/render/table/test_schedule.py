@@ -110,3 +110,15 @@ def test_a_night_goes_on_in_its_order_when_clocks_are_changed() -> None:
         assert "Saal 1 (2)" not in text
         assert "–02:30 UTC+1" in text
         assert "times in Europe/Berlin, UTC+2, then UTC+1" in text
+
+
+def test_the_grid_tells_the_whole_name_of_a_room() -> None:
+    """A long one goes on below, beside the short ones."""
+    rooms = ("Grand Ballroom B, upper floor, entrance from the garden", "A2")
+    talks = [
+        talk(n, datetime(2026, 3, 24, 10, tzinfo=UTC), 60, room) for n, room in enumerate(rooms)
+    ]
+    head = shown(talks, 60, grid=True).partition("───")[0]
+    assert all(word in head for word in rooms[0].split())
+    assert max(map(len, head.splitlines())) <= 60
+    assert re.search(r"Grand Ballroom.*A2|A2.*Grand Ballroom", head)
