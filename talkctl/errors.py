@@ -57,6 +57,13 @@ def unknown(what: str, value: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     names = list(known)
-    near = get_close_matches(value.casefold(), names, 1)
-    meant = f" Did you mean {near[0]!r}?" if near else ""
-    return f"There is no {what} {value!r}.{meant} {what.capitalize()}s: {', '.join(names)}."
+    typed = value.casefold()
+    near = get_close_matches(typed, names, 1) or [it for it in names if typed in it.casefold()]
+    meant = f" Did you mean {near[0]!r}?" if near and typed else ""
+    more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
+    listed = ", ".join(names[:_MOST]) + more
+    return f"There is no {what} {value!r}.{meant} {what.capitalize()}s: {listed}."
+
+
+_MOST = 60
+"""No answer has as many fields; a library may have as many documents."""

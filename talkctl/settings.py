@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from talkctl.errors import UsageError, unknown
 from talkctl.render.answer import FIELDS, Shape
 from talkctl.render.themes import THEMES, USUAL
-from talkctl.when import is_zone
+from talkctl.when import is_zone, no_zone
 
 OF_ONE_EVENT = ("search", "schedule", "speakers", "orgs", "topics")
 """Commands that ask of the event of the settings alone; what is exported, picked or related is not
@@ -58,7 +58,7 @@ class Said(NamedTuple):
 
 def _no_zone(value: str) -> str | None:
     good = value.casefold() in ("event", "local") or is_zone(value)
-    return None if good else f"No time zone is called {value!r}; try Europe/Berlin, local or event."
+    return None if good else f"tz {value}: {no_zone(value)}"
 
 
 def _one_of(what: str, *known: str) -> Callable[[str], str | None]:

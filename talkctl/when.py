@@ -95,6 +95,32 @@ def parse_date(text: str) -> str | None:
     return None
 
 
+_LEAP_YEAR = 2024
+
+NO_DAY = (
+    "neither a date (2017-12-08, 8 dec), a weekday (friday), the number of a day (2),"
+    " today, nor tomorrow"
+)
+"""What is wrong with a day that somebody asks for and that is none."""
+
+
+def parse_day(text: str) -> str | None:
+    """A date as people type it: ``2017-12-08``, ``8.12.2017``; without a year ``12-08``."""
+    text = text.strip()
+    whole = parse_date(text) or _in_short_parts(text)
+    if whole or len(text) > _LONGEST:
+        return whole
+    found = parse_date(f"{text} {_LEAP_YEAR}")
+    return found[5:] if found else None
+
+
+def _in_short_parts(text: str) -> str | None:
+    parts = text.split("-") if "-" in text else text.split(".")[::-1]
+    if len(parts) != 3 or not all(part.isdecimal() and len(part) <= 4 for part in parts):
+        return None
+    return parse_date(f"{parts[0]}-{parts[1]:0>2}-{parts[2]:0>2}")
+
+
 _DAY_HEADING = (
     rf"(?P<weekday>{_WEEKDAY}),?\s+(?:{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?P<month2>[a-z]{{3,9}}))(?:,?\s+(?P<year>\d{{4}}))?"
@@ -207,6 +233,20 @@ def in_zone(moment: str, zone: str) -> str | None:
 def is_zone(name: str) -> bool:
     """Whether *name* is a time zone that is certain."""
     return in_zone("2024-01-01T12:00", name) is not None
+
+
+def no_zone(name: str) -> str:
+    """What is wrong with *name*, which is no time zone, and which one may be meant."""
+    from difflib import get_close_matches
+    from zoneinfo import available_timezones
+
+    known = {zone.casefold(): zone for zone in sorted(available_timezones())}
+    typed = "_".join(name.casefold().split())
+    near = get_close_matches(typed, known, 1, 0.8) or [
+        zone for zone in known if typed and typed in zone.split("/")[1:]
+    ]
+    meant = f"did you mean {known[near[0]]}?" if near else "try Europe/Berlin, CET or UTC+2."
+    return f"no time zone is called so; {meant}"
 
 
 def is_local(moment: str) -> bool:

@@ -10,8 +10,10 @@ from talkctl.when import (
     clock_range,
     following_day,
     instant,
+    no_zone,
     parse_clock,
     parse_date,
+    parse_day,
     parse_day_heading,
     parse_length,
     zone_offset,
@@ -127,3 +129,31 @@ def test_no_text_breaks_the_reading_of_times(text: str) -> None:
     """Whatever a page says, the answer is a time or nothing."""
     for read in (parse_date, parse_clock, parse_length, parse_day_heading, zone_offset):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Europe/Brussel", "did you mean Europe/Brussels?"),
+        ("brussels", "did you mean Europe/Brussels?"),
+        ("New York", "did you mean America/New_York?"),
+        ("Mars", "try Europe/Berlin"),
+        ("", "try Europe/Berlin"),
+    ],
+)
+def test_a_zone_that_is_none_is_answered_with_the_nearest(name: str, meant: str) -> None:
+    """A slip, or a city alone."""
+    assert meant in no_zone(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2017-12-8", "2017-12-08"), ("8.12.2017", "2017-12-08"), ("8 Dec 2017", "2017-12-08"),
+        ("8 dec", "12-08"), ("December 8", "12-08"), ("29 feb", "02-29"), ("30 feb", None),
+        ("dec", None), ("8", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_day_needs_no_year(text: str, day: str | None) -> None:
+    """Without one it is that day of any year."""
+    assert parse_day(text) == day

@@ -93,7 +93,7 @@ def agenda(
       talkctl agenda --format ics > agenda.ics
     """
     minutes = minutes_of("--buffer", buffer) if buffer is not None else 0
-    with sit_down(look) as desk:
+    with sit_down(look, "schedule") as desk:
         events = desk.catalog.events()
         asked = asked_for(sieve, asked_zone(tz))
         mine = marks.picked_numbers(desk.catalog.db)
@@ -206,7 +206,7 @@ def seen(
 
 
 def _pick(look: Look, words: list[str], picked: bool) -> Status:
-    with sit_down(look) as desk:
+    with sit_down(look, "talks") as desk:
         talks = _named(desk, words)
     with _writing(look) as db:
         changed = marks.pick(db, [talk.id for talk in talks], _now() if picked else None)
@@ -214,7 +214,7 @@ def _pick(look: Look, words: list[str], picked: bool) -> Status:
         ("picked", "was picked already") if picked else ("not picked any more", "was not picked")
     )
     _say_of(look, talks, lambda talk: states[talk.id not in changed])
-    with sit_down(look) as desk:
+    with sit_down(look, "talks") as desk:
         if picked:
             mine = {talk.id for talk in talks}
             for clash in clashes(_agenda(desk)):

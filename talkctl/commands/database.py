@@ -44,7 +44,7 @@ def _counted(path: Path) -> str:
 
     with Catalog(path) as catalog:
         found = figures.stats(catalog)
-    return f"{found['talks']} talks, {found['people']} people, {found['events']} events"
+    return f"{found['talks']:,} talks, {found['people']:,} people, {found['events']:,} events"
 
 
 def _described(stats: dict[str, Any]) -> dict[str, Any]:

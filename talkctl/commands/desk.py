@@ -22,8 +22,17 @@ from typing import Annotated, Any, NamedTuple, Optional
 import typer
 
 from talkctl.errors import UsageError
-from talkctl.render import left_out, renderer
-from talkctl.render.answer import Answer, Item, Shape, Told, field_names, known_fields
+from talkctl.render import check_format, left_out
+from talkctl.render.answer import (
+    FIELDS,
+    Answer,
+    Item,
+    Shape,
+    Told,
+    check_names,
+    field_names,
+    known_fields,
+)
 from talkctl.render.screen import Screen, open_screen
 from talkctl.store.catalog import Catalog
 from talkctl.store.location import library_path
@@ -225,11 +234,21 @@ class Desk(NamedTuple):
             self.screen.say(message)
 
 
-@contextmanager
-def sit_down(look: Look) -> Iterator[Desk]:
-    """A desk for one command, with the library that *look* names or the usual one."""
+def check_look(look: Look, shape: Shape) -> None:
+    """Refuse a format or fields that *look* asks for in vain, before anything is done for them."""
     if look.format_name is not None:
-        renderer(look.format_name)
+        check_format(look.format_name, shape)
+    if look.fields is not None and shape in FIELDS:
+        check_names(field_names(look.fields), FIELDS[shape])
+
+
+@contextmanager
+def sit_down(look: Look, shape: Shape = "rows") -> Iterator[Desk]:
+    """A desk for one command, with the library that *look* names or the usual one.
+
+    *shape* is that of the answer, where it has fields of its own.
+    """
+    check_look(look, shape)
     screen = open_screen(colour=look.color, pager=look.pager)
     with Catalog(library_path(look.db)) as catalog:
         yield Desk(catalog, screen, look)

@@ -85,7 +85,7 @@ def export(
     name = _format(look, output)
     if own and name in _IMPERSONAL:
         raise UsageError(f"{name} has no place for notes of your own; try --format json.")
-    with sit_down(look) as desk:
+    with sit_down(look, "export") as desk:
         talks = _chosen(desk, sieve, " ".join(query or ()))[: checked_limit(limit, None)]
         answer = Answer(
             "export", tuple(_items(desk, talks, name, own)), fields=_fields(look, name, own)

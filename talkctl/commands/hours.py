@@ -14,7 +14,7 @@ from talkctl.errors import UsageError
 from talkctl.model import Event, Talk
 from talkctl.timetable.days import WantedDay, on_wanted_days, wanted_day
 from talkctl.timetable.hours import Moment, as_clocks_show, zone_called
-from talkctl.when import parse_clock
+from talkctl.when import no_zone, parse_clock
 
 PANEL = "When"
 
@@ -46,9 +46,7 @@ def asked_zone(tz: str | None) -> Zone | None:
         return _local_zone()
     zone = zone_called(tz.strip())
     if zone is None:
-        raise UsageError(
-            f"--tz {tz}: no time zone is called so; try Europe/Berlin, local or event."
-        )
+        raise UsageError(f"--tz {tz}: {no_zone(tz)}")
     return Zone(zone, tz.strip())
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Optional
 
 import typer
 
-from talkctl.commands.desk import Look, command
+from talkctl.commands.desk import Look, check_look, command
 from talkctl.errors import ImportRefused, Status, UsageError
 
 
@@ -56,19 +56,21 @@ def import_(
     from talkctl.render.progress import progress
     from talkctl.render.screen import open_screen
     from talkctl.sources import source_named
-    from talkctl.when import is_zone
+    from talkctl.when import is_zone, no_zone
 
     gc.enable()
     if tz is not None and not is_zone(tz):
-        raise UsageError(f"--tz {tz}: no time zone is called so; try Europe/Berlin or UTC+2.")
+        raise UsageError(f"--tz {tz}: {no_zone(tz)}")
     if event is not None and not event.strip():
         raise UsageError("--event names no event: it is blank.")
     if format_of_files is not None:
         source_named(format_of_files)
+    check_look(look, "imports")
     screen = open_screen(colour=look.color, pager=look.pager)
     found = list(find(paths))
     if all(isinstance(one, Missing) for one in found):
-        raise ImportRefused(f"There is no file {found[0].name!r}." if found else "No file to read.")
+        empty = f"There is no file in {', '.join(paths)}."
+        raise ImportRefused(next((one.told for one in found if isinstance(one, Missing)), empty))
     with _library(look.db, dry_run) as library, progress(screen, "reading", len(found) + 1) as step:
         outcomes = import_files(library, found, Wishes(format_of_files, event, tz), step)
     fields = field_names(look.fields) if look.fields is not None else None

@@ -8,6 +8,7 @@ import typer
 
 from talkctl.commands.desk import Limit, Look, Reverse, checked_limit, command, sit_down
 from talkctl.errors import Status, UsageError, unknown
+from talkctl.render.answer import Shape
 from talkctl.render.objects import event_object
 
 
@@ -20,7 +21,7 @@ def events(look: Look, limit: Limit = None, reverse: Reverse = False) -> Status:
       talkctl events
       talkctl events --json | jq -r '.[] | [.id, .talk_count] | @tsv'
     """
-    with sit_down(look) as desk:
+    with sit_down(look, "events") as desk:
         found = desk.catalog.events()
         found = found[::-1] if reverse else found
         desk.answer("events", map(event_object, found[: checked_limit(limit, None)]))
@@ -67,25 +68,26 @@ def sources(
     """
     from talkctl.store import figures
 
-    with sit_down(look) as desk:
+    if document is None and changes:
+        raise UsageError("--changes needs the name of a document; talkctl sources lists them.")
+    shape: Shape = "changes" if changes else "remarks" if document else "sources"
+    with sit_down(look, shape) as desk:
         most = checked_limit(limit, None)
         known = figures.documents(desk.catalog)
-        if document is None and changes:
-            raise UsageError("--changes needs the name of a document; talkctl sources lists them.")
         if document is None:
-            desk.answer("sources", known[:most])
+            desk.answer(shape, known[:most])
             return Status.ANSWERED
         names = [row["document"] for row in known]
         if document not in names:
             raise UsageError(unknown("document", document, names))
         if changes:
             found = figures.changes(desk.catalog, document)
-            desk.answer("changes", found[:most])
+            desk.answer(shape, found[:most])
             if not found:
                 desk.say(f"{document}: no newer export of it has been imported.")
             return Status.ANSWERED
         remarks = figures.remarks(desk.catalog, document)
-        desk.answer("remarks", remarks[:most])
+        desk.answer(shape, remarks[:most])
         if not remarks:
             desk.say(f"{document}: everything in it was placed.")
     return Status.ANSWERED

@@ -13,6 +13,7 @@ import typer
 
 from talkctl.commands.desk import Db, Limit, Look, checked_limit, command, sit_down
 from talkctl.errors import Status, UsageError
+from talkctl.render.answer import Shape
 from talkctl.store.catalog import Catalog
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID…", help="Ids of talks, people or events.")]
@@ -45,9 +46,10 @@ def doctor(
       talkctl doctor --json | jq -r '.[].mend'
     """
     gc.enable()
-    with sit_down(look) as desk:
+    shape: Shape = "decisions" if decisions else "doubts"
+    with sit_down(look, shape) as desk:
         rows = list(_decided(desk.catalog) if decisions else _doubts(desk.catalog))
-        desk.answer("decisions" if decisions else "doubts", rows[: checked_limit(limit, None)])
+        desk.answer(shape, rows[: checked_limit(limit, None)])
         if not rows:
             desk.say("Nothing was decided." if decisions else "Nothing looks wrong.")
     return Status.ANSWERED
@@ -181,13 +183,13 @@ def event(
     """
     from talkctl.identity.corrections import EventFacts
     from talkctl.intake import mending
-    from talkctl.when import is_zone, parse_date
+    from talkctl.when import is_zone, no_zone, parse_date
 
     (thing,) = _things(db, [event_id])
     if thing.kind != "event":
         raise UsageError(f"{event_id} is the id of no event.")
     if tz and not is_zone(tz):
-        raise UsageError(f"--tz {tz}: no time zone is called so; try Europe/Berlin or UTC+2.")
+        raise UsageError(f"--tz {tz}: {no_zone(tz)}")
     days = []
     for option, value in (("--start", start), ("--end", end)):
         days.append(parse_date(value) if value else None)
@@ -234,9 +236,13 @@ def undo(
     with writing(library_to_write(db)) as base:
         said = mending.take_back(base, number)
     if said is None:
-        which = "nothing to take back" if number is None else f"no decision {number} that holds"
-        raise UsageError(f"There is {which}; talkctl doctor --decisions lists all.")
-    open_screen().say(f"Taken back: {said}.")
+        raise UsageError(
+            f"There is no decision {number} that holds; talkctl doctor --decisions lists all."
+            if number is not None
+            else "There is no merge, split, alias or event to take back. What you marked yourself is"
+            " taken back by unpick, seen --not, rate TALK 0 and note TALK --forget."
+        )
+    open_screen().say(f"Taken back: {said.rstrip('.')}.")
     return Status.ANSWERED
 
 
@@ -247,7 +253,7 @@ def _mended(asked: str | None, said: str, change: Callable[[Any], None]) -> Stat
     gc.enable()
     with writing(library_to_write(asked)) as base:
         change(base)
-    open_screen().say(f"Decided: {said}. talkctl undo takes it back.")
+    open_screen().say(f"Decided: {said.rstrip('.')}. talkctl undo takes it back.")
     return Status.ANSWERED
 
 
@@ -270,7 +276,17 @@ def _thing(catalog: Catalog, events: dict[str, str], identifier: str) -> Thing:
         return Thing("person", identifier, name)
     if identifier in events:
         return Thing("event", identifier, events[identifier])
-    raise UsageError(f"{identifier!r} is the id of no talk, person or event.")
+    near = _near_ids(catalog, events, identifier)
+    meant = f" Did you mean {near[0]}?" if near else " search, speaker and events tell ids."
+    raise UsageError(f"{identifier!r} is the id of no talk, person or event.{meant}")
+
+
+def _near_ids(catalog: Catalog, events: dict[str, str], typed: str) -> list[str]:
+    """Ids of events and people that may have been meant."""
+    from talkctl.search.people import find_people
+
+    found = [one for one in events if typed.strip() and typed.strip().casefold() in one]
+    return found or [person.id for person in find_people(catalog, typed.replace("-", " "))[0]]
 
 
 def _event_names(asked: str | None, ids: list[str]) -> list[str]:

@@ -41,9 +41,9 @@ def orgs(
       talkctl orgs --event cloudnativecon
       talkctl orgs google
     """
-    with sit_down(look) as desk:
+    asked = " ".join(name or ())
+    with sit_down(look, "org" if asked else "orgs") as desk:
         every = gather(desk.catalog, None if sieve == Sieve() else chosen_numbers(desk, sieve))
-        asked = " ".join(name or ())
         found = _meant(every, asked) if asked else every
         if reverse:
             found.reverse()
@@ -72,7 +72,8 @@ def _nothing(asked: str, every: Sequence[Org]) -> list[str]:
     from rapidfuzz import fuzz, process
 
     near = process.extract(asked, [one.name for one in every], scorer=fuzz.WRatio, limit=_SUGGESTED)
-    return [f"No organisation here is called {asked!r}.", *(f"Nearest: {it}" for it, *_ in near)]
+    nearest = f" The nearest: {', '.join(it for it, *_ in near)}." if near else ""
+    return [f"No organisation here is called {asked!r}.{nearest}"]
 
 
 def _item(one: Org) -> Item:

@@ -91,7 +91,7 @@ def schedule(
         raise UsageError("--now and --at do not go together.")
     asked = asked_for(sieve, asked_zone(tz))
     at = asked_moment(moments.at, today(asked.zone)) if moments.at else None
-    with sit_down(look) as desk:
+    with sit_down(look, "schedule") as desk:
         events = desk.catalog.events()
         sieve = for_the_index(desk, sieve, asked)
         if not sieve.event and (

@@ -37,7 +37,7 @@ def related(
       talkctl related istio-weaving-the-service-mesh --level beginner
       talkctl related j2bnfg4 --json | jq -r '.[].reason'
     """
-    with sit_down(look) as desk:
+    with sit_down(look, "related") as desk:
         named = named_talks(desk, talk)
         if len(named.numbers) > 1:
             raise UsageError("Talks like which one? Name one talk, not several.")

@@ -56,7 +56,7 @@ def search(
         raise UsageError(unknown("field", in_, TEXT_FIELDS))
     if in_ is not None and not query:
         raise UsageError(f"--in {in_} needs words to look for there.")
-    with sit_down(look) as desk:
+    with sit_down(look, "talks") as desk:
         question = Question(
             text=" ".join(query or ()),
             filters=filters_of(sieve),

@@ -38,7 +38,7 @@ def show(
       talkctl show j2bnfg4 --transcript
       talkctl search istio --format ids | talkctl show - --json
     """
-    with sit_down(look) as desk:
+    with sit_down(look, "talk") as desk:
         decisions = _decisions(desk) if sources else None
         named = named_talks(desk, talk)
         talks = desk.catalog.talks(named.numbers)

@@ -37,7 +37,7 @@ def speaker(
       talkctl speaker torin sandal
       talkctl speaker kaldstrom --json | jq '.[0].orgs'
     """
-    with sit_down(look) as desk:
+    with sit_down(look, "person") as desk:
         found, messages = find_people(desk.catalog, " ".join(name))
         desk.say(*messages)
         people = found[: checked_limit(limit, None)]

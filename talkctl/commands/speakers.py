@@ -39,7 +39,7 @@ def speakers(
     """
     if sort is not None and sort not in ORDERS:
         raise UsageError(unknown("order", sort, ORDERS))
-    with sit_down(look) as desk:
+    with sit_down(look, "people") as desk:
         found = _speakers_of(desk, sieve)
         if sort == "name":
             found.sort(key=lambda person: (person.name.casefold(), person.id))

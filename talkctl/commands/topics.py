@@ -25,7 +25,7 @@ def topics(sieve: Sieve, look: Look, limit: Limit = None) -> Status:
       talkctl topics --event cloudnativecon
       talkctl topics --level beginner --json | jq -r '.[].topic'
     """
-    with sit_down(look) as desk:
+    with sit_down(look, "topics") as desk:
         found = find(desk.catalog, filters_of(sieve), checked_limit(limit, _USUAL_LIMIT) or 0)
         desk.say(*found.messages)
         desk.answer("topics", map(_item, found.topics), notes=(_against(found),))

@@ -22,6 +22,9 @@ _ARCHIVES = {
     b"(\xb5/\xfd": "a zstd archive",
     b"SQLite format 3": "a database",
     b"%PDF": "a PDF",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
 }
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -50,6 +53,8 @@ class Decoded(NamedTuple):
 def decode(name: str, content: bytes) -> Decoded:
     """The text in *content*, unpacked if it is gzipped; what is no text is refused."""
     content = _unpacked(name, content)
+    if not content.strip():
+        raise ImportRefused(f"{name}: is empty.")
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return Decoded(content[len(mark) :].decode(encoding, errors="replace"), encoding)

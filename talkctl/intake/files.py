@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple
 
 from talkctl.errors import ImportRefused
@@ -35,6 +37,13 @@ class Missing(NamedTuple):
     """A path that leads nowhere."""
 
     name: str
+
+    @property
+    def told(self) -> str:
+        """That there is nothing; of an address, how it can be read."""
+        if re.match("https?://", self.name):
+            return f"talkctl reads no addresses: curl -sL {quote(self.name)} | talkctl import -"
+        return f"There is no file {self.name!r}."
 
 
 def find(paths: Sequence[str]) -> Iterator[Found | PassedOver | Missing]:

@@ -70,7 +70,7 @@ def import_files(
         if isinstance(one, PassedOver):
             continue
         if isinstance(one, Missing):
-            outcomes[number] = Outcome(one.name, problem=f"There is no file {one.name!r}.")
+            outcomes[number] = Outcome(one.name, problem=one.told)
             continue
         step(one.name)
         try:

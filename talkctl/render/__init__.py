@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from talkctl.errors import UsageError, unknown
-from talkctl.render.answer import Answer, Paper, check_fields
+from talkctl.render.answer import Answer, Paper, Shape, check_fields
 
 RENDERERS = {
     "table": "talkctl.render.table:render",
@@ -32,8 +32,7 @@ _SHAPES_OF_TALKS = ("talks", "related", "schedule", "talk", "export")
 
 def renderer(name: str) -> Callable[[Answer, Paper], None]:
     """The function that writes an answer in the format called *name*."""
-    if name not in RENDERERS:
-        raise UsageError(unknown("format", name, RENDERERS))
+    _check_name(name)
     module, _, function = RENDERERS[name].partition(":")
     found: Callable[[Answer, Paper], None] = getattr(import_module(module), function)
     return found
@@ -49,8 +48,18 @@ def left_out(answer: Answer, name: str) -> int:
 
 def render(answer: Answer, name: str, paper: Paper) -> None:
     """Write *answer* on *paper* in the format called *name*."""
-    write = renderer(name)
-    if name in OF_TALKS and answer.shape not in _SHAPES_OF_TALKS:
-        raise UsageError(f"{name} holds talks, and this is no list of talks; try --format json.")
+    check_format(name, answer.shape)
     check_fields(answer)
-    write(answer, paper)
+    renderer(name)(answer, paper)
+
+
+def check_format(name: str, shape: Shape) -> None:
+    """Refuse a format that there is not, or that does not hold such an answer."""
+    _check_name(name)
+    if name in OF_TALKS and shape not in _SHAPES_OF_TALKS:
+        raise UsageError(f"{name} holds talks, and this is no list of talks; try --format json.")
+
+
+def _check_name(name: str) -> None:
+    if name not in RENDERERS:
+        raise UsageError(unknown("format", name, RENDERERS))

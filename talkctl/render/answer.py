@@ -178,11 +178,15 @@ def known_fields(answer: Answer) -> tuple[str, ...]:
 def check_fields(answer: Answer) -> None:
     """Refuse fields that *answer* does not have, naming those it has."""
     names = known_fields(answer)
-    if answer.fields is None or not names:
-        return
-    if not answer.fields:
+    if answer.fields is not None and names:
+        check_names(answer.fields, names)
+
+
+def check_names(asked: Sequence[str], names: Sequence[str]) -> None:
+    """Refuse fields that are *asked* for and not among *names*, naming these."""
+    if not asked:
         raise UsageError(f"--fields needs names. Fields: {', '.join(names)}.")
-    strange = next((name for name in answer.fields if name not in names), None)
+    strange = next((name for name in asked if name not in names), None)
     if strange is not None:
         raise UsageError(unknown("field", strange, names))
 

@@ -62,14 +62,17 @@ class Screen(NamedTuple):
         """Whether the person says yes to *question*; where nobody is asked, that is an error."""
         if not sys.stdin or not _is_terminal(sys.stdin) or not _is_terminal(self.stderr):
             raise UsageError(f"{question} Nobody is there to answer; --yes says so beforehand.")
-        self.stderr.write(f"{one_line(question)} [y/N] ")
+        self.stderr.write(f"{remark(f'{question} [y/N]', self.stderr)} ")
         self.stderr.flush()
         return sys.stdin.readline().strip().lower() in ("y", "yes")
 
     def _show(self, text: str) -> None:
         short = not self.pager or _rows(text, self.width) < self.height
-        if short or not _paged(text, self.pager):
+        wrong = "" if short else _paged(text, self.pager)
+        if short or wrong:
             self.stdout.write(text)
+        if wrong and self.pager != (_PAGER,):
+            self.say(f"The pager {' '.join(self.pager)!r} {wrong}; TALKCTL_PAGER names another.")
 
 
 def open_screen(
@@ -189,7 +192,7 @@ def _pager(environment: Mapping[str, str]) -> tuple[str, ...]:
     try:
         words = tuple(shlex.split(command))
     except ValueError:
-        return ()
+        return (command,)
     return () if words[:1] == ("cat",) else words
 
 
@@ -203,20 +206,22 @@ def _rows(text: str, width: int) -> int:
     return sum(1 + max(cell_len(line) - 1, 0) // width for line in lines)
 
 
-def _paged(text: str, pager: tuple[str, ...]) -> bool:
-    """Show *text* with *pager*; false where it cannot be started."""
+def _paged(text: str, pager: tuple[str, ...]) -> str:
+    """Show *text* with *pager*; what went wrong, where it was not shown."""
     import signal
     import subprocess
 
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8"} | os.environ
+    # Whatever LESS says, colours are to be colours.
+    command = (*pager, "-R") if os.path.basename(pager[0]) == "less" else pager
     try:
-        process = subprocess.Popen(pager, stdin=subprocess.PIPE, env=environment)
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)
     except OSError:
-        return False
+        return "cannot be started"
     # Ctrl-C belongs to the pager while it runs.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         process.communicate(text.encode("utf-8", errors="backslashreplace"))
     finally:
         signal.signal(signal.SIGINT, before)
-    return True
+    return f"ended with status {process.returncode}" if process.returncode > 0 else ""

@@ -29,7 +29,6 @@ LANGUAGES = {
 NOTHING = has_facet("nothing", ("",))
 """Met by no talk."""
 
-_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)$")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?$")
 _SHOWN = 5
 _DIGITS = 9
@@ -174,34 +173,38 @@ def _near_names(lookup: Lookup, name: str) -> list[str]:
 
 
 def _day(lookup: Lookup, value: str) -> str:
-    """A day by its number in the event, its date, or its weekday."""
+    """A day by its number in the event, its date with or without a year, or its weekday."""
+    from talkctl.when import NO_DAY, parse_day
+
     typed = value.strip().casefold()
     weekday = [day for day in lexicon.WEEKDAYS if len(typed) >= 2 and day.startswith(typed)]
     if number := re.fullmatch(r"(?:day|día|dia|tag|jour)?\s*(\d{1,2})", typed):
         name, key = "day", number[1].lstrip("0") or "0"
-    elif (date := _DATE.match(typed)) and date[3]:
-        name, key = "date", f"{date[1]}{int(date[2]):02}{int(date[3]):02}"
     elif len(weekday) == 1:
         name, key = "weekday", weekday[0]
+    elif date := parse_day(typed):
+        name, key = "date", date.replace("-", "")
     else:
-        raise UsageError(_unknown("day", value, ["1", "2017-12-08", "friday"]))
+        raise UsageError(f"--day {value}: {NO_DAY}.")
     known = lookup.facet_values(name)
-    if key not in {one.key for one in known}:
+    # Without its year a date is that of any.
+    keys = [one.key for one in known if one.key == key or (name == "date" and one.key[4:] == key)]
+    if not keys:
         raise UsageError(_unknown("day", value, sorted(one.value for one in known)))
-    return has_facet(name, (key,))
+    return has_facet(name, keys)
 
 
 def _between(lookup: Lookup, since: str | None, until: str | None) -> list[str]:
     """The talks that begin no earlier than *since* and no later than *until*: dates or hours."""
     bounds = {"from": since, "to": until}
-    hours = {name: value for name, value in bounds.items() if value and _CLOCK.match(value.strip())}
+    hours = {name: clock for name, value in bounds.items() if value and (clock := _clock(value))}
     dates = {name: value for name, value in bounds.items() if value and name not in hours}
     found = []
     if hours:
-        first, last = (
-            _clock(hours.get(name), end) for name, end in (("from", "0000"), ("to", "2359"))
-        )
-        found.append(_in_range(lookup, "clock", first, last, hours))
+        first, last = hours.get("from", "00:00"), hours.get("to", "23:59")
+        asked = {name: value for name, value in bounds.items() if value and name in hours}
+        span = (first.replace(":", ""), last.replace(":", ""))
+        found.append(_in_range(lookup, "clock", *span, asked))
     if dates:
         first = _date("from", dates.get("from", "0000"), "01", "01")
         last = _date("to", dates.get("to", "9999"), "12", "31")
@@ -228,15 +231,20 @@ def _in_range(lookup: Lookup, name: str, first: str, last: str, asked: Mapping[s
     return any_of(parts + ([has_facet(name, single)] if single else []))
 
 
-def _clock(value: str | None, end: str) -> str:
-    found = _CLOCK.match(value.strip()) if value else None
-    return f"{int(found[1]):02}{found[2]}" if found else end
+def _clock(value: str) -> str | None:
+    """``HH:MM`` of ``14:30``, ``9.15``, ``2pm``; a number alone is no hour."""
+    from talkctl.when import parse_clock
+
+    typed = value.strip()
+    return None if typed.isdecimal() or _DATE.match(typed) else parse_clock(typed)
 
 
 def _date(name: str, value: str, month: str, day: str) -> str:
     found = _DATE.match(value.strip())
     if not found:
-        raise UsageError(f"--{name} {value}: neither a date (2017-12-08, 2017-12, 2017) nor 14:30.")
+        raise UsageError(
+            f"--{name} {value}: neither a date (2017-12-08, 2017-12, 2017) nor an hour (14:30, 2pm)."
+        )
     return f"{found[1]}{(found[2] or month).zfill(2)}{(found[3] or day).zfill(2)}"
 
 

@@ -8,13 +8,12 @@ from typing import NamedTuple
 from talkctl.errors import UsageError
 from talkctl.model import Talk
 from talkctl.timetable.hours import MORNING, span_of
-from talkctl.when import parse_clock, parse_date
+from talkctl.when import NO_DAY, parse_clock, parse_day
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _STILL_THAT_NIGHT = timedelta(hours=2)
 """So long may a night's programme pause and still be that of the evening."""
 _RELATIVE = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_LEAP_YEAR = 2024
 _NUMBERED = ("day", "día", "dia", "tag", "jour")
 
 
@@ -108,25 +107,14 @@ def wanted_day(text: str, today: date) -> WantedDay:
         number = number.removeprefix(word).strip(" #")
     if number.isdecimal() and len(number) <= 3:
         return WantedDay(number=int(number))
-    given = parse_date(typed) or _date_with_short_parts(typed)
-    if given:
+    given = parse_day(typed)
+    if given and len(given) > len("12-08"):
         return WantedDay(date=given)
     if len(weekdays) == 1 and typed in WEEKDAYS[weekdays[0]]:
         return WantedDay(weekday=weekdays[0])
-    if yearly := parse_date(f"{typed} {_LEAP_YEAR}"):
-        return WantedDay(of_any_year=yearly[5:])
-    raise UsageError(
-        f"--day {text}: neither a date (2017-12-08), a weekday (friday), the number of a day (2)"
-        " nor today or tomorrow."
-    )
-
-
-def _date_with_short_parts(text: str) -> str | None:
-    """The date of ``2017-12-8`` and ``8.12.2017``."""
-    parts = text.split("-") if "-" in text else text.split(".")[::-1]
-    if len(parts) != 3 or not all(part.isdecimal() and len(part) <= 4 for part in parts):
-        return None
-    return parse_date(f"{parts[0]}-{parts[1]:0>2}-{parts[2]:0>2}")
+    if given:
+        return WantedDay(of_any_year=given)
+    raise UsageError(f"--day {text}: {NO_DAY}.")
 
 
 def on_wanted_days(

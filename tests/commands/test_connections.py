@@ -58,7 +58,7 @@ def test_orgs_list_and_tell(talkctl: Run) -> None:
     assert {"id", "name", "talks"} == set(google["people"][0])
     nothing = talkctl("orgs", "goggle", "--json")
     assert (nothing.status, nothing.json) == (1, [])
-    assert "Nearest: Google" in nothing.err
+    assert "The nearest: Google" in nothing.err
 
 
 def test_speakers_of_an_organisation_are_its_own_people(talkctl: Run) -> None:

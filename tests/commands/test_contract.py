@@ -247,6 +247,13 @@ def test_unknown_things_are_usage_errors_of_one_line(talkctl: Run) -> None:
         assert done.err.count("\n") == 1
 
 
+def test_a_field_that_is_not_there_is_all_that_is_said(talkctl: Run) -> None:
+    """Nothing is searched for it: no word about words, and no more than one sentence."""
+    done = talkctl("search", "istoi", "--fields", "id,titel")
+    assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
+    assert "Did you mean 'title'?" in done.err
+
+
 def test_fields_come_in_the_order_asked_for(talkctl: Run) -> None:
     """``--fields`` selects and orders in every format; an unknown one lists all there are."""
     done = talkctl(

@@ -298,3 +298,37 @@ def test_a_library_that_cannot_be_written_is_said_to_be(desk: Desk) -> None:
     desk.library.parent.chmod(0o500)
     done = desk("import", desk.file("schedule.json", programme(*FIRST)))
     assert done.status == 3
+
+
+def test_what_cannot_be_read_is_named_for_what_it_is(desk: Desk) -> None:
+    """An empty file, a picture, an empty folder, an address: a sentence each, and status 4."""
+    empty = desk.file("empty.txt", " \n")
+    picture = desk.file("photo.png", "")
+    Path(picture).write_bytes(b"\x89PNG\r\n\x1a\n")
+    folder = Path(empty).parent / "nothing"
+    folder.mkdir()
+    for path, said in {
+        empty: "empty.txt: is empty.",
+        picture: "photo.png: is a picture, not text",
+        str(folder): f"There is no file in {folder}.",
+        "https://x.example/a b": "curl -sL 'https://x.example/a b' | talkctl import -",
+    }.items():
+        done = desk("import", path)
+        assert (done.status, said in done.err) == (4, True), done.err
+
+
+def test_nothing_is_imported_for_an_answer_that_cannot_be_given(desk: Desk) -> None:
+    """A field or a format that there is not is refused before anything is written."""
+    path = desk.file("a.json", programme(*FIRST))
+    for wrong in (("--fields", "titel"), ("--format", "ics"), ("--format", "jsn")):
+        assert desk("import", path, *wrong).status == 2
+    assert "FOSDEM" not in desk("events").out
+    assert desk("search", "title:ledgers").status == 1
+
+
+def test_an_id_that_is_none_is_answered_with_the_one_meant(desk: Desk) -> None:
+    """Of people and events, which have names; and a decision is told without a second full stop."""
+    assert "Did you mean kubecon-na-2017?" in desk("event", "kubecon", "--city", "Austin").err
+    assert "Did you mean torin-sandall?" in desk("alias", "torin", "T. S.").err
+    assert "is also called T. S. talkctl undo" in desk("alias", "torin-sandall", "T. S.").err
+    assert "unpick" in [desk("undo"), desk("undo")][1].err

@@ -108,7 +108,7 @@ def test_every_setting_is_shown_with_who_says_so(settled: Settled) -> None:
         ('evnt = "x"', 1, "There is no setting 'evnt'. Did you mean 'event'?"),
         ("event = 3", 1, "event is a text in quotes."),
         ('\n\ntheme = "ligt"', 3, "There is no theme 'ligt'. Did you mean 'light'?"),
-        ('tz = "Mars"', 1, "No time zone is called 'Mars'"),
+        ('tz = "Mars"', 1, "tz Mars: no time zone is called so"),
         ('event = "x', 1, ""),
         ('event = "x"\nevent = "y"', 2, "Cannot overwrite a value."),
         ('[columns]\nsearch = ["titel"]', 2, "There is no field 'titel'. Did you mean 'title'?"),

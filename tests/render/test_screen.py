@@ -6,6 +6,7 @@ import io
 import subprocess
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -95,7 +96,7 @@ def test_messages_go_to_stderr_on_one_line() -> None:
         ({"PAGER": "more", "TALKCTL_PAGER": "bat -p"}, ("bat", "-p")),
         ({"PAGER": "more", "TALKCTL_PAGER": ""}, ()),
         ({"PAGER": "cat"}, ()),
-        ({"PAGER": "'unfinished"}, ()),
+        ({"PAGER": "'unfinished"}, ("'unfinished",)),
         ({"TERM": "dumb"}, ()),
     ],
 )
@@ -161,12 +162,43 @@ def test_remarks_are_broken_between_words_on_a_terminal(monkeypatch: pytest.Monk
     assert remark(text, io.StringIO()) == text
 
 
-def test_a_pager_that_is_not_there_is_no_loss() -> None:
-    """When the pager cannot be started, the answer is written all the same."""
-    environment = {"TALKCTL_PAGER": "no-such-pager-here", "LINES": "3"}
-    screen = open_screen(environment=environment, stdout=Terminal())
+@pytest.mark.parametrize(
+    ("pager", "wrong"),
+    [
+        ("no-such-pager -x", "The pager 'no-such-pager -x' cannot be started"),
+        ("'unfinished", "cannot be started"),
+        (f"{sys.executable} -c 'exit(3)'", "ended with status 3"),
+    ],
+)
+def test_a_pager_that_does_not_work_is_no_loss(pager: str, wrong: str) -> None:
+    """The answer is written all the same, and what was wrong is said."""
+    environment = {"PAGER": pager, "LINES": "3"}
+    screen = open_screen(environment=environment, stdout=Terminal(), stderr=io.StringIO())
     screen.emit(SEARCH)
     assert "q7k2m9x" in screen.stdout.getvalue()
+    assert wrong in screen.stderr.getvalue()
+    assert "TALKCTL_PAGER names another" in screen.stderr.getvalue()
+
+
+def test_nobody_who_named_no_pager_hears_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where less is not on the machine, long answers are simply written."""
+    monkeypatch.setenv("PATH", "")
+    screen = open_screen(environment={"LINES": "3"}, stdout=Terminal(), stderr=io.StringIO())
+    screen.emit(SEARCH)
+    assert "q7k2m9x" in screen.stdout.getvalue()
+    assert screen.stderr.getvalue() == ""
+
+
+def test_less_shows_colours_whatever_else_it_was_told(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody's LESS may lack the switch that lets colours through."""
+    less = tmp_path / "less"
+    less.write_text('#!/bin/sh\necho "$@"\n')
+    less.chmod(0o755)
+    environment = {"PAGER": f"{less} -S", "LINES": "3"}
+    open_screen(environment=environment, stdout=Terminal()).emit(SEARCH)
+    assert capfd.readouterr().out == "-S -R\n"
 
 
 @pytest.mark.parametrize("name", ["plain", "json", "table", "csv"])

@@ -38,10 +38,14 @@ def count(catalog: Catalog, **filters) -> int:
         ({"day": ("2",)}, 2),
         ({"day": ("2016-11-09",)}, 2),
         ({"day": ("tuesday",)}, 1),
+        ({"day": ("9 nov",)}, 2),
+        ({"day": ("November 9",)}, 2),
+        ({"day": ("9.11.2016",)}, 2),
         ({"since": "2016-11-09"}, 2),
         ({"until": "2016-11-08"}, 1),
         ({"since": "2016", "until": "2016-11"}, 3),
         ({"since": "14:00"}, 3),
+        ({"since": "2pm"}, 3),
         ({"since": "14:00", "until": "14:30"}, 1),
         ({"has": ("video", "time")}, 3),
         ({"has": ("notes",)}, 1),
@@ -63,6 +67,8 @@ def test_filters_let_through(catalog: Catalog, filters: dict, talks: int):
         ({"kind": ("qqqq",)}, "keynote"),
         ({"year": ("1999",)}, "2016, 2017"),
         ({"day": ("9",)}, "1, 2"),
+        ({"day": ("9 may",)}, "2016-11-09"),
+        ({"day": ("tomorow",)}, "neither a date"),
         ({"since": "2031"}, "2016-11-08 to 2016-11-09"),
         ({"since": "soon"}, "not"),
         ({"track": ("web",)}, "no talk of the library has any"),
@@ -71,7 +77,7 @@ def test_filters_let_through(catalog: Catalog, filters: dict, talks: int):
 def test_a_value_nothing_meets_names_the_nearest(catalog: Catalog, filters: dict, nearest: str):
     """A value that matches nothing is a usage error which names what there is."""
     if nearest == "not":
-        nearest = "nor 14:30"
+        nearest = "nor an hour"
     with pytest.raises(UsageError, match=nearest):
         count(catalog, **filters)
 
