@@ -47,7 +47,7 @@ COMMANDS = {
     "event": "talkctl.commands.mending:event",
     "undo": "talkctl.commands.mending:undo",
     "schema": "talkctl.commands.library:schema",
-    "config": "talkctl.commands.configuring:config",
+    "config": "talkctl.commands.configuring:app",
     "db": "talkctl.commands.database:app",
 }
 """Every command and where it stands, in the order of the help. A command is loaded when it is

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from talkctl.errors import UsageError, unknown
-from talkctl.render.answer import FIELDS, Shape
+from talkctl.render.answer import FIELDS, Shape, field_names
 from talkctl.render.themes import THEMES, USUAL
 from talkctl.when import is_zone, no_zone
 
@@ -89,6 +89,11 @@ class File(NamedTuple):
     columns: Mapping[str, tuple[str, ...]]
     lines: Mapping[str, int]
 
+    @property
+    def names(self) -> frozenset[str]:
+        """What it sets."""
+        return frozenset((*self.values, *(f"columns.{command}" for command in self.columns)))
+
     def place(self, name: str) -> str:
         """Where the file says it: ``/home/ada/.config/talkctl/config.toml:3``."""
         return f"{self.path}:{self.lines.get(name, 1)}"
@@ -104,6 +109,11 @@ def read(path: Path | None) -> File:
         raise UsageError(f"{path}: this is no UTF-8 text.") from error
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
+    return parse(path, text)
+
+
+def parse(path: Path, text: str) -> File:
+    """The settings in *text*, that of the file at *path*."""
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -134,6 +144,27 @@ def _checked(path: Path, found: dict[str, Any], text: str) -> File:
         if wrong := _wrong_columns(command, names):
             raise UsageError(f"{path}:{lines.get(command, 1)}: {wrong}")
     return File(path, found, {one: tuple(names) for one, names in columns.items()}, lines)
+
+
+def names() -> tuple[str, ...]:
+    """What every setting is called: ``theme``, ``columns.search``."""
+    return (*(setting.name for setting in SETTINGS), *(f"columns.{one}" for one in COLUMNS))
+
+
+def value_of(name: str, typed: str) -> str | tuple[str, ...]:
+    """The value that *typed* is for the setting called *name*; what is none is refused."""
+    if name not in names():
+        raise UsageError(unknown("setting", name, names()))
+    table, _, key = name.rpartition(".")
+    if table:
+        columns = field_names(typed)
+        wrong = _wrong_columns(key, list(columns))
+    else:
+        columns = ()
+        wrong = next(setting for setting in SETTINGS if setting.name == name).wrong(typed)
+    if wrong:
+        raise UsageError(wrong)
+    return columns or typed
 
 
 def _wrong_columns(command: str, names: object) -> str | None:

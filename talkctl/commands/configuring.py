@@ -4,32 +4,47 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from talkctl.commands.desk import Look, command
-from talkctl.errors import Status, UsageError
+from talkctl.errors import Status, UsageError, unknown
 
 _TEMPLATE = """\
-# Settings of talkctl. Options and environment variables overrule them; talkctl config shows all.
+# Settings of talkctl; options and variables overrule them. All: talkctl config
 
-# event = "kubecon-na-2017"   # search, schedule, speakers, orgs and topics: of this event alone
-# tz = "local"                # schedule and agenda: event, local, or a zone such as Europe/Berlin
-# color = "auto"              # auto, always or never
-# theme = "auto"              # {themes}
-# pager = "less"              # the program for long answers; "" for none
+# event = "kubecon-na-2017"  # for search, schedule, speakers, orgs and topics
+# tz = "local"               # for schedule and agenda, or event, Europe/Berlin
+# color = "auto"             # auto, always or never
+# theme = "auto"             # {themes}
+# pager = "less"             # the program for long answers; "" for none
 
-# [columns]                   # the fields of tables; other formats stay as they are
+# [columns]                  # the fields of tables; other formats stay
 # search = ["id", "title", "speakers", "date"]
 """
 
+app = typer.Typer(
+    name="config",
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
+Name = Annotated[
+    str,
+    typer.Argument(
+        metavar="SETTING", help="theme, color, pager, event, tz, or columns.search and the like"
+    ),
+]
+
+
+@app.callback()
 @command
 def config(
+    context: typer.Context,
     look: Annotated[Look, {"db": None}],
     edit: Annotated[bool, typer.Option("--edit", help="Open the file in your editor.")] = False,
-) -> Status:
+) -> Status | None:
     """Show every setting, its value, and who says so: the file, a variable, or nobody.
 
     Settings stand in a file, config.toml in the platform's folder for such files, or where
@@ -39,9 +54,12 @@ def config(
     \b
     Examples:
       talkctl config
+      talkctl config set theme light
       talkctl config --edit
       talkctl config --json | jq '.[] | select(.setting == "theme")'
     """
+    if context.invoked_subcommand:
+        return None
     from talkctl.render.answer import Answer, field_names
     from talkctl.render.screen import open_screen
     from talkctl.settings import read, said
@@ -59,27 +77,112 @@ def config(
     fields = field_names(look.fields) if look.fields is not None else None
     screen.emit(Answer("rows", tuple(rows), fields=fields), look.format_name)
     if path is None:
-        screen.say("There is no place for a file of settings here.")
+        screen.say(_NO_PLACE)
     else:
         there = "" if path.exists() else ", which is not there yet; --edit makes it"
         screen.say(f"The file is {path}{there}.")
     return Status.ANSWERED
 
 
+@app.command("set")
+@command
+def set_(
+    name: Name,
+    value: Annotated[
+        str,
+        typer.Argument(metavar="VALUE", help="Its value; of columns, fields with commas between."),
+    ],
+) -> Status:
+    """Write a setting into the file; what else stands there, remarks too, stays as it is.
+
+    \b
+    Examples:
+      talkctl config set theme light
+      talkctl config set event fosdem-2013
+      talkctl config set columns.search id,title,speakers
+    """
+    from talkctl.settings import value_of
+
+    return _amend(name, value_of(name, value))
+
+
+@app.command()
+@command
+def unset(name: Name) -> Status:
+    """Take a setting out of the file, so that it is as it would be without.
+
+    \b
+    Example:
+      talkctl config unset theme
+    """
+    from talkctl.settings import names
+
+    if name not in names():
+        raise UsageError(unknown("setting", name, names()))
+    return _amend(name, None)
+
+
+def _amend(name: str, value: str | tuple[str, ...] | None) -> Status:
+    """Write *value* for *name* into the file, or take it out, and say what holds now."""
+    from talkctl.commands.amending import amended
+    from talkctl.render.screen import open_screen
+    from talkctl.settings import parse, read
+    from talkctl.store.location import config_path
+
+    path = config_path()
+    if path is None:
+        raise UsageError(_NO_PLACE)
+    before = read(path)
+    if value is not None:
+        _make(path)
+    if path.exists():
+        text = path.read_bytes().decode("utf-8-sig")
+        new = amended(text, name, value)
+        parse(path, new)
+        if new != text:
+            path.write_bytes(new.encode())
+    if value is None and name not in before.names:
+        told = f"{name} was not set in {path}."
+    else:
+        told = _told(name, read(path))
+    open_screen().say(told)
+    return Status.ANSWERED
+
+
+def _told(name: str, file: Any) -> str:
+    """What *name* is now, and who says so where it is not the *file*."""
+    from talkctl.settings import said
+
+    now = next(one for one in said(file, os.environ) if one.name == name)
+    if now.said_by == "default":
+        return f"{name} is {now.value or 'nothing'} unless it is set."
+    by = "" if name in file.names and now.said_by.startswith(str(file.path)) else now.said_by
+    return f"{name} is {now.value or 'empty'}{f': {by} overrules the file' if by else ''}."
+
+
+_NO_PLACE = "There is no place for a file of settings here."
+
+
+def _make(path: Path) -> None:
+    """Where there is no file at *path*, a new one that explains itself."""
+    from talkctl.render.themes import THEMES
+
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_TEMPLATE.format(themes=", ".join(THEMES)), encoding="utf-8")
+
+
 def _edit(path: Path | None) -> None:
     """Open the file at *path*, or a new one that explains itself, in the user's editor."""
     import shlex
     import subprocess
-
-    from talkctl.render.themes import THEMES
+    from shutil import which
 
     if path is None:
-        raise UsageError("There is no place for a file of settings here.")
-    usual = "notepad" if os.name == "nt" else "vi"
+        raise UsageError(_NO_PLACE)
+    usual = "notepad" if os.name == "nt" else next(filter(which, ("vi", "nano")), "vi")
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or usual
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_TEMPLATE.format(themes=", ".join(THEMES)), encoding="utf-8")
+    _make(path)
     try:
         done = subprocess.run([*shlex.split(editor), str(path)], check=False)
     except (OSError, ValueError) as error:

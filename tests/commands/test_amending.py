@@ -1,0 +1,133 @@
+"""One setting is changed, and the file stays its owner's: remarks, order, and what is set beside it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkctl.commands.amending import amended
+from talkctl.errors import UsageError
+
+from .conftest import Run
+
+WRITTEN = """\
+# mine
+theme = "dark"  # at night
+tz="local"
+
+[columns] # for tables
+search = [
+  "id",  # always
+  "title",
+]
+events = ["id"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "gone", "come"),
+    [
+        ("theme", "light", 'theme = "dark"  # at night', 'theme = "light"  # at night'),
+        ("tz", "UTC+2", 'tz="local"', 'tz="UTC+2"'),
+        ("columns.events", ("id", "name"), 'events = ["id"]', 'events = ["id", "name"]'),
+        ("pager", 'less -S "x" \\', "", 'pager = "less -S \\"x\\" \\\\"\n'),
+        ("theme", None, 'theme = "dark"  # at night\n', ""),
+        ("columns.search", ("id",), WRITTEN[WRITTEN.index("search") : -16], 'search = ["id"]\n'),
+        ("columns.orgs", ("id",), "[columns] # for tables\n", '[columns] # for tables\norgs = ["id"]\n'),
+    ],
+)  # fmt: skip
+def test_one_line_changes(name: str, value: str | None, gone: str, come: str) -> None:
+    """The rest is there to the letter, whichever way the value was laid out."""
+    new = amended(WRITTEN, name, value)
+    if gone:
+        assert new == WRITTEN.replace(gone, come, 1)
+    else:
+        assert new.replace(come, "") == WRITTEN
+    assert amended(new, name, value) == new
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "# only a remark", 'theme = "dark"\r\ntz = "local"\r\n', 'columns.search = ["id"]\n',
+        '"theme" = "dark"', "theme = '''dark'''\n", '[columns]\n"search" = ["id"]\n',
+        'theme = "a # b"  # c\n', '# theme = "auto"\n[columns]\n',
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "value"), [("theme", "light"), ("theme", None), ("columns.search", ("id", "title"))]
+)
+def test_what_is_written_is_what_was_asked_for(text: str, name: str, value: str | None) -> None:
+    """However the file is laid out, it then says so."""
+    before, after = tomllib.loads(text), tomllib.loads(amended(text, name, value))
+    table, _, key = name.rpartition(".")
+    place = after.get(table, {}) if table else after
+    assert place.get(key) == (list(value) if isinstance(value, tuple) else value)
+    for other in before.keys() - {"columns", name}:
+        assert after[other] == before[other]
+
+
+def test_a_file_that_cannot_be_changed_in_one_place_is_left_alone() -> None:
+    """A table on one line: its owner is shown the way to the editor."""
+    with pytest.raises(UsageError, match="talkctl config --edit"):
+        amended('columns = {search = ["id"]}\n', "columns.events", ("id",))
+
+
+@given(
+    st.lists(st.sampled_from(WRITTEN.splitlines(keepends=True)[:4]), unique=True),
+    st.sampled_from(["theme", "tz", "event"]),
+    st.none() | st.text(st.characters(exclude_categories=["Cs"])),
+)
+def test_any_text_can_be_a_value_and_is_read_back(
+    lines: list[str], name: str, value: str | None
+) -> None:
+    """Quotes, line ends, signs of control: the file says the very value, and keeps its remarks."""
+    text = "".join(lines)
+    new = amended(text, name, value)
+    assert tomllib.loads(new).get(name) == value
+    assert ("# mine" in new) == ("# mine" in text)
+
+
+def test_settings_are_set_and_taken_back(talkctl: Run, tmp_path: Path) -> None:
+    """A new file explains itself; what holds is said, and what a variable overrules."""
+    path = tmp_path / "talkctl" / "config.toml"
+    here = {"TALKCTL_CONFIG": str(path)}
+    assert "theme was not set" in talkctl("config", "unset", "theme", **here).err
+    assert not path.exists()
+    done = talkctl("config", "set", "theme", "light", **here)
+    assert (done.status, done.out, done.err) == (0, "", "theme is light.\n")
+    lines = path.read_text().splitlines()
+    assert lines[lines.index('theme = "light"') - 1].startswith("# theme = ")
+    assert talkctl("config", "set", "columns.search", "id, title", **here).status == 0
+    told = {row["setting"]: row["value"] for row in talkctl("config", "--json", **here).json}
+    assert (told["theme"], told["columns.search"]) == ("light", "id,title")
+    overruled = talkctl("config", "set", "theme", "mono", TALKCTL_THEME="dark", **here)
+    assert overruled.err == "theme is dark: TALKCTL_THEME overrules the file.\n"
+    assert talkctl("config", "unset", "theme", **here).err == "theme is auto unless it is set.\n"
+    assert 'theme = "mono"' not in path.read_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("set", "them", "dark"), "Did you mean 'theme'?"),
+        (("unset", "them"), "Did you mean 'theme'?"),
+        (("set", "theme", "ligt"), "Did you mean 'light'?"),
+        (("set", "columns.search", "titel"), "Did you mean 'title'?"),
+        (("set", "columns.search", ""), "search is a list of fields"),
+        (("set", "tz", "Berlin"), "Europe/Berlin"),
+        (("set", "theme"), "config set needs VALUE"),
+    ],
+)
+def test_nothing_wrong_is_written(
+    talkctl: Run, tmp_path: Path, words: tuple[str, ...], meant: str
+) -> None:
+    """A slip in the name or the value is answered, and there is no file for it."""
+    path = tmp_path / "config.toml"
+    done = talkctl("config", *words, TALKCTL_CONFIG=str(path))
+    assert (done.status, meant in done.err, path.exists()) == (2, True, False)
+    assert talkctl("config", "set", "theme", "dark", TALKCTL_CONFIG="").status == 2
