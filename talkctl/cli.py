@@ -8,16 +8,13 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from talkctl import __version__
 from talkctl.errors import OlderLibrary, Status, TalkctlError, UsageError
 from talkctl.store.location import config_path
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 COMMANDS = {
     "search": "talkctl.commands.search:search",
@@ -83,8 +80,12 @@ def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
         help=help_text(_HELP),
     )
     app.callback()(_front)
-    if "--install-completion" in sys.argv or "--show-completion" in sys.argv:
-        _with_own_scripts()
+    if names is COMMANDS:
+        from talkctl.completion import installing
+
+        installing.explain()
+        if {*installing.OPTIONS} & {*sys.argv}:
+            installing.prepare(sys.argv)
     for name in names:
         module, _, attribute = COMMANDS[name].partition(":")
         command = getattr(import_module(module), attribute)
@@ -93,30 +94,6 @@ def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
         else:
             app.command(name, context_settings=_HELP_OPTIONS)(command)
     return app
-
-
-def _with_own_scripts() -> None:
-    """Let Typer, which knows where shells look for scripts, install those of talkctl."""
-    from typer import _completion_shared as shared
-
-    from talkctl.completion.shells import SCRIPTS, script
-
-    # Typer fills in names where there is a percent sign.
-    shared._completion_scripts |= {one: script(one).replace("%", "%%") for one in SCRIPTS}
-    shared.install_fish = _install_for_fish
-
-
-def _install_for_fish(*, prog_name: str, shell: str, **_told: str) -> "Path":
-    """Fish looks below ``XDG_CONFIG_HOME``, where it is set; Typer writes below ``~/.config``."""
-    from pathlib import Path
-
-    from talkctl.completion.shells import script
-
-    settings = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
-    path = Path(settings, "fish", "completions", f"{prog_name}.fish")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(script(shell), encoding="utf-8")
-    return path
 
 
 def _show_version(wanted: bool) -> None:

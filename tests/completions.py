@@ -7,12 +7,14 @@ from typing import Any
 
 import typer
 
+from talkctl import settings
 from talkctl.cli import build_app
 from talkctl.commands import exporting, speakers
 from talkctl.completion.grammar import PATH
 from talkctl.model import KINDS, LEVELS
 from talkctl.render import OF_TALKS, RENDERERS
 from talkctl.render.answer import FIELDS, Shape
+from talkctl.render.themes import THEMES
 from talkctl.search.question import FACT_FIELDS, SORTS, TEXT_FIELDS
 from talkctl.sources import SOURCES
 from talkctl.store.lexicon import HAVINGS
@@ -32,6 +34,8 @@ FIXED = {
     "--in": TEXT_FIELDS,
     "--as": [source.name for source in SOURCES],
     "1-5": "12345",
+    "SETTING": settings.names(),
+    "VALUE": [f"theme={','.join(THEMES)}", "color=auto,always,never"],
 }
 """Option, or what a value is called -> all it can be."""
 

@@ -14,6 +14,8 @@ class _Place(NamedTuple):
     pending: Part | None
     """The option whose value comes next."""
     positional: int
+    before: str
+    """The last word that is no option."""
     only_arguments: bool
     given: frozenset[str]
     db: str | None
@@ -56,7 +58,7 @@ def _command(known: dict[str, Command], words: Sequence[str]) -> tuple[str, Sequ
 
 def _place(command: Command, words: Sequence[str]) -> _Place:
     pending: Part | None = None
-    positional, only_arguments = 0, False
+    positional, before, only_arguments = 0, "", False
     given: list[str] = []
     db: str | None = None
     for word in words:
@@ -65,6 +67,7 @@ def _place(command: Command, words: Sequence[str]) -> _Place:
             pending = None
         elif only_arguments or not word.startswith("-") or word == "-":
             positional += 1
+            before = word
         elif word == "--":
             only_arguments = True
         else:
@@ -73,7 +76,7 @@ def _place(command: Command, words: Sequence[str]) -> _Place:
             given += part.names if part else ()
             pending = part if part and part.value and not equals else None
             db = value if equals and option == "--db" else db
-    return _Place(pending, positional, only_arguments, frozenset(given), db)
+    return _Place(pending, positional, before, only_arguments, frozenset(given), db)
 
 
 def _argument(command: Command, positional: int) -> Part | None:
@@ -101,6 +104,8 @@ def _below(known: dict[str, Command], name: str) -> list[Candidate]:
 
 
 def _value(name: str, part: Part, last: str, place: _Place) -> Offer:
-    from talkctl.completion.values import values
+    from talkctl.completion.values import setting, values
 
+    if part.value == "VALUE":
+        return setting(place.before, part.choices, last, place.db)
     return values(name, part, last, place.db)

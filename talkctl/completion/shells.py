@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
-from talkctl.completion.grammar import Candidate
+from talkctl.completion.grammar import NO_BLANK, Candidate
 from talkctl.completion.offer import offer
 from talkctl.completion.words import Typed, quoted, read
 from talkctl.text import fold, one_line
@@ -79,9 +79,11 @@ def _fish(told: list[str]) -> str:
     """Told the words before the cursor and the last one as it is written; fish quotes itself."""
     *words, last = told or [""]
     found = offer(words, read(last).last)
-    return _lines(
-        found.ways, [(found.settled + value, told) for value, told in found.candidates], "\t"
-    )
+    candidates = [(found.settled + value, told) for value, told in found.candidates]
+    if NO_BLANK in found.ways and len(candidates) == 1 and candidates[0][0][-1:].isalnum():
+        # Fish has no other way to put no blank behind what may go on.
+        candidates.append((f"{candidates[0][0]},", ""))
+    return _lines(found.ways, candidates, "\t")
 
 
 ANSWERS: dict[str, Callable[[list[str]], str]] = {"bash": _bash, "zsh": _zsh, "fish": _fish}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from talkctl.completion.grammar import FILES, FOLDERS, NO_BLANK, Candidate, Offer, Part
+from talkctl.completion.grammar import FILES, FOLDERS, NO_BLANK, Candidate, Offer, Part, commands
 from talkctl.store.beginnings import Beginnings, open_beginnings
 from talkctl.text import fold
 
@@ -62,6 +62,19 @@ def values(command: str, part: Part, typed: str, db: str | None) -> Offer:
     if command == "import" and name == "--event":
         return Offer(_found(lambda library, typed: library.events(typed, names=True), typed, db))
     return Offer(_found(FINDERS[name], typed, db)) if name in FINDERS else Offer()
+
+
+def setting(name: str, choices: Sequence[str], typed: str, db: str | None) -> Offer:
+    """What the setting called *name* can be; *choices* tells those that are one of a few words."""
+    few = dict(one.split("=") for one in choices)
+    if name in few:
+        return Offer(_beginning(few[name].split(","), typed))
+    if name.startswith("columns."):
+        listing = commands().get(name.removeprefix("columns."))
+        return _listed(listing.options["--fields"].choices if listing else (), typed)
+    if name == "tz":
+        return Offer(_zones(typed))
+    return Offer(_found(Beginnings.events, typed, db)) if name == "event" else Offer()
 
 
 def _beginning(names: Sequence[str], typed: str) -> list[Candidate]:

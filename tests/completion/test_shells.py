@@ -189,3 +189,23 @@ def test_bash_lists_titles(library: Path) -> None:
         env={**os.environ, "TALKCTL_DB": str(library)},
     )  # fmt: skip
     assert "talk-0  (Talk 0)" in done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("shell", SCRIPTS)
+def test_the_shell_can_be_named(tmp_path: Path, shell: str) -> None:
+    """Behind the option, whatever shell one is in; one that nobody knows is refused with those known."""
+    environment = {**os.environ, "HOME": str(tmp_path)}
+    for variable in ("XDG_CONFIG_HOME", "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"):
+        environment.pop(variable, None)
+
+    def install(name: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "talkctl", "--install-completion", name],
+            cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    assert f"{shell} completion installed" in install(shell).stdout
+    assert script(shell).strip() in {one.read_text().strip() for one in tmp_path.rglob("*talkctl*")}
+    refused = install(f"{shell}x")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert f"Did you mean '{shell}'?" in refused.stderr
