@@ -25,6 +25,8 @@ def events(look: Look, limit: Limit = None, reverse: Reverse = False) -> Status:
         found = desk.catalog.events()
         found = found[::-1] if reverse else found
         desk.answer("events", map(event_object, found[: checked_limit(limit, None)]))
+        if not found:
+            desk.say("There is no event in this library; talkctl import FILE brings some.")
     return Status.ANSWERED
 
 

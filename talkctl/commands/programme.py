@@ -20,7 +20,7 @@ from talkctl.commands.hours import (
     today,
 )
 from talkctl.commands.passing import Asked, asked_for, first_days, for_the_index, passing_talks
-from talkctl.commands.sieve import Sieve, filters_of
+from talkctl.commands.sieve import Sieve, filters_of, none_passes
 from talkctl.errors import Status, UsageError
 from talkctl.model import Event, Talk
 from talkctl.render.answer import Told
@@ -106,6 +106,8 @@ def schedule(
         notes = tuple(_without_a_time(event, count) for event, count in found.unplaced)
         if moments.asked:
             when = moment_of(at, asked.zone, listed, first_days(events), asked.days)
+            if not listed:
+                desk.say(none_passes(sieve))
             return _at_a_moment(desk, listed, when, moments, checked_limit(limit, None))
         if reverse:
             listed.reverse()
@@ -116,7 +118,7 @@ def schedule(
         if not _is_view(desk):
             desk.say(*notes)
         if not listed and not notes:
-            desk.say("No talk passes these filters.")
+            desk.say(none_passes(sieve))
     return Status.ANSWERED
 
 
@@ -167,7 +169,8 @@ def _at_a_moment(
     if not on and not soon:
         ahead = beginning(talks, moment, _AHEAD)
         soon = [one for one in ahead if one.begins_in == ahead[0].begins_in]
-        desk.say(_nothing_on(soon, within) if talks else "No talk passes these filters.")
+        if talks:
+            desk.say(_nothing_on(soon, within))
 
     def item(one: Standing) -> dict[str, Any]:
         told = {"since": one.since, "left": one.left, "begins_in": one.begins_in}

@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 import typer
 
 from talkctl.commands.desk import Limit, Reverse, Sort, TalkLook, checked_limit, command, sit_down
-from talkctl.commands.sieve import Sieve, filters_of
+from talkctl.commands.sieve import Sieve, filters_of, none_passes
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.render.objects import hit_object
 from talkctl.search.answer import search as find
@@ -70,15 +70,11 @@ def search(
         desk.say(*found.messages)
         desk.answer("talks", map(hit_object, found.hits))
         if not found.hits:
-            desk.say(*_nothing(question.text, found.nearest))
+            nothing = f"Nothing found for {question.text!r}." if query else none_passes(sieve)
+            desk.say(nothing, *(f"Nearest: {title}" for title in found.nearest[:3]))
             return Status.NOTHING_FOUND
         shown = len(found.hits)
         if desk.screen.terminal and shown < found.total:
             more = "" if found.total_is_exact else "more than "
             desk.say(f"{shown} of {more}{found.total} talks; -n 0 lists all.")
     return Status.ANSWERED
-
-
-def _nothing(text: str, nearest: tuple[str, ...]) -> list[str]:
-    what = f"Nothing found for {text!r}." if text else "No talk passes these filters."
-    return [what, *(f"Nearest: {title}" for title in nearest[:3])]

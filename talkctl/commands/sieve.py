@@ -70,6 +70,13 @@ class Sieve(NamedTuple):
     ] = None
 
 
+def none_passes(sieve: Sieve) -> str:
+    """That no talk is like *sieve* wants them, or that there is none at all."""
+    if sieve != Sieve():
+        return "No talk passes these filters."
+    return "There is no talk in this library; talkctl import FILE brings some."
+
+
 def filters_of(sieve: Sieve) -> Filters:
     """The filters that the options of *sieve* stand for."""
     return Filters(

@@ -8,7 +8,7 @@ import typer
 
 from talkctl.commands.choosing import chosen_numbers
 from talkctl.commands.desk import Desk, Limit, Look, Reverse, checked_limit, command, sit_down
-from talkctl.commands.sieve import Sieve
+from talkctl.commands.sieve import Sieve, none_passes
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.model import Person
 from talkctl.render.objects import person_object
@@ -46,6 +46,8 @@ def speakers(
         if reverse:
             found.reverse()
         desk.answer("people", map(person_object, found[: checked_limit(limit, None)]))
+        if not found:
+            desk.say("Nobody speaks on these talks." if sieve != Sieve() else none_passes(sieve))
     return Status.ANSWERED
 
 

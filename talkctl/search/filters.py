@@ -219,7 +219,8 @@ def _in_range(lookup: Lookup, name: str, first: str, last: str, asked: Mapping[s
         known = sorted(lookup.facet_values(name), key=lambda one: one.key)
         options = " ".join(f"--{option} {value}" for option, value in asked.items())
         if not known:
-            raise UsageError(f"{options}: no talk of the library has a {name}.")
+            what = "an hour" if name == "clock" else "a date"
+            raise UsageError(f"{options}: no talk of the library has {what}.")
         run = f"they run from {known[0].value} to {known[-1].value}"
         raise UsageError(f"{options}: no talk lies there; {run}.")
     whole: list[str] = []

@@ -225,6 +225,8 @@ def test_other_libraries_have_something_to_try_too(talkctl: Run, tmp_path: Path)
     empty = talkctl(**home)
     assert "0 talks, 0 speakers, 0 events" in empty.out
     _all_answer(talkctl, empty.out, **home)
+    for words in (("search",), ("schedule",), ("schedule", "--now"), ("speakers",), ("events",)):
+        assert "talkctl import FILE brings some." in talkctl(*words, **home).err, words
 
 
 def test_alone_talkctl_is_quick(talkctl: Run) -> None:
