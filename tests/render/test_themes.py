@@ -92,3 +92,21 @@ def test_the_theme_is_chosen() -> None:
     assert open_screen(environment=light, stdout=Terminal()).theme == "light"
     with pytest.raises(UsageError, match=r"no theme 'ligt'\. Did you mean 'light'"):
         render(SEARCH, "table", Paper(StringIO(), theme="ligt"))
+
+
+def test_a_picture_is_of_the_terminal_that_the_theme_is_for() -> None:
+    """Light on white, dark on dark; what a terminal can show changes no picture."""
+
+    def picture(theme: str) -> str:
+        paper = Paper(StringIO(), theme=theme)
+        render(SEARCH, "svg", paper)
+        return paper.stream.getvalue()
+
+    assert 'fill="#ffffff"' in picture("light")
+    assert 'fill="#292929"' in picture("dark")
+    assert picture("auto") == picture("terminal") != picture("dark")
+    for theme in ("light", "dark"):
+        for purpose in ("id", "lit"):
+            colour = Style.parse(THEMES[theme][purpose]).color
+            assert colour is not None
+            assert colour.get_truecolor().hex in picture(theme), (theme, purpose)

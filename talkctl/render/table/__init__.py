@@ -76,18 +76,25 @@ def _without_trailing_blanks(line: str) -> str:
     return _TRAILING_BLANKS.sub(r"\1", line) if line.endswith("m") and " \x1b" in line else line
 
 
-def svg(answer: Answer, title: str, width: int) -> str:
-    """*answer* as a picture of a terminal window called *title*, *width* columns wide."""
+def svg(answer: Answer, title: str, width: int, theme: str = "terminal") -> str:
+    """*answer* as a picture of a terminal window called *title*, *width* columns wide.
+
+    The theme for light terminals makes it a light one.
+    """
+    from rich.terminal_theme import DEFAULT_TERMINAL_THEME, SVG_EXPORT_THEME
+
     console = Console(
         file=StringIO(),
         record=True,
         width=width,
         force_terminal=True,
         legacy_windows=False,
-        theme=rich_theme("terminal"),
+        theme=rich_theme(theme),
+        color_system="256",
     )
     console.print(_page(answer, width))
-    picture = console.export_svg(title=title, unique_id="talkctl")
+    window = DEFAULT_TERMINAL_THEME if theme == "light" else SVG_EXPORT_THEME
+    picture = console.export_svg(title=title, theme=window, unique_id="talkctl")
     return _WEB_FONTS.sub("", picture)
 
 
