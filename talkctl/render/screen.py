@@ -95,7 +95,7 @@ def open_screen(
         width=width,
         height=height,
         colour=_wants_colour(colour, terminal, environment),
-        theme=_theme(environment),
+        theme=_theme(environment, terminal),
         pager=_pager(environment) if pager and terminal else (),
     )
 
@@ -175,11 +175,23 @@ def _wants_colour(asked: bool | None, terminal: bool, environment: Mapping[str, 
     return terminal and environment.get("TERM") != "dumb"
 
 
-def _theme(environment: Mapping[str, str]) -> str:
-    """The theme that was chosen; ``auto`` takes more colours than a terminal of sixteen has."""
+def _theme(environment: Mapping[str, str], terminal: bool) -> str:
+    """The theme that was chosen; ``auto`` takes more colours than a terminal of sixteen has, and
+    gives way where the terminal tells its background, as some do in COLORFGBG.
+    """
     chosen = environment.get("TALKCTL_THEME") or "auto"
-    many = "256" in environment.get("TERM", "") or environment.get("COLORTERM")
-    return "terminal" if chosen == "auto" and not many else chosen
+    if chosen != "auto":
+        return chosen
+    if "256" not in environment.get("TERM", "") and not environment.get("COLORTERM"):
+        return "terminal"
+    background = environment.get("COLORFGBG", "").rpartition(";")[2]
+    if not terminal or not background.isdecimal() or len(background) > 2:
+        return "auto"
+    return "light" if background in _LIGHT else "dark"
+
+
+_LIGHT = ("7", "15")
+"""Of the sixteen colours of a terminal the white ones."""
 
 
 def _pager(environment: Mapping[str, str]) -> tuple[str, ...]:

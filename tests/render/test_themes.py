@@ -90,6 +90,10 @@ def test_the_theme_is_chosen() -> None:
     assert open_screen(environment={"TERM": "linux"}, stdout=Terminal()).theme == "terminal"
     light = many | {"TALKCTL_THEME": "light"}
     assert open_screen(environment=light, stdout=Terminal()).theme == "light"
+    for told, theme in (("0;15", "light"), ("15;default;0", "dark"), ("15;default", "auto")):
+        asked = many | {"COLORFGBG": told}
+        assert open_screen(environment=asked, stdout=Terminal()).theme == theme
+        assert open_screen(environment=asked, stdout=StringIO()).theme == "auto"
     with pytest.raises(UsageError, match=r"no theme 'ligt'\. Did you mean 'light'"):
         render(SEARCH, "table", Paper(StringIO(), theme="ligt"))
 
