@@ -142,7 +142,7 @@ def run(arguments: list[str]) -> int:
         _say(str(error))
         return int(error.status)
     except typer.TyperException as error:
-        from talkctl.commands.mistakes import told
+        from talkctl.mistakes import told
 
         _say(told(error, arguments))
         return int(Status.USAGE)
