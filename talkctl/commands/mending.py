@@ -267,6 +267,15 @@ def _things(asked: str | None, ids: list[str]) -> list[Thing]:
 
 
 def _thing(catalog: Catalog, events: dict[str, str], identifier: str) -> Thing:
+    found = _called(catalog, events, identifier)
+    if found:
+        return found
+    near = _near_ids(catalog, events, identifier)
+    meant = f" Did you mean {near[0]}?" if near else " search, speaker and events tell ids."
+    raise UsageError(f"{identifier!r} is the id of no talk, person or event.{meant}")
+
+
+def _called(catalog: Catalog, events: dict[str, str], identifier: str) -> Thing | None:
     number = catalog.number_of_id(identifier) or catalog.number_of_slug(identifier)
     if number is not None:
         (talk,) = catalog.talks([number])
@@ -274,11 +283,7 @@ def _thing(catalog: Catalog, events: dict[str, str], identifier: str) -> Thing:
     name = catalog.name_of_person(identifier)
     if name is not None:
         return Thing("person", identifier, name)
-    if identifier in events:
-        return Thing("event", identifier, events[identifier])
-    near = _near_ids(catalog, events, identifier)
-    meant = f" Did you mean {near[0]}?" if near else " search, speaker and events tell ids."
-    raise UsageError(f"{identifier!r} is the id of no talk, person or event.{meant}")
+    return Thing("event", identifier, events[identifier]) if identifier in events else None
 
 
 def _near_ids(catalog: Catalog, events: dict[str, str], typed: str) -> list[str]:
@@ -331,7 +336,10 @@ _MENDS = {
 def _doubts(catalog: Catalog) -> Iterator[dict[str, Any]]:
     from talkctl.intake.joining import examined
 
+    events = {event.id: event.name for event in catalog.events()}
     for doubt in examined(catalog.db):
+        things = (_called(catalog, events, one) for one in doubt.ids)
+        names = [thing.name if thing else one for thing, one in zip(things, doubt.ids, strict=True)]
         mend = _MENDS.get(doubt.kind)
         yield {
             "kind": doubt.kind,
@@ -339,4 +347,5 @@ def _doubts(catalog: Catalog) -> Iterator[dict[str, Any]]:
             "reason": doubt.reason,
             "strength": round(doubt.strength, 2),
             "mend": mend.format(" ".join(map(shlex.quote, doubt.ids))) if mend else None,
+            "names": names,
         }

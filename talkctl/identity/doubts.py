@@ -290,7 +290,8 @@ def _rooms(talks: list[Talk]) -> Iterator[Doubt]:
         given.sort(key=lambda one: (one[0], one[1], one[2].id))
         for (_, finish, one), (begin, _, other) in pairwise(given):
             if begin < finish:
-                reason = f"both in {one.room} at {other.start}"
+                when = f"{begin:%Y-%m-%d %H:%M}{(other.start or '')[19:]}"
+                reason = f"both in {one.room} at {when}"
                 yield Doubt("room", (one.id, other.id), reason, 0.7)
 
 

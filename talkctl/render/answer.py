@@ -138,7 +138,7 @@ FIELDS: dict[Shape, tuple[str, ...]] = {
         "without_event",
     ),
     "changes": ("document", "imported", "kind", "talk", "title", "before", "after"),
-    "doubts": ("kind", "ids", "reason", "strength", "mend"),
+    "doubts": ("kind", "ids", "reason", "strength", "mend", "names"),
     "decisions": ("number", "made", "said", "undone"),
     "remarks": ("document", "first_line", "last_line", "reason", "text"),
 }  # fmt: skip

@@ -332,3 +332,24 @@ def test_an_id_that_is_none_is_answered_with_the_one_meant(desk: Desk) -> None:
     assert "Did you mean torin-sandall?" in desk("alias", "torin", "T. S.").err
     assert "is also called T. S. talkctl undo" in desk("alias", "torin-sandall", "T. S.").err
     assert "unpick" in [desk("undo"), desk("undo")][1].err
+
+
+def test_what_doctor_proposes_can_be_typed_as_it_stands(desk: Desk) -> None:
+    """Doubts name those they are about; merging takes the doubt away, showing shows them."""
+    desk(
+        "import",
+        desk.file(
+            "a.json",
+            programme(talk("11", "Salt", "Rob Clark"), talk("22", "Sand", "Robert Clark")),
+        ),
+    )
+    doubts = {doubt["kind"]: doubt for doubt in desk("doctor", "--json").json}
+    assert doubts["person"]["names"] == ["Rob Clark", "Robert Clark"]
+    assert doubts["room"]["names"] == ["Salt", "Sand"]
+    assert "both in Aula at 2031-05-06 10:00+02:00" in doubts["room"]["reason"]
+    table = desk("doctor", "--format", "table").out
+    assert "Rob Clark · Robert Clark" in table
+    shown = desk(*doubts["room"]["mend"].split()[1:], "--json").json
+    assert [one["title"] for one in shown] == ["Salt", "Sand"]
+    assert desk(*doubts["person"]["mend"].split()[1:]).status == 0
+    assert "person" not in {doubt["kind"] for doubt in desk("doctor", "--json").json}

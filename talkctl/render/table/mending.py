@@ -34,7 +34,8 @@ def doubts(answer: Answer, _width: int) -> list[RenderableType]:
     for kind, items in groupby(answer.items, key=lambda item: item["kind"]):
         shown.append(ink(_HEADINGS.get(kind, kind.upper()), HEADING))
         for item in items:
-            shown.append(Padding(prose(item["reason"]), (0, 0, 0, 2)))
+            told = [ink(" · ".join(item["names"]), TITLE), prose(item["reason"], FAINT)]
+            shown.append(Padding(stacked(told), (0, 0, 0, 2)))
             if item["mend"]:
                 shown.append(unbroken(Text("  ") + ink(item["mend"], ID)))
         shown.append(Text())
