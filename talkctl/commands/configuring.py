@@ -160,7 +160,7 @@ def _told(name: str, file: Any) -> str:
     return f"{name} is {now.value or 'empty'}{f': {by} overrules the file' if by else ''}."
 
 
-_NO_PLACE = "There is no place for a file of settings here."
+_NO_PLACE = "There is no file of settings: it is left aside, or there is no place for one."
 
 
 def _make(path: Path) -> None:

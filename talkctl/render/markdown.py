@@ -15,7 +15,7 @@ from talkctl.render.dates import (
     when,
     zone,
 )
-from talkctl.render.programme import chapters, undated_line
+from talkctl.render.programme import chapters
 from talkctl.render.said import paragraphs
 from talkctl.text import key, one_line, printable
 
@@ -122,11 +122,9 @@ def _schedule(answer: Answer) -> list[str]:
     blocks = []
     for chapter in chapters(answer.items):
         blocks.append(f"## {text(chapter.heading)}")
-        for day in chapter.days:
+        for day in chapter.all_days:
             clocks = f" · times in {text(day.clocks)}" if day.clocks else ""
             blocks += [f"### {text(day.heading)}{clocks}", _day(day.talks)]
-        if chapter.undated:
-            blocks.append(f"*{undated_line(chapter)}*")
     return blocks
 
 

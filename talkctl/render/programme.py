@@ -31,9 +31,11 @@ class Chapter:
     rest: list[Item] = field(default_factory=list)
 
     @property
-    def undated(self) -> int:
-        """How many talks there are that nobody gives a day or an hour for."""
-        return len(self.rest)
+    def all_days(self) -> list[Day]:
+        """The days, and the *rest* under a heading that says how many they are."""
+        count = len(self.rest)
+        rest = [Day(f"{count} talk{'s' * (count > 1)} without a time", self.rest)] if count else []
+        return [*self.days, *rest]
 
 
 def chapters(talks: Iterable[Item]) -> list[Chapter]:
@@ -59,13 +61,6 @@ def common_room(talks: list[Item]) -> str | None:
     """The room that all of several *talks* are in, if it is one."""
     rooms = {talk["room"] for talk in talks}
     return rooms.pop() if len(rooms) == 1 and len(talks) > 1 else None
-
-
-def undated_line(chapter: Chapter) -> str:
-    """``12 talks without a time``, or nothing."""
-    if not chapter.undated:
-        return ""
-    return f"{chapter.undated} talk{'s' * (chapter.undated > 1)} without a time"
 
 
 def _day_heading(talk: Item) -> str | None:

@@ -64,7 +64,11 @@ class Screen(NamedTuple):
             raise UsageError(f"{question} Nobody is there to answer; --yes says so beforehand.")
         self.stderr.write(f"{remark(f'{question} [y/N]', self.stderr)} ")
         self.stderr.flush()
-        return sys.stdin.readline().strip().lower() in ("y", "yes")
+        try:
+            return sys.stdin.readline().strip().lower() in ("y", "yes")
+        except KeyboardInterrupt:
+            self.stderr.write("\n")
+            raise
 
     def _show(self, text: str) -> None:
         short = not self.pager or _rows(text, self.width) < self.height

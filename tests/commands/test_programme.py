@@ -348,3 +348,14 @@ def test_what_is_no_list_of_talks_is_no_calendar(ask: Ask) -> None:
     for words in (("speakers",), ("events",), ("stats",)):
         done = ask(*words, "--format", "ics")
         assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
+
+
+def test_the_agenda_shows_what_was_picked_without_a_time_too(ask: Ask) -> None:
+    """By its title and id, below the days; nobody picks a talk to see it counted."""
+    ask("pick", "istio-weaving-the-service-mesh")
+    (one,) = ask("agenda", "--json").json
+    for name in ("table", "markdown"):
+        shown = ask("agenda", "--format", name).out
+        assert "1 talk without a time" in shown
+        assert one["title"] in shown
+        assert one["id"] in shown

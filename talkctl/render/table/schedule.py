@@ -12,7 +12,7 @@ from rich.text import Text
 from talkctl.model import INTERLUDES
 from talkctl.render.answer import Answer, Item
 from talkctl.render.dates import clock, hours
-from talkctl.render.programme import Day, chapters, common_room, undated_line
+from talkctl.render.programme import Day, chapters, common_room
 from talkctl.render.table.grid import grid
 from talkctl.render.table.ink import FAINT, HEADING, ID, NOTHING, TITLE, WARNING, dotted, ink
 from talkctl.render.table.lines import Column, Line, Page, Run, billed, run, side_by_side, titled
@@ -42,11 +42,9 @@ def view(answer: Answer, width: int) -> list[RenderableType]:
     parts: list[RenderableType] = []
     for chapter in chapters(answer.items):
         parts.append(ink(chapter.heading, HEADING))
-        for day in chapter.days:
+        for day in chapter.all_days:
             parts += [Text(), _day_heading(day)]
             parts += grid(day, width) if answer.grid else [_day(day, width, answer)]
-        if chapter.undated:
-            parts += [Text(), ink(undated_line(chapter), FAINT)]
         parts.append(Text())
     return parts[:-1]
 
