@@ -24,7 +24,7 @@ _ON_ONE_LINE = re.compile(
 
 def amended(text: str, name: str, value: Value | None) -> str:
     """*text* in which *name* (``theme``, ``columns.search``) is *value*, or is not said at all."""
-    lines = text.splitlines(keepends=True)
+    lines = re.findall(r"[^\n]*\n|[^\n]+", text)
     end = "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += end
@@ -60,7 +60,9 @@ def _wanted(text: str, name: str, value: Value | None) -> dict[str, Any]:
 
 
 def _written(value: Value) -> str:
-    return json.dumps(value if isinstance(value, str) else list(value), ensure_ascii=False)
+    """*value* as TOML writes it, which is as JSON does but for one sign."""
+    made = json.dumps(value if isinstance(value, str) else list(value), ensure_ascii=False)
+    return made.replace("\x7f", "\\u007f")
 
 
 def _again(line: str, value: Value) -> str:

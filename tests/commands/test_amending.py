@@ -89,6 +89,7 @@ def test_any_text_can_be_a_value_and_is_read_back(
     text = "".join(lines)
     new = amended(text, name, value)
     assert tomllib.loads(new).get(name) == value
+    assert name not in tomllib.loads(amended(new, name, None))
     assert ("# mine" in new) == ("# mine" in text)
 
 
