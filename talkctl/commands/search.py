@@ -70,11 +70,18 @@ def search(
         desk.say(*found.messages)
         desk.answer("talks", map(hit_object, found.hits))
         if not found.hits:
-            nothing = f"Nothing found for {question.text!r}." if query else none_passes(sieve)
-            desk.say(nothing, *(f"Nearest: {title}" for title in found.nearest[:3]))
+            desk.say(_nothing(question.text, sieve))
+            desk.say(*(f"Nearest: {title}" for title in found.nearest[:3]))
             return Status.NOTHING_FOUND
         shown = len(found.hits)
         if desk.screen.terminal and shown < found.total:
             more = "" if found.total_is_exact else "more than "
             desk.say(f"{shown} of {more}{found.total} talks; -n 0 lists all.")
     return Status.ANSWERED
+
+
+def _nothing(text: str, sieve: Sieve) -> str:
+    if not text:
+        return none_passes(sieve)
+    filtered = " that passes these filters" if sieve != Sieve() else ""
+    return f"Nothing found for {text!r}{filtered}."

@@ -46,7 +46,9 @@ def test_nothing_found_is_status_1_and_still_json(talkctl: Run) -> None:
     """stdout holds an empty array; the words about it go to stderr."""
     done = talkctl("search", "zzzxqv", "--json")
     assert (done.status, done.json) == (1, [])
-    assert "Nothing found for 'zzzxqv'" in done.err
+    assert "Nothing found for 'zzzxqv'." in done.err
+    filtered = talkctl("search", "istio", "--kind", "awards").err
+    assert "Nothing found for 'istio' that passes these filters." in filtered
     assert talkctl("speaker", "Zzyzx Qwopovich", "--json").json == []
     assert talkctl("show", "zzzxqv", "--json").status == 1
 
