@@ -54,11 +54,15 @@ class Sieve(NamedTuple):
     ] = None
     day: Annotated[
         Optional[list[str]],  # noqa: UP045
-        _option("--day", metavar="DAY", help="A date, weekday, number of a day, today."),
+        _option(
+            "--day", metavar="DAY", help="A date, weekday, number of a day, today or tomorrow."
+        ),
     ] = None
     from_: Annotated[
         Optional[str],  # noqa: UP045
-        _option("--from", metavar="TIME", help="Not before this hour or date."),
+        _option(
+            "--from", metavar="TIME", help="Not before this hour or date: 14:00, 2pm, 2017-12."
+        ),
     ] = None
     to: Annotated[
         Optional[str],  # noqa: UP045
