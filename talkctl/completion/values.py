@@ -28,11 +28,16 @@ FINDERS: dict[str, Finder] = {
     "WHERE": lambda library, typed: [*library.documents(typed), *library.talks(typed)],
     "DOCUMENT": Beginnings.documents,
     "ORG": _of_facet("org"),
+    "PICKED": Beginnings.picked,
+    "DECISION": Beginnings.decisions,
 }
 """Option, or what an argument is called -> what begins so in the library."""
 
-_CALLED = {("speaker", "NAME"): "PERSON", ("orgs", "NAME"): "ORG", ("sources", "NAME"): "DOCUMENT"}
-"""What the names are that a command takes."""
+_CALLED = {
+    ("speaker", "NAME"): "PERSON", ("orgs", "NAME"): "ORG", ("sources", "NAME"): "DOCUMENT",
+    ("unpick", "TALK"): "PICKED", ("undo", "N"): "DECISION",
+}  # fmt: skip
+"""What it is that a command takes, where the word for it says less."""
 
 _FILES = {"--db": FILES, "--output": FILES, "PATH": FILES, "FOLDER": FOLDERS, "FILE": FILES}
 _LISTS = ("--fields",)

@@ -102,6 +102,20 @@ class Beginnings:
         tables = (("talk", "title"), ("person", "name"), ("event", "name"))
         return [row for table, told in tables for row in self._range(table, "id", told, typed)]
 
+    def picked(self, typed: str) -> Found:
+        """Ids of the talks on the agenda, by them or a word of their titles."""
+        picked = "SELECT id, title FROM mark JOIN talk ON id = mark.talk WHERE picked IS NOT NULL"
+        return [
+            (id_, title)
+            for id_, title in self._rows(f"{picked} ORDER BY id")
+            if any(one.startswith(fold(typed)) for one in (id_, *words(title)))
+        ]
+
+    def decisions(self, typed: str) -> Found:
+        """Numbers of the decisions that hold, the latest first."""
+        held = "SELECT CAST(id AS TEXT), said FROM decision WHERE undone IS NULL ORDER BY id DESC"
+        return [(number, said) for number, said in self._rows(held) if number.startswith(typed)]
+
     def documents(self, typed: str) -> Found:
         """Names of documents with their formats."""
         return self._range("document", "name", "format", typed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from talkctl.cli import run
 from talkctl.completion.grammar import PATH
 from talkctl.completion.offer import offer
 from talkctl.completion.words import quoted, read
@@ -106,6 +108,21 @@ def test_talks_are_offered_with_their_titles() -> None:
     """An id says little; the title beside it says which talk it is."""
     assert offer(["show"], "j2b").candidates == [("j2bnfg4", "Istio: Weaving the Service Mesh")]
     assert len(offer(["show"], "").candidates) == 100
+
+
+def test_what_can_be_taken_back_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``unpick`` offers what is picked, ``undo`` the decisions that hold."""
+    library = tmp_path / "talks.db"
+    shutil.copyfile(ROOT / "data" / "talks.db", library)
+    monkeypatch.setenv("TALKCTL_DB", str(library))
+    assert offered("unpick ") == offered("undo ") == []
+    for words in (("pick", "j2bnfg4"), ("alias", "torin-sandall", "T. S.")):
+        assert run(list(words)) == 0
+    assert offer(["unpick"], "j").candidates == [("j2bnfg4", "Istio: Weaving the Service Mesh")]
+    assert offered("unpick weav") == ["j2bnfg4"]
+    assert offer(["undo"], "").candidates == [("1", "Torin Sandall is also called T. S.")]
+    assert run(["undo"]) == 0
+    assert offered("undo ") == []
 
 
 def test_of_many_the_last_one_is_offered_too() -> None:
