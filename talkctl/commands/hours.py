@@ -4,6 +4,7 @@
 
 import os
 import re
+import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from typing import Annotated, NamedTuple, Optional
@@ -51,14 +52,22 @@ def asked_zone(tz: str | None) -> Zone | None:
 
 
 def _local_zone() -> Zone:
-    """The zone of this computer, by IANA's name where it has one."""
-    linked = os.path.realpath("/etc/localtime").partition("/zoneinfo/")[2]
-    for name in (os.environ.get("TZ", "").removeprefix(":"), linked):
-        zone = zone_called(name) if name else None
-        if zone is not None:
-            return Zone(zone, name)
-    here = datetime.now().astimezone()
-    return Zone(here.tzinfo, here.tzname() or "local time")
+    """The zone of this computer, by IANA's name where it has one.
+
+    TZ may also name a file, or tell rules of its own (``CET-1CEST``), which the C library knows; in
+    these UTC+3 lies west of Greenwich.
+    """
+    from zoneinfo import ZoneInfo
+
+    told = os.environ.get("TZ", "/etc/localtime").removeprefix(":")
+    path = os.path.realpath(told) if told.startswith("/") else ""
+    name = path.partition("/zoneinfo/")[2] or told
+    try:
+        return Zone(ZoneInfo(name), name)
+    except (LookupError, ValueError, OSError):
+        from dateutil.tz import tzlocal
+
+        return Zone(tzlocal(), time.tzname[0])
 
 
 def told_in(talks: Sequence[Talk], zone: Zone | None, events: Sequence[Event]) -> list[Talk]:
