@@ -50,6 +50,12 @@ COMMANDS = {
 """Every command and where it stands, in the order of the help. A command is loaded when it is
 asked for: an answer should not wait for the modules of other questions."""
 
+_PANELS = {
+    "search": "Find", "pick": "Your programme", "import": "Your library", "doctor": "Put right",
+    "schema": "talkctl itself",
+}  # fmt: skip
+"""The command with which a part of the help begins, and what stands above it."""
+
 _HELP = """Explore conference talks from the terminal, offline.
 
 Alone, talkctl tells what is in the library. talkctl COMMAND -h has examples of each command.
@@ -86,13 +92,15 @@ def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
         installing.explain()
         if {*installing.OPTIONS} & {*sys.argv}:
             installing.prepare(sys.argv)
+    panel = ""
     for name in names:
+        panel = _PANELS.get(name, panel)
         module, _, attribute = COMMANDS[name].partition(":")
         command = getattr(import_module(module), attribute)
         if isinstance(command, typer.Typer):
-            app.add_typer(command, name=name)
+            app.add_typer(command, name=name, rich_help_panel=panel)
         else:
-            app.command(name, context_settings=_HELP_OPTIONS)(command)
+            app.command(name, context_settings=_HELP_OPTIONS, rich_help_panel=panel)(command)
     return app
 
 

@@ -83,6 +83,16 @@ def test_help_leads_with_examples(name: str) -> None:
     assert "[default:" not in short or name == "schema"
 
 
+def test_the_help_of_the_whole_is_in_parts() -> None:
+    """Thirty commands are too many for one list; each stands in one part, below what it is for."""
+    told = CliRunner().invoke(APP, ["-h"]).output
+    heads = ("Find", "Your programme", "Your library", "Put right", "talkctl itself")
+    parts = [told.index(f"─ {head} ─") for head in heads]
+    assert parts == sorted(parts)
+    listed = re.findall(r"^│ ([a-z]+) ", told[parts[0] :], re.MULTILINE)
+    assert listed == [name for name in COMMANDS if " " not in name]
+
+
 @pytest.mark.parametrize("name", ["", "search", "db"])
 def test_help_can_be_read_on_a_narrow_screen(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """There it is text alone, in which no word is cut and examples keep their lines."""

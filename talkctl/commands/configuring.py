@@ -45,7 +45,7 @@ def config(
     look: Annotated[Look, {"db": None}],
     edit: Annotated[bool, typer.Option("--edit", help="Open the file in your editor.")] = False,
 ) -> Status | None:
-    """Show every setting, its value, and who says so: the file, a variable, or nobody.
+    """Show every setting, its value and who says so; set and unset change one.
 
     Settings stand in a file, config.toml in the platform's folder for such files, or where
     TALKCTL_CONFIG says. Each has a variable that overrules it (TALKCTL_EVENT, TALKCTL_TZ,
