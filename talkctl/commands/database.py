@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from talkctl.commands.desk import Db, Look, command, sit_down
-from talkctl.errors import ImportRefused, Status
+from talkctl.errors import ImportRefused, LibraryError, Status
 from talkctl.render.screen import open_screen
 
 app = typer.Typer(
@@ -44,7 +44,12 @@ def _counted(path: Path) -> str:
 
     with Catalog(path) as catalog:
         found = figures.stats(catalog)
-    return f"{found['talks']:,} talks, {found['people']:,} people, {found['events']:,} events"
+    people = f"{found['people']:,} {'person' if found['people'] == 1 else 'people'}"
+    return f"{_many(found['talks'], 'talk')}, {people}, {_many(found['events'], 'event')}"
+
+
+def _many(count: int, thing: str) -> str:
+    return f"{count:,} {thing}{'s' * (count != 1)}"
 
 
 def _described(stats: dict[str, Any]) -> dict[str, Any]:
@@ -88,8 +93,8 @@ def build(
     write_library(output, catalogue, kept)
     for document in catalogue.documents:
         screen.say(
-            f"{document.name}: {document.format}, {len(document.records)} records,"
-            f" {len(document.remarks)} remarks"
+            f"{document.name}: {document.format}, {_many(len(document.records), 'record')},"
+            f" {_many(len(document.remarks), 'remark')}"
         )
     screen.say(f"{output}: {_counted(output)}")
     return Status.ANSWERED
@@ -155,7 +160,10 @@ def reset(
     from talkctl.store.location import named_library, own_library_path
     from talkctl.store.writing import keep_copy, writing
 
-    library = named_library(db) or own_library_path()
+    named = named_library(db)
+    if named is not None and not named.exists():
+        raise LibraryError(f"There is no library at {named}.")
+    library = named or own_library_path()
     screen = open_screen()
     if library is None or not library.exists():
         screen.say("There is no library of your own; the bundled catalogue is as it comes.")

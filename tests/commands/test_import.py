@@ -277,6 +277,8 @@ def test_starting_over_asks_first_and_keeps_a_copy(desk: Desk) -> None:
     kept = desk.library.with_name("talks.db.old")
     assert desk("search", "quiet queues", "--db", str(kept), "--format", "ids").out
     assert desk("db", "check").status == 0
+    mistyped = desk("db", "reset", "--yes", "--db", str(kept.with_name("tlks.db")))
+    assert (mistyped.status, "There is no library at" in mistyped.err) == (3, True)
 
 
 def test_a_library_of_a_newer_talkctl_is_refused_in_a_sentence(desk: Desk) -> None:
