@@ -84,6 +84,27 @@ def config(
     return Status.ANSWERED
 
 
+@app.command()
+@command
+def get(name: Name) -> Status:
+    """Write the value of a setting alone, for scripts; status 1 where it has none.
+
+    \b
+    Example:
+      talkctl config get theme
+    """
+    from talkctl.render.screen import open_screen
+    from talkctl.settings import read, said
+    from talkctl.store.location import config_path
+
+    _check_name(name)
+    values = {one.name: one.value for one in said(read(config_path()), os.environ)}
+    if not values[name]:
+        return Status.NOTHING_FOUND
+    open_screen().write(values[name] + "\n")
+    return Status.ANSWERED
+
+
 @app.command("set")
 @command
 def set_(
@@ -115,11 +136,15 @@ def unset(name: Name) -> Status:
     Example:
       talkctl config unset theme
     """
+    _check_name(name)
+    return _amend(name, None)
+
+
+def _check_name(name: str) -> None:
     from talkctl.settings import names
 
     if name not in names():
         raise UsageError(unknown("setting", name, names()))
-    return _amend(name, None)
 
 
 def _amend(name: str, value: str | tuple[str, ...] | None) -> Status:

@@ -106,6 +106,10 @@ def test_settings_are_set_and_taken_back(talkctl: Run, tmp_path: Path) -> None:
     assert talkctl("config", "set", "columns.search", "id, title", **here).status == 0
     told = {row["setting"]: row["value"] for row in talkctl("config", "--json", **here).json}
     assert (told["theme"], told["columns.search"]) == ("light", "id,title")
+    assert talkctl("config", "get", "theme", **here).out == "light\n"
+    assert talkctl("config", "get", "columns.search", **here).out == "id,title\n"
+    nothing = talkctl("config", "get", "event", **here)
+    assert (nothing.status, nothing.out) == (1, "")
     overruled = talkctl("config", "set", "theme", "mono", TALKCTL_THEME="dark", **here)
     assert overruled.err == "theme is dark: TALKCTL_THEME overrules the file.\n"
     assert talkctl("config", "unset", "theme", **here).err == "theme is auto unless it is set.\n"
@@ -117,6 +121,7 @@ def test_settings_are_set_and_taken_back(talkctl: Run, tmp_path: Path) -> None:
     [
         (("set", "them", "dark"), "Did you mean 'theme'?"),
         (("unset", "them"), "Did you mean 'theme'?"),
+        (("get", "them"), "Did you mean 'theme'?"),
         (("set", "theme", "ligt"), "Did you mean 'light'?"),
         (("set", "columns.search", "titel"), "Did you mean 'title'?"),
         (("set", "columns.search", ""), "search is a list of fields"),
