@@ -99,8 +99,10 @@ def _by_texts(
 def _means_nothing(meaning: Meaning) -> bool:
     """Whether half of the words stand for nothing here, or none for itself."""
     groups = meaning.informative
-    unanswered = [group for group in groups if not group.answers]
-    if len(unanswered) * 2 >= len(groups):
+    asked = [group for group in groups if not group.filling and group.typed not in SMALL_WORDS]
+    telling = asked or groups
+    unanswered = [group for group in telling if not group.answers]
+    if len(unanswered) * 2 >= len(telling):
         return True
     return len(groups) > 1 and all(group.doubtful or not group.answers for group in groups)
 

@@ -12,7 +12,7 @@ from itertools import islice, takewhile
 
 from talkctl.search import broad
 from talkctl.search.ceilings import Alike, Part, Tier, by_titles, ceilings, lowest, parts_of, tiers
-from talkctl.search.gathering import KINDRED, Group, Meaning
+from talkctl.search.gathering import OWN, Group, Meaning
 from talkctl.search.question import Restriction
 from talkctl.search.rank import (
     LEAST_COVERAGE,
@@ -79,7 +79,7 @@ def _rarest(parts: Sequence[Part]) -> list[Part]:
     chosen: list[Part] = []
     room = RARE
     for part in sorted(parts, key=lambda part: (part not in own.values(), part.talks)):
-        if part.talks <= room and part.weight > KINDRED:
+        if part.talks <= room and (part.weight >= OWN or part in own.values()):
             room -= part.talks
             chosen.append(part)
     return chosen

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from talkctl.search.gathering import KINDRED, Group
+from talkctl.search.gathering import OWN, Group
 from talkctl.search.question import Restriction
 from talkctl.search.rank import Ranking, expression
 from talkctl.store.lexicon import words
@@ -33,7 +33,7 @@ def narrowed_to_its_own(group: Group) -> Group:
     leading = [phrase for phrase, weight in group.answers.items() if weight == strongest]
     kept = dict.fromkeys(leading if group.required else leading[:_MOST_LEADING], strongest)
     for phrase, weight in sorted(group.answers.items(), key=lambda item: -item[1]):
-        if len(phrase) == 1 and weight > KINDRED:
+        if len(phrase) == 1 and weight >= OWN:
             kept.setdefault(phrase, weight)
     return group.answering(kept)
 

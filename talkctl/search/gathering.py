@@ -12,6 +12,12 @@ from talkctl.store.lookup import Lookup
 ITSELF, INFLECTED, FAMILY, OTHER_FORM, STAND_IN, KINDRED = 1.0, 0.9, 0.5, 0.9, 0.8, 0.2
 """How much a word counts that stands for another, from the very word to one merely near it."""
 
+OWN = 0.5
+"""Answers of less weight are merely near: they say nothing of how rare a word is."""
+
+KINDRED_ASKED, KINDRED_PHRASE_ASKED = 0.3, 0.4
+"""The same for what is near the words, and the phrases, of a question: few ask in a talk's words."""
+
 Phrase = tuple[str, ...]
 
 _SHORTEST_KIN = 3
@@ -26,10 +32,11 @@ SHOWN = 3
 class Group:
     """The words, side by side, that answer one clause of a query, and how much each counts.
 
-    *heard* are words that answer it too where they are said in a recording.
+    *heard* are words that answer it too where they are said in a recording. One that is *filling*
+    hardly tells one talk from another.
     """
 
-    __slots__ = ("answers", "column", "doubtful", "heard", "required", "small", "typed")
+    __slots__ = ("answers", "column", "doubtful", "filling", "heard", "required", "small", "typed")
 
     def __init__(
         self, typed: str, column: str | None = None, required: bool = False, small: bool = False
@@ -39,6 +46,7 @@ class Group:
         self.required = required
         self.small = small
         self.doubtful = False
+        self.filling = typed in wordlists.FILLERS
         self.answers: dict[tuple[str, ...], float] = {}
         self.heard: list[tuple[str, ...]] = []
 

@@ -14,6 +14,8 @@ from talkctl.search import abbreviations
 from talkctl.search.gathering import (
     ITSELF,
     KINDRED,
+    KINDRED_ASKED,
+    KINDRED_PHRASE_ASKED,
     MOST_KIN,
     OTHER_FORM,
     STAND_IN,
@@ -26,7 +28,7 @@ from talkctl.search.gathering import (
     some,
 )
 from talkctl.search.question import SPOKEN, Clause, Query, Term
-from talkctl.search.wordlists import FILLERS, FOREIGN, SMALL_WORDS
+from talkctl.search.wordlists import AMBIGUOUS, FOREIGN, SMALL_WORDS
 from talkctl.store.lookup import Lookup, quoted
 
 _HALF = 0.5
@@ -35,6 +37,9 @@ _RARELY, _SUSPICIOUS = 50, 1000
 """A word in one of so many talks may be two that others write apart; or a slip of a usual one."""
 
 _LONGEST_SPAN = 5
+_MANY_WORDS = 4
+"""Who types so many words that tell something, or small words too, asks in words of their own."""
+
 _MANY = 250
 """Where so many talks have a word itself, nobody needs those that are merely near it."""
 
@@ -55,6 +60,7 @@ class _Reader(Gathering):
         self.exact = exact
         self.joined: list[tuple[Sequence[Group], str]] = []
         self.phrases: set[Group] = set()
+        self.words_weigh = self.phrases_weigh = KINDRED
 
     def read(self, query: Query) -> Meaning:
         clauses = [part for clause in query.clauses for part in self._taken_apart(clause)]
@@ -62,6 +68,9 @@ class _Reader(Gathering):
         excluded = [_bare_group(it, literal=True) for it in clauses if it.excluded]
         self.meaning.excluded, self.meaning.unspoken = _parted(excluded)
         groups = [_bare_group(clause, literal=self.exact) for clause in asked]
+        if not any(group.typed in FOREIGN - AMBIGUOUS for group in groups):
+            for group in groups:
+                group.small = group.small and group.typed not in AMBIGUOUS
         self.meaning.groups = groups
         self.notes = {group: [] for group in groups}
         if self.exact:
@@ -79,6 +88,9 @@ class _Reader(Gathering):
     def _read_words(self, asked: Sequence[Clause], groups: Sequence[Group]) -> None:
         """Read all words: those the library has first, because they tell what the others mean."""
         spans = list(_spans(asked, groups))
+        telling = len(self.meaning.informative)
+        if telling >= _MANY_WORDS or 1 < telling < len(groups):
+            self.words_weigh, self.phrases_weigh = KINDRED_ASKED, KINDRED_PHRASE_ASKED
         for span, neighbours in spans:
             self._read_span(span, neighbours)
         informative = self.meaning.informative
@@ -141,7 +153,7 @@ class _Reader(Gathering):
         """Let what is used for a phrase answer its words; small ones tell something by it."""
         for phrase in found:
             for group in groups:
-                group.add(phrase, KINDRED)
+                group.add(phrase, self.phrases_weigh)
         if all(group.small for group in groups):
             groups[0].small = False
             self.phrases.add(groups[0])
@@ -179,8 +191,7 @@ class _Reader(Gathering):
             from talkctl.search.unseen import add_two_words
 
             add_two_words(self, group, word, talks)
-        filling = word in FILLERS and len(self.meaning.informative) > 1
-        if not filling and talks <= _MANY and (near := self.add_kindred(group, word)):
+        if talks <= _MANY and (near := self.add_kindred(group, word, self.words_weigh)):
             self.note(group, f"{word}: also looked for {some(near)}")
 
     def _add_completions(self, group: Group, beginning: str) -> None:

@@ -13,8 +13,7 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from talkctl.search.gathering import Group, Meaning
-from talkctl.search.wordlists import FILLERS
+from talkctl.search.gathering import OWN, Group, Meaning
 from talkctl.store.lexicon import FIELDS, words
 from talkctl.store.lookup import Lookup, any_of, quoted, within
 
@@ -153,9 +152,6 @@ LEAST_COVERAGE = 0.2
 BEST_COVERAGE, BEST_IF_DOUBTFUL = 0.5, 0.8
 """Where no talk answers so much of the query, the library has nothing about it."""
 
-OWN = 0.5
-"""Answers of less weight say nothing of how rare a word is."""
-
 FIELD_COVERAGE = {"bios": BIO_COVERAGE, "event": 0.5}
 
 _DIGITS = 9
@@ -225,18 +221,15 @@ def worths(lookup: Lookup, meaning: Meaning) -> list[float]:
     How rare a word is that the library has never seen, nobody can say: were it the rarest of all,
     one stray word would silence three that are known.
     """
-    counts = lookup.counts(words_of(meaning.informative))
-    found = [worth(group, counts, lookup.talk_count) for group in meaning.informative]
-    known = [one for one, group in zip(found, meaning.informative, strict=True) if group.answers]
+    groups = meaning.informative
+    counts = lookup.counts(words_of(groups))
+    found = [worth(group, counts, lookup.talk_count) for group in groups]
+    known = [one for one, group in zip(found, groups, strict=True) if group.answers]
     usual = sum(known) / len(known) if known else 0.0
-    fillers = [group.typed in FILLERS for group in meaning.informative]
-    if not all(fillers):
-        found = [
-            one * FILLING if filler else one for one, filler in zip(found, fillers, strict=True)
-        ]
+    all_fill = all(group.filling for group in groups)
     return [
-        one if group.answers else usual
-        for one, group in zip(found, meaning.informative, strict=True)
+        (one if group.answers else usual) * (FILLING if group.filling and not all_fill else 1)
+        for one, group in zip(found, groups, strict=True)
     ]
 
 

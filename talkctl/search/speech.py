@@ -14,10 +14,9 @@ from typing import NamedTuple
 from talkctl.links import at_second
 from talkctl.model import Match, Talk
 from talkctl.search.find import in_given_order
-from talkctl.search.gathering import Group, Meaning
+from talkctl.search.gathering import OWN, Group, Meaning
 from talkctl.search.question import SPOKEN, Restriction
 from talkctl.search.rank import (
-    OWN,
     Found,
     Ranking,
     evidence_of,

@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from talkctl.search import abbreviations, spelling
 from talkctl.search.abroad import in_english
-from talkctl.search.everyday import everyday
+from talkctl.search.everyday import everyday, ordinary
 from talkctl.search.gathering import (
     INFLECTED,
     ITSELF,
-    KINDRED,
     OTHER_FORM,
+    OWN,
     SHOWN,
     Gathering,
     Group,
@@ -29,7 +29,7 @@ from talkctl.search.gathering import (
 )
 from talkctl.search.spelling import likelihood
 from talkctl.search.wordlists import SMALL_WORDS
-from talkctl.store.lexicon import singular
+from talkctl.store.lexicon import plain_forms, singular
 from talkctl.store.lookup import Lookup, any_of, quoted, within
 
 _INFLECTION, _TWO_WORDS, _BEGINNING = 0.7, 1.0, 0.85
@@ -81,7 +81,8 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
         if said := _known_otherwise(reader, group, word):
             reader.say(group, word, said)
             continue
-        near = reader.add_kindred(group, word, _KINDRED_UNSEEN)
+        group.filling = group.filling or ordinary(plain_forms(word))
+        near = [*group.answers, *reader.add_kindred(group, word, _KINDRED_UNSEEN)]
         known = bool(near or abbreviations.stands_for(reader.lookup, word))
         if found := readings(reader.lookup, word, known):
             doubts[group] = word, found
@@ -104,7 +105,7 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
 
 def _known_otherwise(reader: Gathering, group: Group, word: str) -> list[Phrase]:
     """What already answers an unseen word: what it spells with its neighbours, or its sense."""
-    if spelt := [phrase for phrase, weight in group.answers.items() if weight > KINDRED]:
+    if spelt := [phrase for phrase, weight in group.answers.items() if weight >= OWN]:
         return spelt[:1]
     in_full = reader.add_phrases(group, abbreviations.stands_for(reader.lookup, word))
     return in_full or reader.add_phrases(group, in_english(word))
@@ -175,7 +176,9 @@ def readings(lookup: Lookup, word: str, known: bool = False) -> list[Reading]:
     """What *word* may stand for, the likeliest first; one *known* as such only in other forms."""
     found = _inflections(lookup, word, known)
     if not known and not everyday(word, singular(word)):
-        found += _completions(lookup, word) + _corrections(lookup, word)
+        found += _completions(lookup, word)
+        if not ordinary(plain_forms(word)):
+            found += _corrections(lookup, word)
     best = max((reading.likelihood for reading in found), default=None)
     found += _splits(lookup, word, best)
     return sorted(found, key=lambda reading: (-reading.likelihood, reading.phrases))

@@ -74,6 +74,9 @@ SMALL_WORDS = frozenset(f"{_ENGLISH} {_SPANISH} {_GERMAN}".split())
 FOREIGN = frozenset(f"{_SPANISH} {_GERMAN}".split()) - frozenset(_ENGLISH.split())
 """Those that no English query has."""
 
+AMBIGUOUS = frozenset("den die dies hat man war".split())
+"""Those that are words of their own in English: small only in the company of other foreign ones."""
+
 FILLERS = frozenset(_FILLERS.split())
 """Words that fill a question without telling much: beside others they count half."""
 
