@@ -52,7 +52,8 @@ def understand(lookup: Lookup, query: Query, exact: bool = False) -> Meaning:
 class _Reader(Gathering):
     """Reads one query, and gathers what answers it.
 
-    *phrases* are the groups read already, as several small words that mean something together.
+    *phrases* are the groups read already, as several small words that mean something together. A
+    query is *asked* as a question where few use the words of a talk.
     """
 
     def __init__(self, lookup: Lookup, exact: bool) -> None:
@@ -60,7 +61,7 @@ class _Reader(Gathering):
         self.exact = exact
         self.joined: list[tuple[Sequence[Group], str]] = []
         self.phrases: set[Group] = set()
-        self.words_weigh = self.phrases_weigh = KINDRED
+        self.asked = False
 
     def read(self, query: Query) -> Meaning:
         clauses = [part for clause in query.clauses for part in self._taken_apart(clause)]
@@ -89,8 +90,7 @@ class _Reader(Gathering):
         """Read all words: those the library has first, because they tell what the others mean."""
         spans = list(_spans(asked, groups))
         telling = len(self.meaning.informative)
-        if telling >= _MANY_WORDS or 1 < telling < len(groups):
-            self.words_weigh, self.phrases_weigh = KINDRED_ASKED, KINDRED_PHRASE_ASKED
+        self.asked = telling >= _MANY_WORDS or 1 < telling < len(groups)
         for span, neighbours in spans:
             self._read_span(span, neighbours)
         informative = self.meaning.informative
@@ -153,7 +153,7 @@ class _Reader(Gathering):
         """Let what is used for a phrase answer its words; small ones tell something by it."""
         for phrase in found:
             for group in groups:
-                group.add(phrase, self.phrases_weigh)
+                group.add(phrase, KINDRED_PHRASE_ASKED if self.asked else KINDRED)
         if all(group.small for group in groups):
             groups[0].small = False
             self.phrases.add(groups[0])
@@ -191,7 +191,9 @@ class _Reader(Gathering):
             from talkctl.search.unseen import add_two_words
 
             add_two_words(self, group, word, talks)
-        if talks <= _MANY and (near := self.add_kindred(group, word, self.words_weigh)):
+        weight = KINDRED_ASKED if self.asked else KINDRED
+        alone = self.asked or not group.filling or len(self.meaning.informative) == 1
+        if alone and talks <= _MANY and (near := self.add_kindred(group, word, weight)):
             self.note(group, f"{word}: also looked for {some(near)}")
 
     def _add_completions(self, group: Group, beginning: str) -> None:

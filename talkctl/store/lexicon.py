@@ -65,8 +65,11 @@ _ANY_ENDING = tuple(ending for ending, _ in _ENDINGS)
 _SHORTEST_STEM = 4
 
 
-_SILENT_E = re.compile("[^aeiouy][aeiouy][^aeiouwxy]")
-"""What is left of a word of four letters that ends in a silent e: ``saving``, ``save``."""
+_SILENT_E = re.compile("[^aeiouy]{1,2}[aeiouy][^aeiouwxy]")
+"""What is left of a short word that ends in a silent e: ``saving`` and ``save``, ``plane``.
+
+Without an e the last letter would be doubled, as in ``planning``.
+"""
 
 
 def base(word: str) -> str:
@@ -79,7 +82,10 @@ def stem(word: str) -> str:
     single = singular(word)
     present = _present(single)
     endings = _ENDINGS if present == single else _AGENT_ENDINGS
-    return _without_final_vowel(_undoubled(_without_ending(present, endings)))
+    rest = _without_ending(present, endings)
+    if rest != present and _SILENT_E.fullmatch(rest):
+        return f"{rest}e"
+    return _without_final_vowel(_undoubled(rest))
 
 
 def plain_forms(word: str) -> tuple[str, ...]:
@@ -121,7 +127,9 @@ def _without_ending(word: str, endings: tuple[tuple[str, str], ...]) -> str:
 
 
 def _without_final_vowel(word: str) -> str:
-    return word[:-1] if word.endswith(("e", "y")) and len(word) > _SHORTEST_STEM else word
+    if word.endswith("e") and not _SILENT_E.fullmatch(word[:-1]):
+        return word[:-1] if len(word) > _SHORTEST_STEM else word
+    return word[:-1] if word.endswith("y") and len(word) > _SHORTEST_STEM + 1 else word
 
 
 def _undoubled(word: str) -> str:
