@@ -43,6 +43,9 @@ _MOST_SHOWN = 100
 _AT_A_TIME = 500
 _SHORTEST_BEGINNING = 3
 
+_FOND_ENDINGS, _SHORTEST_FOND = ("ie", "ey", "y", "i"), 4
+"""Endings that make a fond name of the beginning of a first name, if that is long enough to tell."""
+
 
 class Likeness(NamedTuple):
     """A person who may be meant, and how well the name fits."""
@@ -137,7 +140,8 @@ def _answers(lookup: Lookup, typed: Sequence[str], forgiving: bool) -> dict[str,
             if len(typed) > 1:
                 found |= dict.fromkeys(_shortened(lookup, word), BEGINNING)
         elif len(word) >= _SHORTEST_BEGINNING:
-            found |= dict.fromkeys(lookup.name_beginnings(word, _MOST_BEGINNINGS), BEGINNING)
+            beginning = dict.fromkeys(lookup.name_beginnings(word, _MOST_BEGINNINGS), BEGINNING)
+            found |= beginning or dict.fromkeys(_called_fondly(lookup, word), NICKNAME)
         if forgiving and len(typed) > 1:
             found = dict.fromkeys(names_abroad(word), ABROAD) | found
         if forgiving or not found:
@@ -150,6 +154,14 @@ def _answers(lookup: Lookup, typed: Sequence[str], forgiving: bool) -> dict[str,
 def _shortened(lookup: Lookup, word: str) -> set[str]:
     """The names that *word* is the long form of: ``matthew`` of *Matt*."""
     return lookup.name_words(word[:end] for end in range(_SHORTEST_BEGINNING, len(word)))
+
+
+def _called_fondly(lookup: Lookup, word: str) -> list[str]:
+    """The names that *word* is the fond form of: ``lachie`` of *Lachlan*."""
+    root = next((word.removesuffix(it) for it in _FOND_ENDINGS if word.endswith(it)), "")
+    if len(root) < _SHORTEST_FOND:
+        return []
+    return lookup.name_beginnings(root, _MOST_BEGINNINGS)
 
 
 def _nicknames(word: str) -> dict[str, float]:
