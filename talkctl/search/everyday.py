@@ -19,7 +19,7 @@ nut oatmeal omelette onion orange oven pancake parsley pasta pastry peach peanut
 pineapple pizza pork potato pudding pumpkin raspberry recipe restaurant rice roast salad salmon
 salt sandwich sauce sausage seafood snack soup spaghetti spice spinach steak strawberry sugar
 supper sushi sweet tea tomato tuna turkey vanilla vegan vegetable vegetarian vinegar vodka waffle
-walnut whiskey wine yogurt bake boil fry grill stove fridge saucepan
+walnut whiskey wine yogurt bake boil cook cooking fry grill stove fridge saucepan
 
 alligator ant bear bee bird buffalo bull butterfly camel cat caterpillar cow crab crocodile deer
 dog dolphin donkey duck eagle elephant fox frog goat goose gorilla hamster hawk hedgehog horse

@@ -33,10 +33,13 @@ class Group:
     """The words, side by side, that answer one clause of a query, and how much each counts.
 
     *heard* are words that answer it too where they are said in a recording. One that is *filling*
-    hardly tells one talk from another.
+    hardly tells one talk from another; one *of another life* is of no talk here.
     """
 
-    __slots__ = ("answers", "column", "doubtful", "filling", "heard", "required", "small", "typed")
+    __slots__ = (
+        "answers", "column", "doubtful", "filling", "heard", "of_another_life", "required", "small",
+        "typed",
+    )  # fmt: skip
 
     def __init__(
         self, typed: str, column: str | None = None, required: bool = False, small: bool = False
@@ -46,6 +49,7 @@ class Group:
         self.required = required
         self.small = small
         self.doubtful = False
+        self.of_another_life = False
         self.filling = typed in wordlists.FILLERS
         self.answers: dict[tuple[str, ...], float] = {}
         self.heard: list[tuple[str, ...]] = []

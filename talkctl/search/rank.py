@@ -149,7 +149,7 @@ BIO_COVERAGE = 0.35
 LEAST_COVERAGE = 0.2
 """A talk that answers less of the query than this is no hit."""
 
-BEST_COVERAGE, BEST_IF_DOUBTFUL = 0.5, 0.8
+BEST_COVERAGE, BEST_IF_OF_ANOTHER_LIFE, BEST_IF_DOUBTFUL = 0.5, 0.65, 0.8
 """Where no talk answers so much of the query, the library has nothing about it."""
 
 FIELD_COVERAGE = {"bios": BIO_COVERAGE, "event": 0.5}
@@ -247,11 +247,14 @@ def coverage_needed(groups: Sequence[Group]) -> float:
     """How much of a query some talk must answer for the library to have anything about it.
 
     One word is answered or not. More must come together somewhere, all the more where one of them
-    was corrected into a word that is merely like it.
+    was corrected into a word that is merely like it, or is a word of everyday life that none has.
     """
     if len(groups) == 1:
         return 0.0
-    return BEST_IF_DOUBTFUL if any(group.doubtful for group in groups) else BEST_COVERAGE
+    if any(group.doubtful for group in groups):
+        return BEST_IF_DOUBTFUL
+    elsewhere = any(group.of_another_life for group in groups)
+    return BEST_IF_OF_ANOTHER_LIFE if elsewhere else BEST_COVERAGE
 
 
 def words_of(groups: Sequence[Group]) -> list[str]:

@@ -89,6 +89,7 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
         elif near:
             reader.say(group, word, near)
         elif not group.small:
+            group.of_another_life = everyday(word, singular(word))
             reader.note(group, f"{word}: not in the library")
     for group, (word, found) in doubts.items():
         others = [
