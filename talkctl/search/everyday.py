@@ -7,7 +7,7 @@ beginning of one. Ordinary ones are said of anything, and so of the trade.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from talkctl.store.lexicon import base, plain_forms
 
 _WORDS = """
 apple apricot bacon bagel banana barbecue bean beef beer beetroot berry biscuit bread breakfast
@@ -113,44 +113,43 @@ able above absolutely accept accident accidentally achieve across actual afford 
 alone along already although altogether amazing amount angry announce annoying anymore anyway apart
 apparently appear apply approach appropriate arrange arrive asleep aspect assume attempt attend
 attention attract audience automatically average awake aware away awesome awful awkward background
-badly barely basic basically bear beat beautiful began begins behave behavior behaviour belief
-belong beneath benefit beside besides beyond bite blame blow body boring born borrow bother bottom
-bound brave brief briefly bright brilliant broad broadly busy button careful carefully careless cast
-catch caught century challenge challenges challenging chance change changed charge cheerful chief
-claim clean clear clearer clearly clever colleague colleagues collect color combine comfortable
-comment common commonly compared comparison competition complain completely concept concern
-concerned condition confuse confused confusing confusion consider considerable constant constantly
-contain contained continue contrast convenient conversation convert convince cool corner count
-couple courage covered crazy critical criticism cross crowd curious current currently daily damage
-danger dangerous dare dark dear debate decade decent decision deeply definitely degree delighted
-demand depend depends describe described description deserve desire despite detail detailed details
-determine develop devote died dies difference differences differently difficulty direct direction
-directly disagree disappear disappointed discover discuss discussed discussion distance divide door
-doubt dozen dramatic draw dream drink drive drop dull dumb eager early earn effect effort eight
-elegant elsewhere embarrassing emphasis empty encounter encourage endless enjoy enormous enter
-entirely equal equally escape especially essential essentially establish eventually everywhere
-evidence evil exact exactly examine example examples excellent except exception exciting exclude
-excuse exercise existing expectation experienced explained explore express extent extra extreme
-extremely fair fairly faith fall false familiar famous fancy favor favorite favourite fear feature
-features feeling felt fewest fight figure fill final finally fine finger finish finished firm firmly
-five flat flexible float focus fold foot forever forget forgot formal former fortunate forward found
-free freely frequent frequently fresh friendly frighten front frustrated frustrating fully
-fundamental funny gain gather generally generate gentle genuine giant glad glance goal gradually
-grand grateful greatly grew ground grow growing grown guess guide guilty guys habit half hand hands
-hang hate head hear heard heart heavily height hello helped helpful helping hesitate hidden hide
-highlight highly hint hole home honest honestly hope hopefully horrible hour hours however hurry
-hurt idea ideal ideas ignore imagine immediate immediately impact importance impossible impress
-impression impressive inch include included including indeed indicate individual influence inform
-initial initially inner inside insist inspire instance instant instantly intend intent intention
-interest interested interests interpret interrupt introduce introduced introducing invent invite
-issue issues item joke judge jump justify kick kill killed killer killing knock knowledge known lack
-land laugh lazy leading leads leap least leaving length letter light likely line list listen
-literally loose lose losing loss lost loud love lovely luck lucky magic mainly major majority manner
-mark matter matters maximum meant meet mental mention mere merely mess minimal minimum minor minute
-minutes miss missed missing mode modest moment month months mood moreover morning mostly motion
-mouth move moved moves mystery naked narrow naturally nature neat neatly negative neighbor neighbour
-neither nervous newly nine none nonsense normal normally note nothing notice noticed noticing novel
-nowadays obtain obvious obviously occasion occasionally occur offer offered official okay ones
+badly barely basic basically beat beautiful began begins behave behavior behaviour belief belong
+beneath benefit beside besides beyond bite blame blow body boring born borrow bother bottom bound
+brave brief briefly bright brilliant broad broadly busy button careful carefully careless catch
+caught century challenge challenges challenging chance change changed charge cheerful chief claim
+clean clear clearer clearly clever colleague colleagues collect color combine comfortable comment
+common commonly compared comparison competition complain completely concept concern concerned
+condition confuse confused confusing confusion consider considerable constant constantly contain
+continue contrast convenient conversation convert convince cool corner count couple courage covered
+crazy critical criticism cross crowd curious current currently daily damage danger dangerous dark
+debate decade decent decision deeply definitely degree delighted demand depend depends describe
+described description deserve desire despite detail detailed details determine develop devote died
+dies difference differences differently difficulty direct direction directly disagree disappear
+disappointed discover discuss discussed discussion distance divide door doubt dozen dramatic draw
+dream drink drive drop dumb eager early effect effort eight elegant elsewhere embarrassing emphasis
+empty encounter encourage endless enjoy enormous enter entirely equal equally escape especially
+essential essentially establish eventually everywhere evidence evil exact exactly examine example
+examples excellent except exception exciting exclude excuse exercise existing expectation
+experienced explained explore express extent extra extreme extremely fair fairly faith fall false
+familiar famous fancy favor favorite favourite fear feature features feeling felt fewest fight
+figure fill final finally fine finger finish finished firm firmly five flat flexible float focus
+fold foot forever forget forgot formal former fortunate forward found free freely frequent
+frequently fresh friendly frighten front frustrated frustrating fully fundamental funny gain gather
+generally generate gentle genuine giant glad glance goal gradually grand grateful greatly grew
+ground grow growing grown guess guide guilty guys habit half hands hang hate head hear heard heart
+heavily height hello helped helpful helping hesitate hidden hide highlight highly hint home honest
+honestly hope hopefully horrible hour hours however hurry hurt idea ideal ideas ignore imagine
+immediate immediately impact importance impossible impress impression impressive include included
+including indeed indicate individual influence inform initial initially inner inside insist inspire
+instance instant instantly intend intent intention interest interested interests interpret interrupt
+introduce introduced introducing invent invite issue issues item joke judge jump justify kick kill
+killed killer killing knock knowledge known lack land laugh lazy leading leads least leaving length
+letter light likely line list listen literally loose lose losing lost love lovely luck lucky magic
+mainly major majority manner mark matter maximum meant meet mention mere merely minimal minimum
+minor minute minutes miss missed missing modest moment month months mood moreover morning mostly
+motion mouth move moved moves mystery naked narrow naturally nature neat neatly negative neighbor
+neighbour neither nervous newly nine nonsense normal normally note nothing notice noticed noticing
+novel nowadays obtain obvious obviously occasion occasionally occur offer offered official okay ones
 ongoing opening opinion opposite option options organize originally otherwise ought outcome outer
 outside overall overcome owner pace paid pain painful pair particular particularly partly pass past
 path patience pause peaceful perfect perfectly perhaps period permanent personal personally
@@ -159,31 +158,31 @@ popular position positive possibility possibly potential potentially practical p
 precise precisely preparation prepare prepared presence preserve pretend pretty previous previously
 pride principle prior probably produce progress promise prompt proof proportion proposal propose
 proud prove proved proves pull pure purely purpose push puzzle quantity quarter quiet quietly quit
-quote raise random range rapid rapidly rare rarely rather reach reached reaction readily realise
+quote raise random range rapid rapidly rarely rather reach reached reaction readily realise
 realistic reality realize reasonable reasonably recall receive recently recognise recognize
 recommend refer reflect refuse regard regardless regular regularly relate related relation
 relationship relative relatively relax relevant remain remains remark remarkable remember remind
 remove removed repeat repeated replace replied reply represent reputation respect respond response
 responsibility responsible rest result results reveal ride ridiculous rise room rough roughly round
-rude ruin rush sake satisfied satisfy save saved scare scared scary scene sell send sending sense
-sensible sent sentence separate separately serious seriously serve seven shake shame shape share
-sharp shift shine shock shocking short shorten shortly shot shout shown shut sick side sides sight
-sign significant significantly silence silent silly similar similarly sing situation situations size
-skip sleep slightly slip smart smile smooth smoothly society soft sold solid solution solutions
-somehow somewhat somewhere sorry sounds spare spell spend spent spirit spite spoil spread stage
-standing standpoint stare statement states steal steps stick stole stood stops strength stress
-strike striking strong stronger strongest strongly struggle struggling stuck stupid style subject
-succeed success successful successfully sudden suffer sufficient suggest suggestion suit suitable
-supply suppose supposed surely surprise surprised surprising surround survive survived surviving
-suspect sweet swim sympathy talking task taste tear tears tend term terms terrible terribly terrific
-thank thanks thick thin thinking thorough thoroughly threaten throw thus tight till tired tonight
-total totally touch tough tradition treat trick tricky trouble truly truth turned turning turns
-twice typical typically ugly ultimate ultimately unable unclear underneath understood undertake
-unfortunately unhappy unique unite universal unless unlikely unusual upper upset urge urgent usual
-usually utterly valuable variety vast view virtually visible visit vital wake wakes walk wall wander
-warm warn waste wasting watching weak weakness wear week weekly weeks weigh weird welcome went
-whatever whenever wherever widely wild willing wind winner wise wonder wonderful word words worried
-worse worst worthwhile wrap wrote yesterday zero
+rude rush sake satisfied satisfy save saved scared scary scene sell send sending sense sensible sent
+sentence separate separately serious seriously serve seven shape share sharp shift shine shock
+shocking short shorten shortly shot shout shown shut sick side sides sight sign significant
+significantly silence silent silly similar similarly sing situation situations size skip sleep
+slightly slip smart smile smooth smoothly society soft sold solid solution solutions somehow
+somewhat somewhere sorry sounds spare spell spend spent spirit spite spoil spread stage standing
+standpoint statement states steal steps stick stole stood stops strength stress strike striking
+strong stronger strongest strongly struggle struggling stuck stupid style subject succeed success
+successful successfully sudden suffer sufficient suggest suggestion suit suitable supply suppose
+supposed surely surprise surprised surprising surround survive survived surviving suspect sweet swim
+sympathy talking task taste term terms terrible terribly terrific thank thanks thick thin thinking
+thorough thoroughly threaten throw thus tight till tired tonight total totally touch tough tradition
+treat trick tricky trouble truly truth turned turning turns twice typical typically ugly ultimate
+ultimately unclear underneath understood undertake unfortunately unhappy unique unite universal
+unless unlikely unusual upper upset urge urgent usual usually utterly valuable variety vast view
+virtually visible visit vital wake wakes walk wall wander warm warn waste wasting watching weak
+weakness week weekly weeks weigh weird welcome went whatever whenever wherever widely wild willing
+wind winner wise wonder wonderful word words worried worse worst worthwhile wrap wrote yesterday
+zero
 """
 
 _EVERYDAY = frozenset(_WORDS.split())
@@ -195,6 +194,7 @@ def everyday(word: str, singular: str) -> bool:
     return word in _EVERYDAY or singular in _EVERYDAY
 
 
-def ordinary(forms: Iterable[str]) -> bool:
-    """Whether one of *forms* of a word, folded, is an ordinary word, which tells next to nothing."""
-    return not _TOLD_OF_ANYTHING.isdisjoint(forms)
+def ordinary(word: str) -> bool:
+    """Whether a folded word is a form of an ordinary one, which tells next to nothing."""
+    forms = _TOLD_OF_ANYTHING.intersection(plain_forms(word))
+    return any(base(form) == base(word) for form in forms)

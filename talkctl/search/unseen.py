@@ -29,7 +29,7 @@ from talkctl.search.gathering import (
 )
 from talkctl.search.spelling import likelihood
 from talkctl.search.wordlists import SMALL_WORDS
-from talkctl.store.lexicon import plain_forms, singular
+from talkctl.store.lexicon import singular
 from talkctl.store.lookup import Lookup, any_of, quoted, within
 
 _INFLECTION, _TWO_WORDS, _BEGINNING = 0.7, 1.0, 0.85
@@ -81,7 +81,7 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
         if said := _known_otherwise(reader, group, word):
             reader.say(group, word, said)
             continue
-        group.filling = group.filling or ordinary(plain_forms(word))
+        group.filling = group.filling or ordinary(word)
         near = [*group.answers, *reader.add_kindred(group, word, _KINDRED_UNSEEN)]
         known = bool(near or abbreviations.stands_for(reader.lookup, word))
         if found := readings(reader.lookup, word, known):
@@ -178,7 +178,7 @@ def readings(lookup: Lookup, word: str, known: bool = False) -> list[Reading]:
     found = _inflections(lookup, word, known)
     if not known and not everyday(word, singular(word)):
         found += _completions(lookup, word)
-        if not ordinary(plain_forms(word)):
+        if not ordinary(word):
             found += _corrections(lookup, word)
     best = max((reading.likelihood for reading in found), default=None)
     found += _splits(lookup, word, best)
