@@ -36,7 +36,9 @@ _SHORTEST_JOINED = 6
 _RARELY, _SUSPICIOUS = 50, 1000
 """A word in one of so many talks may be two that others write apart; or a slip of a usual one."""
 
-_LONGEST_SPAN = 5
+LONGEST_SPAN = 5
+"""So many words side by side may mean something together."""
+
 _MANY_WORDS = 4
 """Who types so many words that tell something, or small words too, asks in words of their own."""
 
@@ -234,7 +236,7 @@ def _spans(clauses: Sequence[Clause], groups: Sequence[Group]) -> Iterator[Span]
     """The runs of two words and more, up to the longest that are looked at."""
     words = [clause.plain_word for clause in clauses]
     for start in range(len(words)):
-        for end in range(start + 2, min(start + _LONGEST_SPAN, len(words)) + 1):
+        for end in range(start + 2, min(start + LONGEST_SPAN, len(words)) + 1):
             span = [word for word in words[start:end] if word]
             if len(span) < end - start:
                 break

@@ -40,6 +40,7 @@ def names(catalog: Catalog, typed: str) -> list[str]:
         ("luigi ryan", "Louis Ryan"),
         ("rajago palan", "Shriram Rajagopalan"),
         ("thomas wilky", "Tom Wilkie"),
+        ("carlie perez", "Carlos Pérez-Aradros"),
     ],
 )
 def test_one_who_is_clearly_meant_comes_alone(catalog: Catalog, typed: str, name: str):
@@ -53,7 +54,8 @@ def test_a_first_name_brings_every_namesake(catalog: Catalog):
 
 
 @pytest.mark.parametrize(
-    "typed", ["Zzyzx Qwopovich", "torin qwopovich", "pietro ryan", "xy beda", "", "—", "x"]
+    "typed",
+    ["Zzyzx Qwopovich", "torin qwopovich", "pietro ryan", "wilky beda", "xy beda", "", "—", "x"],
 )
 def test_an_invented_name_is_nobodys(catalog: Catalog, typed: str):
     """A name with a word that nobody bears finds nobody."""

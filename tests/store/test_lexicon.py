@@ -17,6 +17,8 @@ from talkctl.store.lexicon import base, plain_forms, stem
         ("logging", "logs"),
         ("meshes", "meshed"),
         ("routing", "route"),
+        ("writing", "writes"),
+        ("planned", "planning"),
     ],
 )
 def test_number_and_tense_do_not_count(one: str, other: str):
@@ -32,6 +34,8 @@ def test_number_and_tense_do_not_count(one: str, other: str):
         ("documents", "documented"),
         ("deploy", "deployment"),
         ("containerized", "containerization"),
+        ("scalability", "scaling"),
+        ("planner", "planning"),
     ],
 )
 def test_a_family_has_one_stem(one: str, other: str):
@@ -40,7 +44,9 @@ def test_a_family_has_one_stem(one: str, other: str):
 
 
 def test_unlike_words_stay_apart():
-    """``time`` is not Tim, nor ``saving`` a savory."""
+    """``time`` is not Tim, nor ``saving`` a savory; a ``plane`` is no plan, who is ``ready`` no reader."""
+    assert base("planes") != base("planning")
+    assert base("ready") != base("reading")
     assert base("timing") != base("tim")
     assert stem("saving") != stem("sav")
 

@@ -1,0 +1,111 @@
+"""Whole questions, in which people use everyday words, about talks that use those of the trade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from talkctl.search import meaning, wordlists
+from talkctl.search.answer import search
+from talkctl.search.gathering import Group
+from talkctl.search.question import Question, parse
+from talkctl.store.catalog import Catalog
+from talkctl.text import words
+from tests.search.conftest import write
+
+TALKS = tuple(
+    (title, "talk", None, 1, None, None, abstract, (("Jane Doe", "Acme"),))
+    for title, abstract in (
+        ("Zipkin by Night", "Distributed tracing shows which call adds latency."),
+        ("Spending a Day with Maps", "Spending less: a budget for maps."),
+        ("Kafka for Plumbers", "How Kafka moves what one service has for another."),
+        ("Graphite on the Table", "Cares and careers."),
+        ("Teaching a GPU to See", "What GPUs are good for."),
+        ("A Failure a Day", "Nodes fail. What recovery takes, and a chess board."),
+        ("Plane Spotting", "Planning is not what this talk is about: planes are."),
+        ("Capacity without Tears", "Forecasts of what a cluster will need."),
+        ("The Old Opening", "A theory of doors."),
+    )
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
+    """A few talks, none of them in the words of the questions."""
+    path = tmp_path_factory.mktemp("questions") / "talks.db"
+    write(path, TALKS)
+    with Catalog(path) as opened:
+        yield opened
+
+
+def titles(library: Catalog, asked: str) -> list[str]:
+    return [hit.talk.title for hit in search(library, Question(asked)).hits]
+
+
+def groups(library: Catalog, asked: str) -> dict[str, Group]:
+    meant = meaning.understand(library.lookup, parse(asked))
+    return {group.typed: group for group in meant.informative}
+
+
+def test_everyday_words_lead_to_those_of_the_trade(library: Catalog):
+    """Who asks why things are slow is shown tracing, and told so; who asks for tracing means it."""
+    asked = Question("find out why it is slow")
+    found = search(library, asked)
+    assert found.hits[0].talk.title == "Zipkin by Night"
+    assert any("latency" in message for message in found.messages)
+    assert "slow" in wordlists.kindred("latency")
+    assert "tracing" in wordlists.kindred("slow")
+    assert "slow" not in wordlists.kindred("tracing")
+
+
+def test_near_words_count_more_in_a_question(library: Catalog):
+    """A question is rarely put in the words of a talk: what is near its words answers it better."""
+    plain = groups(library, "maps capacity")["capacity"]
+    asked = groups(library, "how do maps need capacity")["capacity"]
+    near = {phrase for phrase, weight in plain.answers.items() if weight < 0.5}
+    assert near
+    assert all(plain.answers[it] < asked.answers[it] < 0.5 for it in near)
+
+
+def test_ordinary_words_are_not_corrected(library: Catalog):
+    """``sending`` is no slip of ``spending`` and tells little; a slip is corrected as ever."""
+    assert ("spending",) not in groups(library, "sending messages")["sending"].answers
+    assert titles(library, "sending messages through a queue") == ["Kafka for Plumbers"]
+    assert titles(library, "spendng") == ["Spending a Day with Maps"]
+
+
+def test_a_known_phrase_is_not_corrected(library: Catalog):
+    """Neither half of ``graphics cards`` is here, nor a slip of a word that is."""
+    assert titles(library, "graphics cards") == ["Teaching a GPU to See"]
+
+
+def test_words_of_another_life_ask_more_of_the_rest(library: Catalog):
+    """Nothing here is about baking, though all other words of the question have a talk."""
+    assert titles(library, "theory of opening a door") == ["The Old Opening"]
+    assert titles(library, "theory of opening a bakery for bread") == []
+
+
+def test_small_words_of_another_language_may_be_words_of_this(library: Catalog):
+    """Nodes ``die`` in English; in German the word tells nothing."""
+    assert "dies" in groups(library, "what happens when a node dies")
+    assert titles(library, "what happens when a node dies")[0] == "A Failure a Day"
+    assert "die" not in groups(library, "wie man die cluster plant")
+
+
+def test_words_with_a_silent_e_are_no_kin_of_those_without(library: Catalog):
+    """``plane`` is not ``planning``, and so leads to no capacity."""
+    assert groups(library, "control plane")["plane"].answers.keys() == {("plane",), ("planes",)}
+
+
+def test_the_thesaurus_can_be_looked_up():
+    """Every phrase stands as a query has it, is near something else, and no line names one twice."""
+    for line in wordlists._thesaurus().splitlines():
+        asked, leads, near = line.partition(wordlists._LEADS_TO)
+        for side in (asked, near) if leads else (asked,):
+            phrases = side[2:-1].split(", ")
+            assert len(phrases) == len(set(phrases)), line
+            assert phrases == [" ".join(words(phrase)) for phrase in phrases], line
+            assert max(len(phrase.split()) for phrase in phrases) <= meaning.LONGEST_SPAN, line
+        assert leads or len(phrases) > 1, line
+    assert wordlists.kindred("no such phrase") == wordlists.kindred("xyzzy") == []
