@@ -88,6 +88,7 @@ _LONG_FORMS = {
     "ml": ("machine learning",),
     "mq": ("message queue",),
     "mtls": ("mutual tls",),
+    "multi": ("multiple",),
     "nfs": ("network file system",),
     "nfv": ("network function virtualization",),
     "nlp": ("natural language processing",),

@@ -137,6 +137,11 @@ class Gathering:
             group.add(phrase, weight)
         return found
 
+    def add_kindred_of_all(self, group: Group, phrases: Iterable[Phrase]) -> None:
+        """The same for what a word is short for."""
+        for phrase in phrases:
+            self.add_kindred(group, " ".join(phrase))
+
     def _forms(self, words: Sequence[str]) -> list[Phrase]:
         """A phrase in singular and plural, in one word, and with others of its last word's kin."""
         forms = abbreviations.spellings(words)

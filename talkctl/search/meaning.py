@@ -169,6 +169,8 @@ class _Reader(Gathering):
         elif len(term.words) > 1:
             for phrase, weight in self._phrase_forms(term.words).items():
                 group.add(phrase, weight)
+            for short in self.lookup.counts(abbreviations.stood_for(self.lookup, term.words)):
+                group.add((short,), STAND_IN)
             self.add_kindred(group, " ".join(term.words))
         elif counts := self.lookup.counts(term.words):
             word = term.words[0]
@@ -185,6 +187,8 @@ class _Reader(Gathering):
         self.add_word(group, word, ITSELF)
         if long_forms := self.add_phrases(group, abbreviations.stands_for(self.lookup, word)):
             self.note(group, f"{word}: also searched for {some(long_forms)}")
+            if talks <= _MANY:
+                self.add_kindred_of_all(group, long_forms)
         for other in self.lookup.counts(abbreviations.stood_for(self.lookup, (word,))):
             group.add((other,), STAND_IN)
         for parts in self.lookup.hyphened((word, *self.kin(word))):

@@ -108,7 +108,8 @@ def _known_otherwise(reader: Gathering, group: Group, word: str) -> list[Phrase]
     """What already answers an unseen word: what it spells with its neighbours, or its sense."""
     if spelt := [phrase for phrase, weight in group.answers.items() if weight >= OWN]:
         return spelt[:1]
-    in_full = reader.add_phrases(group, abbreviations.stands_for(reader.lookup, word))
+    if in_full := reader.add_phrases(group, abbreviations.stands_for(reader.lookup, word)):
+        reader.add_kindred_of_all(group, in_full)
     return in_full or reader.add_phrases(group, in_english(word))
 
 

@@ -85,6 +85,8 @@ def stem(word: str) -> str:
     rest = _without_ending(present, endings)
     if rest != present and _SILENT_E.fullmatch(rest):
         return f"{rest}e"
+    if rest.endswith(("anc", "enc")):
+        return f"{rest[:-1]}t"
     return _without_final_vowel(_undoubled(rest))
 
 
