@@ -149,7 +149,7 @@ BIO_COVERAGE = 0.35
 LEAST_COVERAGE = 0.2
 """A talk that answers less of the query than this is no hit."""
 
-BEST_COVERAGE, BEST_IF_OF_ANOTHER_LIFE, BEST_IF_DOUBTFUL = 0.5, 0.65, 0.8
+BEST_COVERAGE, BEST_IF_OF_ANOTHER_LIFE, BEST_IF_DOUBTFUL = 0.45, 0.65, 0.8
 """Where no talk answers so much of the query, the library has nothing about it."""
 
 FIELD_COVERAGE = {"bios": BIO_COVERAGE, "event": 0.5}

@@ -116,6 +116,7 @@ def _known_otherwise(reader: Gathering, group: Group, word: str) -> list[Phrase]
 def _take(reader: Gathering, group: Group, word: str, reading: Reading) -> None:
     reader.say(group, word, reading.phrases)
     group.doubtful = reading.doubtful
+    group.of_another_life = everyday(word, singular(word))
     for phrase in reading.phrases:
         group.add(phrase, reading.weight)
     for other, share in reader.kin(word).items():
