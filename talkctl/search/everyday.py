@@ -194,7 +194,7 @@ def everyday(word: str, singular: str) -> bool:
     return word in _EVERYDAY or singular in _EVERYDAY
 
 
-def ordinary(word: str) -> bool:
+def said_of_anything(word: str) -> bool:
     """Whether a folded word is a form of an ordinary one, which tells next to nothing."""
     forms = _TOLD_OF_ANYTHING.intersection(plain_forms(word))
     return any(base(form) == base(word) for form in forms)

@@ -253,8 +253,9 @@ def coverage_needed(groups: Sequence[Group]) -> float:
         return 0.0
     if any(group.doubtful for group in groups):
         return BEST_IF_DOUBTFUL
-    elsewhere = any(group.of_another_life for group in groups)
-    return BEST_IF_OF_ANOTHER_LIFE if elsewhere else BEST_COVERAGE
+    if any(group.of_another_life for group in groups):
+        return BEST_IF_OF_ANOTHER_LIFE
+    return BEST_COVERAGE
 
 
 def words_of(groups: Sequence[Group]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from talkctl.search import abbreviations, spelling
 from talkctl.search.abroad import in_english
-from talkctl.search.everyday import everyday, ordinary
+from talkctl.search.everyday import everyday, said_of_anything
 from talkctl.search.gathering import (
     INFLECTED,
     ITSELF,
@@ -81,10 +81,10 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
         if said := _known_otherwise(reader, group, word):
             reader.say(group, word, said)
             continue
-        group.filling = group.filling or ordinary(word)
+        group.filling = group.filling or said_of_anything(word)
         near = [*group.answers, *reader.add_kindred(group, word, _KINDRED_UNSEEN)]
         known = bool(near or abbreviations.stands_for(reader.lookup, word))
-        if found := readings(reader.lookup, word, known):
+        if found := readings(reader.lookup, word, known, group.filling):
             doubts[group] = word, found
         elif near:
             reader.say(group, word, near)
@@ -175,12 +175,17 @@ def means_itself(lookup: Lookup, word: str) -> bool:
     return everyday(word, singular(word)) or bool(lookup.name_words((word,)))
 
 
-def readings(lookup: Lookup, word: str, known: bool = False) -> list[Reading]:
-    """What *word* may stand for, the likeliest first; one *known* as such only in other forms."""
+def readings(
+    lookup: Lookup, word: str, known: bool = False, ordinary: bool = False
+) -> list[Reading]:
+    """What *word* may stand for, the likeliest first; one *known* as such only in other forms.
+
+    An *ordinary* one is no slip.
+    """
     found = _inflections(lookup, word, known)
     if not known and not everyday(word, singular(word)):
         found += _completions(lookup, word)
-        if not ordinary(word):
+        if not ordinary:
             found += _corrections(lookup, word)
     best = max((reading.likelihood for reading in found), default=None)
     found += _splits(lookup, word, best)
