@@ -5,6 +5,9 @@ a title or a stretch of it between dashes, the beginning of a long title, a pers
 id, the moment at one event, or two of the rarer words of their titles at one event. Whatever many
 records share (``Lunch``) is taken apart by event, then by day, and where even that is shared by
 many it is no sign of anything.
+
+What is compared within one event, and with records of no known event, follows from these alone:
+another event that comes to a library changes nothing about it.
 """
 
 from __future__ import annotations
@@ -137,24 +140,27 @@ def _across(
 
 
 def _pairs_by_words(profiles: list[Profile]) -> Iterator[tuple[int, int]]:
-    """Records of one event (or of none that is known) whose titles share two rarer words."""
+    """Records of one event whose titles share two words that are rare there.
+
+    A record of no known event may be of any: its words must be rare among those of none, too.
+    """
     words = [_telling(one) for one in profiles]
     places = [one.event.id if one.event else "" for one in profiles]
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    everywhere: dict[str, list[int]] = defaultdict(list)
     for index, place in enumerate(places):
         for word in words[index]:
             blocks[place, word].append(index)
-            everywhere[word].append(index)
     counts: Counter[tuple[int, int]] = Counter()
     for index, place in enumerate(places):
-        # A record of no known event may be of any.
-        near = [blocks[place, word] if place else everywhere[word] for word in words[index]]
-        near = sorted((block for block in near if 1 < len(block) <= _MOST_BY_WORD), key=len)
-        for block in near[:_WORDS_OF_A_TITLE]:
-            for other in block:
-                if other != index and profiles[other].shelf != profiles[index].shelf:
-                    counts[min(index, other), max(index, other)] += 1
+        rare = [word for word in words[index] if len(blocks[place, word]) <= _MOST_BY_WORD]
+        for where in dict.fromkeys((place, "")):
+            near = [blocks.get((where, word), []) for word in rare]
+            least = 2 if where == place else 1
+            near = sorted((one for one in near if least <= len(one) <= _MOST_BY_WORD), key=len)
+            for block in near[:_WORDS_OF_A_TITLE]:
+                for other in block:
+                    if other != index and profiles[other].shelf != profiles[index].shelf:
+                        counts[min(index, other), max(index, other)] += 1
     for (first, second), count in counts.items():
         few = min(len(words[first]), len(words[second])) <= 2
         # Each pair was met from either side, but for those of a known event and of none.

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 
 from talkctl.identity.corrections import Corrections
 from talkctl.identity.decisions import Decision
@@ -276,10 +277,8 @@ def _sharing_talks(named: list[Named]) -> list[tuple[int, int]]:
             by_talk[talk].append(index)
     common: Counter[tuple[int, int]] = Counter()
     for indices in by_talk.values():
-        if len(indices) <= 8:
-            for position, one_index in enumerate(indices):
-                for other in indices[position + 1 :]:
-                    common[one_index, other] += 1
+        for pair in combinations(indices, 2):
+            common[pair] += 1
     pairs = []
     for (a, b), count in common.items():
         fewer = min(len(named[a].talks), len(named[b].talks))

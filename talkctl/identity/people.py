@@ -18,7 +18,7 @@ from talkctl.identity.corrections import Corrections
 from talkctl.identity.decisions import Decisions, meant, wishes_about_people
 from talkctl.identity.figures import Figure, figures_on, name_keys, signs
 from talkctl.identity.past import PersonKey, RecordKey
-from talkctl.identity.personnames import CommonNames, best_name, free_id, other_names
+from talkctl.identity.personnames import best_name, free_id, is_common, other_names
 from talkctl.identity.sets import Sets
 from talkctl.identity.talks import Group
 from talkctl.model import Alias, Person
@@ -104,12 +104,11 @@ def cluster(
     _unite_corrected(sets, by_name, corrections)
     _unite_by_uid(sets, figures)
     _keep_apart_on_talks(sets, figures)
-    common = CommonNames(name for figure in figures for name in figure.spellings)
     for alike in by_name.values():
         if len(alike) > 1:
-            _unite_bearers(sets, figures, alike, common)
-    _unite_nicknamed(sets, figures, by_name, common)
-    _unite_kin(sets, figures, common)
+            _unite_bearers(sets, figures, alike)
+    _unite_nicknamed(sets, figures, by_name)
+    _unite_kin(sets, figures)
     return sets.in_order()
 
 
@@ -165,11 +164,11 @@ def _fullest(figure: Figure) -> str:
 
 
 def _unite_bearers(
-    sets: Sets, figures: list[Figure], alike: list[int], common: CommonNames
+    sets: Sets, figures: list[Figure], alike: list[int]
 ) -> None:
     """Those of one name: one person, unless many people are called so."""
     name = next(iter(figures[alike[0]].spellings))
-    if name not in common:
+    if not is_common(name):
         for other in alike[1:]:
             sets.unite(alike[0], other)
         return
@@ -211,17 +210,17 @@ def _orgs_of_set(sets: Sets, figures: list[Figure], alike: list[int], index: int
 
 
 def _unite_nicknamed(
-    sets: Sets, figures: list[Figure], by_name: Mapping[str, list[int]], common: CommonNames
+    sets: Sets, figures: list[Figure], by_name: Mapping[str, list[int]]
 ) -> None:
     """Robert “Bob” Doe is the only Bob Doe there is."""
     for index, figure in enumerate(figures):
         for parts in (parts for name in figure.spellings for parts in called_for_short(name)):
             found = by_name.get("".join(sorted(parts)), [])
-            if len({sets.set_of(other) for other in found}) == 1 and " ".join(parts) not in common:
+            if len({sets.set_of(other) for other in found}) == 1 and not is_common(" ".join(parts)):
                 sets.unite(index, found[0])
 
 
-def _unite_kin(sets: Sets, figures: list[Figure], common: CommonNames) -> None:
+def _unite_kin(sets: Sets, figures: list[Figure]) -> None:
     """Those whose names are one but for a middle name or a short form, where something agrees."""
     blocks: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
     for index, figure in enumerate(figures):
@@ -232,7 +231,7 @@ def _unite_kin(sets: Sets, figures: list[Figure], common: CommonNames) -> None:
     for (*_, kind, _sign), block in blocks.items():
         alike = list(dict.fromkeys(block))[:_MOST_ALIKE]
         for one, other in combinations(alike, 2):
-            if sets.together(one, other) or not _kin(figures[one], figures[other], kind, common):
+            if sets.together(one, other) or not _kin(figures[one], figures[other], kind):
                 continue
             if not _ambiguous(sets, figures, alike, one, other):
                 sets.unite(one, other)
@@ -248,13 +247,13 @@ def _family_and_given(figure: Figure) -> set[tuple[str, str]]:
     return found
 
 
-def _kin(one: Figure, other: Figure, sign: str, common: CommonNames) -> bool:
+def _kin(one: Figure, other: Figure, sign: str) -> bool:
     """Whether names of two figures that share a *sign* are one person's for certain."""
     for name in one.spellings:
         for another in other.spellings:
             if sign != "beside" and same_person(name, another):
                 return True
-            if _short_for(name, another) and not (name in common and another in common):
+            if _short_for(name, another) and not (is_common(name) and is_common(another)):
                 return True
     return False
 

@@ -5,10 +5,10 @@ which names are so common that two people at two companies may both bear them.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
-from talkctl.givennames import begins_with_given_name
+from talkctl.givennames import GIVEN_NAMES, begins_with_given_name
 from talkctl.identity.corrections import Corrections
 from talkctl.identity.events import DECIDED
 from talkctl.identity.figures import Figure
@@ -66,7 +66,7 @@ def other_names(
     return tuple(Alias(spelling, document) for spelling, document in sorted(found.items()))
 
 
-_GIVEN = frozenset(
+_GIVEN = GIVEN_NAMES | frozenset(
     "adam alan alex alexander alexandra ali alice amanda amit amy ana andre andrea andreas"
     " andrew andy anna anne anthony antonio ben benjamin bill bob brian carlos charles chen chris"
     " christian christopher claudia dan daniel daniela dave david dmitry ed edward elena emily"
@@ -97,34 +97,19 @@ _FAMILY = frozenset(
     " thompson torres tran turner walker wang ward watanabe watson weber white williams wilson"
     " wolf wong wood wright wu xu yamamoto yang young yu zhang zhao zheng zhou zhu zimmermann".split()
 )
-_MANY_FAMILIES = 40
-_MANY_GIVEN = 20
 
 
-class CommonNames:
-    """Which full names are common, by the tables above and by the library's own people."""
+def is_common(name: str) -> bool:
+    """Whether two people may bear *name*: both parts are common, or one is not told.
 
-    def __init__(self, names: Iterable[str]) -> None:
-        families: dict[str, set[str]] = defaultdict(set)
-        given: dict[str, set[str]] = defaultdict(set)
-        for name in names:
-            parts = name_parts(name)
-            if len(parts) > 1:
-                families[parts[0]].add(parts[-1])
-                given[parts[-1]].add(parts[0])
-        self._given = _GIVEN | {one for one, of in families.items() if len(of) >= _MANY_FAMILIES}
-        self._family = _FAMILY | {one for one, of in given.items() if len(of) >= _MANY_GIVEN}
-
-    def __contains__(self, name: str) -> bool:
-        """Whether two people may bear *name*: both parts are common, or one is not told."""
-        parts = name_parts(name)
-        if len(parts) == 1:
-            return parts[0] in self._given or begins_with_given_name(name)
-        if len(parts) != 2:
-            return False
-        first, last = parts
-        if len(first) == 1 or len(last) == 1:
-            return True
-        return (first in self._given and last in self._family) or (
-            last in self._given and first in self._family
-        )
+    It follows from the name alone, so that nobody becomes two people when others come.
+    """
+    parts = name_parts(name)
+    if len(parts) == 1:
+        return parts[0] in _GIVEN or begins_with_given_name(name)
+    if len(parts) != 2:
+        return False
+    first, last = parts
+    if len(first) == 1 or len(last) == 1:
+        return True
+    return (first in _GIVEN and last in _FAMILY) or (last in _GIVEN and first in _FAMILY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -230,12 +230,17 @@ def _abstract(record: Record) -> str | None:
 
 
 def _forget_shared_videos(found: list[Profile]) -> None:
-    """A recording that several records of one shelf point to is a whole day's, and tells nothing."""
-    counts = Counter((one.shelf, video) for one in found for video in one.videos)
-    shared = {video for (_, video), count in counts.items() if count > 1}
-    if shared:
-        for one in found:
-            one.videos -= shared
+    """A recording that several records of one shelf point to is a whole day's of their event.
+
+    It tells nothing of the talks of that event.
+    """
+    counts = Counter((one.event, one.shelf, video) for one in found for video in one.videos)
+    shared: dict[EventName | None, set[str]] = defaultdict(set)
+    for (event, _, video), count in counts.items():
+        if count > 1:
+            shared[event].add(video)
+    for one in found if shared else ():
+        one.videos -= shared[one.event]
 
 
 def names_in(one: Profile, other: Profile) -> bool:

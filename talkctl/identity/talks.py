@@ -23,7 +23,8 @@ from talkctl.model import EventName, Record
 _NO_WISHES = Wishes()
 
 _SETTLED = 0.95
-"""Who has found so sure a match in a document is not compared with less likely ones there."""
+"""Who has found so sure a match in a document is not compared with less likely ones of that event
+there."""
 
 
 @dataclass(slots=True)
@@ -47,19 +48,25 @@ class Pair(NamedTuple):
 def judged_pairs(profiles: list[Profile]) -> list[Pair]:
     """All pairs of *profiles* that are at least likely to be one talk, the surest first."""
     pairs = list(_judged(profiles, candidates(profiles)))
-    matched: set[tuple[int, str]] = set()
+    matched: set[tuple[int, str, str]] = set()
+
+    def found(one: int, other: int) -> tuple[int, str, str]:
+        """What is noted of *one* that has found its like where *other* stands."""
+        event = profiles[one].event or profiles[other].event
+        return one, profiles[other].shelf, event.id if event else ""
+
     for verdict, one, other in pairs:
         if verdict.strength >= _SETTLED:
-            matched.add((one, profiles[other].shelf))
-            matched.add((other, profiles[one].shelf))
+            matched.add(found(one, other))
+            matched.add(found(other, one))
 
     def settled(one: int, other: int) -> bool:
         """Whether each has found its like where the other stands."""
-        return (one, profiles[other].shelf) in matched and (other, profiles[one].shelf) in matched
+        return found(one, other) in matched and found(other, one) in matched
 
     pairs += _judged(profiles, further_candidates(profiles, settled))
-    found = {(pair.one, pair.other): pair for pair in pairs}.values()
-    return sorted(found, key=lambda pair: (-round(pair.verdict.strength, 6), pair.one, pair.other))
+    once = {(pair.one, pair.other): pair for pair in pairs}.values()
+    return sorted(once, key=lambda pair: (-round(pair.verdict.strength, 6), pair.one, pair.other))
 
 
 def _judged(profiles: list[Profile], pairs: Iterable[tuple[int, int]]) -> Iterator[Pair]:
