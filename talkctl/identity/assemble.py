@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from talkctl.identity import choose
+from talkctl.identity.beyond import NOTHING, Beyond, Kept, Spread
 from talkctl.identity.corrections import Corrections
 from talkctl.identity.decisions import Decisions, wishes_about_talks
+from talkctl.identity.eventgroups import names_event
 from talkctl.identity.events import Events, gather_events
+from talkctl.identity.evidence import CERTAIN
 from talkctl.identity.identifiers import identifiers
 from talkctl.identity.past import Past, RecordKey, record_keys
 from talkctl.identity.people import People, gather_people
@@ -38,19 +41,23 @@ def assemble(
     corrections: Corrections | None = None,
     past: Past | None = None,
     decisions: Decisions = (),
+    beyond: Beyond = NOTHING,
 ) -> Catalogue:
     """The catalogue that follows from *documents*, in whatever order they come.
 
-    *past* are the ids that were given before, *decisions* what the user said, the latest last.
+    *past* are the ids that were given before, *decisions* what the user said, the latest last;
+    *beyond* is the rest of a library of which *documents* are a part. Of that part alone the
+    catalogue has the people and events, and :class:`~talkctl.identity.beyond.Spread` is raised if
+    they do not tell enough.
     """
     corrections, past = corrections or Corrections(), past or Past()
     documents = sorted(documents, key=lambda document: (document.name, document.digest))
-    joined = join(documents, corrections, past, decisions)
-    groups, events = joined.groups, joined.events
-    people = gather_people(groups, corrections, decisions, joined.keys, past.people)
+    joined = join(documents, corrections, past, decisions, beyond)
+    groups, events, keys = joined.groups, joined.events, joined.keys
+    people = gather_people(groups, corrections, decisions, keys, past.people, beyond.people)
     billings = _billings(groups, people)
     certain = _Certainty(groups, billings)
-    ids, slugs = identifiers(groups, joined.keys, past.talks)
+    ids, slugs = identifiers(groups, keys, past, beyond)
     imported = {document.name: document.imported for document in documents}
     talks = tuple(
         _joined(n, group, people, billings[n], certain, imported, ids[n], slugs[n])
@@ -59,9 +66,9 @@ def assemble(
     return Catalogue(
         documents=tuple(_with_remarks(documents, corrections, events)),
         events=tuple(_counted_events(events.events, talks)),
-        event_aliases=events.aliases,
+        event_aliases={**beyond.event_aliases, **events.aliases},
         people=tuple(_counted_person(talks, people.people)),
-        person_aliases=people.aliases,
+        person_aliases={**beyond.person_aliases, **people.aliases},
         talks=talks,
     )
 
@@ -79,25 +86,63 @@ class Joined(NamedTuple):
 
 
 def join(
-    documents: Sequence[Document], corrections: Corrections, past: Past, decisions: Decisions
+    documents: Sequence[Document],
+    corrections: Corrections,
+    past: Past,
+    decisions: Decisions,
+    beyond: Beyond = NOTHING,
 ) -> Joined:
     """The records of *documents*, which are in their order, joined into talks."""
     records = [record for document in documents for record in document.records]
     keys = tuple(mark for document in documents for mark in record_keys(document))
-    events = gather_events(documents, records, corrections, decisions, past, keys)
-    profiles = profiles_of(documents, records, events)
-    wishes = wishes_about_talks(decisions, {mark: n for n, mark in enumerate(keys)})
-    pairs = judged_pairs(profiles)
+    kept = [beyond.kept.get(mark) for mark in keys]
+    places = [place for place, talk in enumerate(kept) if talk is None]
+    marks = [keys[place] for place in places]
+    opened = [records[place] for place in places]
+    events = gather_events(documents, opened, corrections, decisions, past, marks, beyond.events)
+    loose = [record for record, talk in zip(records, kept, strict=True)
+             if talk and not names_event(record)]  # fmt: skip
+    profiles = profiles_of(documents, opened, events, loose, beyond.names_of_events)
+    pairs = _among(len(opened), judged_pairs(profiles))
+    wishes = wishes_about_talks(decisions, {mark: n for n, mark in enumerate(marks)})
+    profiles = profiles[: len(opened)]
     groups = [
-        _group([records[index] for index in members], members, events)
+        _group([opened[n] for n in members], [events.of[n] for n in members],
+               [places[n] for n in members])
         for members in join_records(profiles, wishes, pairs)
-    ]
+    ]  # fmt: skip
+    groups += _kept_groups(records, kept)
     return Joined(_in_programme_order(groups, events), events, keys, profiles, pairs)
 
 
-def _group(records: list[Record], members: list[int], events: Events) -> Group:
-    place_of = {id(record): index for record, index in zip(records, members, strict=True)}
-    believed = [events.of[place_of[id(record)]] for record in choose.by_authority(records)]
+def _among(count: int, pairs: list[Pair]) -> list[Pair]:
+    """The *pairs* of the first *count* records, with none of which another one may be joined."""
+    inside = [pair for pair in pairs if pair.other < count]
+    for pair in pairs if len(inside) < len(pairs) else ():
+        if pair.one < count <= pair.other and pair.verdict.strength >= CERTAIN:
+            raise Spread
+    return inside
+
+
+def _kept_groups(records: list[Record], kept: list[Kept | None]) -> Iterator[Group]:
+    """The talks that are joined as they were."""
+    members: dict[str, list[int]] = defaultdict(list)
+    talks: dict[str, Kept] = {}
+    for place, talk in enumerate(kept):
+        if talk:
+            members[talk.talk].append(place)
+            talks[talk.talk] = talk
+    for identifier, talk in talks.items():
+        places = members[identifier]
+        yield Group([records[place] for place in places], talk.event, places, talk)
+
+
+def _group(
+    records: list[Record], events: list[EventName | None], members: list[int]
+) -> Group:
+    """A talk of *records*, each at one of *events*: at that of the record believed most."""
+    event_of = {id(record): event for record, event in zip(records, events, strict=True)}
+    believed = [event_of[id(record)] for record in choose.by_authority(records)]
     return Group(records, next((event for event in believed if event), None), members)
 
 
@@ -108,7 +153,7 @@ def _in_programme_order(groups: list[Group], events: Events) -> list[Group]:
     def rank(group: Group) -> tuple[int, str, str, int]:
         first = group.records[0]
         when = choose.moment_of(group.records).start or ""
-        place = order[group.event.id] if group.event else len(order)
+        place = order.get(group.event.id, len(order)) if group.event else len(order)
         return (place, when, first.document, first.first_line)
 
     return sorted(groups, key=rank)
@@ -141,10 +186,14 @@ class _Certainty:
                 if credit.org and not credit.org_shared:
                     self._alone[event.id if event else None, person].add(org_key(credit.org))
 
-    def of(self, event: EventName | None, person: str, credit: Credit) -> bool:
-        """Whether the organisation of *credit* is certain for *person* at *event*."""
+    def of(self, group: Group, person: str, credit: Credit) -> bool:
+        """Whether the organisation of *credit*, on the talk *group*, is certain for *person*."""
         if not credit.org or not credit.org_shared:
             return True
+        staying = group.kept.staying(person) if group.kept else None
+        if staying:
+            return staying.org_certain
+        event = group.event
         elsewhere = self._alone.get((event.id if event else None, person), set())
         return not elsewhere or org_key(credit.org) in elsewhere
 
@@ -170,7 +219,7 @@ def _joined(
             role=credit.role,
             job=credit.job,
             org=credit.org,
-            org_certain=certain.of(event, person, credit),
+            org_certain=certain.of(group, person, credit),
         )
         for person, credit in billed.items()
     )
@@ -233,7 +282,7 @@ def _with_remarks(
         for said in events.overruled
     )
     return [
-        document._replace(remarks=document.remarks + remarks)
+        document._replace(remarks=tuple(dict.fromkeys(document.remarks + remarks)))
         if document.name == corrections.document
         else document
         for document in documents

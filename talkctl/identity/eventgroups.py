@@ -38,6 +38,11 @@ def day_of(record: Record) -> str | None:
     return record.start[:10] if record.start and not is_local(record.start) else None
 
 
+def names_event(record: Record) -> bool:
+    """Whether *record* says at what event it was."""
+    return bool(record.event and key(record.event))
+
+
 @dataclass(slots=True)
 class Named:
     """One name of an event in one year, and what is said under it."""
@@ -62,7 +67,7 @@ def name_events(documents: Sequence[Document], records: Sequence[Record]) -> lis
     years = _years(documents, records)
     found: dict[tuple[str, str, int | None], Named] = {}
     for index, record in enumerate(records):
-        if not record.event or not key(record.event):
+        if not record.event or not names_event(record):
             continue
         name, city = split_city(record.event)
         parts = read_event_name(record.event)

@@ -9,9 +9,10 @@ that no name says follows from the days of the talks, or is the only one the nam
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
+from talkctl.identity.beyond import Taken
 from talkctl.identity.corrections import Corrections, EventFacts
 from talkctl.identity.decisions import Decision, Decisions
 from talkctl.identity.eventgroups import Named, is_called, name_events, unite_names
@@ -41,20 +42,24 @@ def gather_events(
     decisions: Decisions = (),
     past: Past | None = None,
     keys: Sequence[RecordKey] = (),
+    beyond: Container[str] = frozenset(),
 ) -> Events:
-    """The events that *records* (of *documents*, in their order, with these *keys*) name."""
+    """The events that *records* (of *documents*, in their order, with these *keys*) name.
+
+    *beyond* are ids of events of other records.
+    """
     named = name_events(documents, records)
     said = [decision for decision in decisions if decision.kind == "event"]
     groups = unite_names(named, corrections, said)
     events: list[Event] = []
     of: list[EventName | None] = [None] * len(records)
-    aliases, overruled, taken = {}, list[str](), set[str]()
+    aliases, overruled = {}, list[str]()
     claims = _claims(groups, past or Past(), keys)
-    reserved = {claim for claim in claims if claim}
+    taken = Taken(beyond, filter(None, claims))
     for group, claim in zip(groups, claims, strict=True):
         facts = _facts_for(group, corrections)
         told = _told_by_user(group, said)
-        event = _event(group, facts, told, claim, taken | reserved)
+        event = _event(group, facts, told, claim, taken)
         taken.add(event.id)
         overruled += _differences(group, facts)
         events.append(event)
@@ -136,7 +141,7 @@ def _event(
     facts: EventFacts | None,
     told: EventFacts | None,
     claim: str | None,
-    taken: set[str],
+    taken: Taken,
 ) -> Event:
     facts, told = facts or EventFacts(""), told or EventFacts("")
     shown = _shown_name(group)
@@ -161,7 +166,7 @@ def _said(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
 
 
-def _free(base: str, taken: set[str]) -> str:
+def _free(base: str, taken: Taken) -> str:
     identifier, number = base, 2
     while identifier in taken:
         identifier, number = f"{base}-{number}", number + 1

@@ -51,8 +51,9 @@ class Figure:
 
 
 def figures_on(talks: Sequence[Group]) -> list[Figure]:
-    """Everybody on every one of *talks*, in the order of the talks and of the billing."""
-    return [figure for n, group in enumerate(talks) for figure in _on_talk(n, group)]
+    """Everybody on every one of *talks*, in the order of the records and of the billing."""
+    order = sorted(range(len(talks)), key=lambda n: talks[n].members[:1])
+    return [figure for n in order for figure in _on_talk(n, talks[n])]
 
 
 def _on_talk(talk: int, group: Group) -> list[Figure]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from talkctl.identity import choose
+from talkctl.identity.beyond import NOTHING, Beyond, Taken
 from talkctl.identity.formats import authority_of
-from talkctl.identity.past import RecordKey
+from talkctl.identity.past import Past, RecordKey
 from talkctl.identity.talks import Group
 from talkctl.model import INTERLUDES, EventName, Record
 from talkctl.names import name_key
@@ -14,25 +15,36 @@ from talkctl.text import key, short_id, slug
 
 
 def identifiers(
-    groups: Sequence[Group], keys: Sequence[RecordKey], past: Mapping[RecordKey, str]
+    groups: Sequence[Group], keys: Sequence[RecordKey], past: Past, beyond: Beyond = NOTHING
 ) -> tuple[list[str], list[str]]:
     """Ids and slugs of the talks, each of its own.
 
     A new id follows from title and first-billed person, so that documents may come and go around a
     talk. Only among talks that share both does the event decide, then the order.
+    A slug stays as long as the title it is made of.
     """
-    claims = claimed_ids(groups, keys, past)
+    claims = claimed_ids(groups, keys, past.talks)
+    firsts = [choose.choose_titled(choose.by_authority(group.records)) for group in groups]
+    had = [past.slugs.get(claim, "") if claim else "" for claim in claims]
+    slugs = [
+        before if _follows(before, slug(first.title), group.event) else ""
+        for before, first, group in zip(had, firsts, groups, strict=True)
+    ]
     ids = [claim or "" for claim in claims]
-    slugs = [""] * len(groups)
-    taken_ids = {claim for claim in claims if claim}
-    taken_slugs: set[str] = set()
+    taken_ids, taken_slugs = Taken(beyond.talks, filter(None, ids)), Taken(beyond.slugs, slugs)
     # What was there before keeps its name before anything new may take it.
     for n in sorted(range(len(groups)), key=lambda n: not claims[n]):
-        event = groups[n].event
-        first = choose.choose_titled(choose.by_authority(groups[n].records))
+        event, first = groups[n].event, firsts[n]
         ids[n] = ids[n] or _free_id(_identity(first, event), event, taken_ids)
-        slugs[n] = _free_slug(slug(first.title), event, taken_slugs)
+        slugs[n] = slugs[n] or _free_slug(slug(first.title), event, taken_slugs)
     return ids, slugs
+
+
+def _follows(had: str, base: str, event: EventName | None) -> bool:
+    """Whether the slug that a talk *had* is one that :func:`_free_slug` makes of *base*."""
+    rest = had.removeprefix(base) if had.startswith(base) else "-"
+    number = rest.removeprefix(f"-{event.id}" if event else "")
+    return not number or (number[0] == "-" and number[1:].isdecimal())
 
 
 def _identity(first: Record, event: EventName | None) -> str:
@@ -69,7 +81,7 @@ def claimed_ids(
     return claims
 
 
-def _free_id(identity: str, event: EventName | None, taken: set[str]) -> str:
+def _free_id(identity: str, event: EventName | None, taken: Taken) -> str:
     attempt, number = short_id(identity), 1
     while attempt in taken:
         attempt = short_id(f"{identity}\n{event.id if event else ''}\n{number}")
@@ -78,7 +90,7 @@ def _free_id(identity: str, event: EventName | None, taken: set[str]) -> str:
     return attempt
 
 
-def _free_slug(base: str, event: EventName | None, taken: set[str]) -> str:
+def _free_slug(base: str, event: EventName | None, taken: Taken) -> str:
     attempt, number = base, 1
     if attempt in taken and event:
         attempt = base = f"{base}-{event.id}"

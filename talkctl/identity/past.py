@@ -37,6 +37,8 @@ class Past(NamedTuple):
     """:func:`event_mark` of every name that records gave the event -> its id."""
     talk_events: Mapping[RecordKey, str] = {}
     """The event each record was of, by which an event keeps its id when it is renamed."""
+    slugs: Mapping[str, str] = {}
+    """The slug each talk had, by its id."""
 
 
 def record_mark(record: Record) -> str:
@@ -89,7 +91,8 @@ def past_of(catalogue: Catalogue) -> Past:
                 for start in (record.date, years.get(talk.event.id)):
                     year = int(start[:4]) if start and start[:4].isdigit() else None
                     events.setdefault(event_mark(record.event, year), talk.event.id)
-    return Past(talks, people, events, talk_events)
+    slugs = {joined.talk.id: joined.talk.slug for joined in catalogue.talks}
+    return Past(talks, people, events, talk_events, slugs)
 
 
 def _named(

@@ -10,10 +10,11 @@ cannot show, the corrections and the user's decisions may say.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from talkctl.identity.beyond import Billed, Kept, Taken
 from talkctl.identity.corrections import Corrections
 from talkctl.identity.decisions import Decisions, meant, wishes_about_people
 from talkctl.identity.figures import Figure, figures_on, name_keys, signs
@@ -33,7 +34,7 @@ from talkctl.names import (
 from talkctl.nicknames import nicknames
 
 _MOST_ALIKE = 60
-"""Where more figures than this share first and last name, they are not compared each with each."""
+"""Where more people than this are on one talk, they are not compared each with each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,13 @@ def gather_people(
     decisions: Decisions = (),
     keys: Sequence[RecordKey] = (),
     past: Mapping[PersonKey, str] | None = None,
+    beyond: Container[str] = frozenset(),
 ) -> People:
-    """The people on *groups*, which are the talks in their order; *keys* are those of all records."""
-    figures = figures_on(groups)
+    """The people on *groups*, which are the talks in their order; *keys* are those of all records.
+
+    *beyond* are ids of people on other talks.
+    """
+    figures, on_talk, names = _without_staying(figures_on(groups), groups, keys, past or {})
     places = {
         (keys[index], name): n
         for n, figure in enumerate(figures)
@@ -66,8 +71,8 @@ def gather_people(
     clusters = cluster(figures, corrections, decisions, places)
     also = _given_by_user(decisions, places, clusters)
     claims = _claims(clusters, figures, keys, past or {})
-    people, aliases, on_talk, names = [], {}, {}, {}
-    taken = {claim for claim in claims if claim}
+    people, aliases = [], {}
+    taken = Taken(beyond, [*names, *filter(None, claims)])
     for n, members in enumerate(clusters):
         mine = [figures[index] for index in members]
         name = best_name(mine)
@@ -81,6 +86,38 @@ def gather_people(
             for spelling in figure.spellings:
                 on_talk[figure.talk, spelling] = identifier
     return People(tuple(people), aliases, on_talk, names)
+
+
+def _without_staying(
+    figures: list[Figure],
+    groups: Sequence[Group],
+    keys: Sequence[RecordKey],
+    past: Mapping[PersonKey, str],
+) -> tuple[list[Figure], dict[tuple[int, str], str], dict[str, str]]:
+    """*figures* but for those who stay who they are; who is meant by their names, and their names."""
+    left: list[Figure] = []
+    on_talk: dict[tuple[int, str], str] = {}
+    names: dict[str, str] = {}
+    for figure in figures:
+        kept = groups[figure.talk].kept
+        who = _as_before(figure, kept, keys, past) if kept else None
+        if who is None or not who.stays:
+            left.append(figure)
+            continue
+        names[who.id] = who.name
+        on_talk |= {(figure.talk, spelling): who.id for spelling in figure.spellings}
+    return left, on_talk, names
+
+
+def _as_before(
+    figure: Figure, kept: Kept, keys: Sequence[RecordKey], past: Mapping[PersonKey, str]
+) -> Billed | None:
+    """Who *figure*, on a kept talk, was."""
+    for one in kept.people:
+        if one.as_billed in figure.spellings:
+            return one
+    known = {past.get((keys[index], name)) for index, name in figure.places}
+    return next((one for one in kept.people if one.id in known), None)
 
 
 def cluster(
@@ -229,12 +266,20 @@ def _unite_kin(sets: Sets, figures: list[Figure]) -> None:
             for kind, sign in agreeing:
                 blocks[family, given, kind, sign].append(index)
     for (*_, kind, _sign), block in blocks.items():
-        alike = list(dict.fromkeys(block))[:_MOST_ALIKE]
+        alike = _unlike_in_name(sets, figures, block)
         for one, other in combinations(alike, 2):
             if sets.together(one, other) or not _kin(figures[one], figures[other], kind):
                 continue
             if not _ambiguous(sets, figures, alike, one, other):
                 sets.unite(one, other)
+
+
+def _unlike_in_name(sets: Sets, figures: list[Figure], block: list[int]) -> list[int]:
+    """The first of those in *block* who are one person under the same names."""
+    found: dict[tuple[int, frozenset[str]], int] = {}
+    for index in block:
+        found.setdefault((sets.set_of(index), frozenset(figures[index].spellings)), index)
+    return list(found.values())
 
 
 def _family_and_given(figure: Figure) -> set[tuple[str, str]]:

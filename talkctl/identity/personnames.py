@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from talkctl.givennames import GIVEN_NAMES, begins_with_given_name
+from talkctl.identity.beyond import Taken
 from talkctl.identity.corrections import Corrections
 from talkctl.identity.events import DECIDED
 from talkctl.identity.figures import Figure
@@ -35,7 +36,7 @@ def best_name(cluster: list[Figure]) -> str:
     return min(kin, key=rank)
 
 
-def free_id(name: str, taken: set[str]) -> str:
+def free_id(name: str, taken: Taken) -> str:
     """The id that follows from *name*, with a number behind it if it is *taken*."""
     base = slug(name)
     identifier, number = base, 2

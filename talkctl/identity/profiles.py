@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import NamedTuple
 
+from talkctl.identity.beyond import Spread
 from talkctl.identity.eventgroups import day_of
 from talkctl.identity.eventnames import read_event_name
 from talkctl.identity.events import Events
 from talkctl.identity.formats import family_of
 from talkctl.identity.titles import Title, read_title
 from talkctl.links import youtube_id
-from talkctl.model import Document, Event, EventName, Record
+from talkctl.model import Alias, Document, Event, EventName, Record
 from talkctl.names import name_key, spellings_of
 from talkctl.text import words
 
@@ -71,16 +73,25 @@ def profiles_of(
     documents: Sequence[Document],
     records: Sequence[Record],
     events: Events,
+    loose: Sequence[Record] = (),
+    elsewhere: Container[tuple[str, int]] = frozenset(),
 ) -> list[Profile]:
-    """*records* (of *documents*, in their order) as they are compared."""
+    """*records* (of *documents*, in their order) as they are compared.
+
+    Behind them come those of *loose*, which name no event, that may be of any of *events*; they are
+    not if their titles name one of those that are *elsewhere*.
+    """
     known = {event.id: _known(event, events) for event in events.events}
     shelves = {document.name: _shelf(document) for document in documents}
-    by_name = _by_name(events)
+    by_name = names_of(events.events, events.aliases)
+    nowhere = [record for record in loose if _is_nowhere(record, by_name, elsewhere)]
     found = [
         _profile(index, record, shelves[record.document], event, known)
         for index, (record, event) in enumerate(
             (record, event or _event_in_title(record, by_name))
-            for record, event in zip(records, events.of, strict=True)
+            for record, event in chain(
+                zip(records, events.of, strict=True), zip(nowhere, repeat(None))
+            )
         )
     ]
     _forget_shared_videos(found)
@@ -104,12 +115,14 @@ def _known(event: Event, events: Events) -> _Known:
     return _Known(frozenset(words(" ".join((*names, *also)))), span)
 
 
-def _by_name(events: Events) -> dict[tuple[str, int], EventName | None]:
-    """Events by name and year; ``None`` for a name that several have."""
+def names_of(
+    events: Iterable[Event], aliases: Mapping[str, Iterable[Alias]]
+) -> dict[tuple[str, int], EventName | None]:
+    """*events* by name, run together, and year; ``None`` for a name that several have."""
     found: dict[tuple[str, int], EventName | None] = {}
-    for event in events.events:
+    for event in events:
         year = int(event.start[:4]) if event.start and event.start[:4].isdigit() else None
-        for name in {event.name, *(alias.name for alias in events.aliases[event.id])}:
+        for name in {event.name, *(alias.name for alias in aliases[event.id])}:
             parts = read_event_name(name)
             if parts.year or year:
                 place = parts.core, parts.year or year or 0
@@ -122,15 +135,28 @@ def _event_in_title(
     record: Record, by_name: dict[tuple[str, int], EventName | None]
 ) -> EventName | None:
     """The event that a title names beside its own words (``Title - Jane Doe - PyCon 2018``)."""
-    if not _HAS_YEAR.search(record.raw_title):
-        return None
-    for part in _PARTS.split(record.raw_title[:300])[:12]:
-        if _HAS_YEAR.search(part):
-            name = read_event_name(part.strip())
-            found = by_name.get((name.core, name.year or 0))
-            if found:
-                return found
-    return None
+    return next(filter(None, map(by_name.get, _named_in_title(record))), None)
+
+
+def _named_in_title(record: Record) -> Iterator[tuple[str, int]]:
+    """What in a title may be the name of an event, run together, and its year."""
+    if _HAS_YEAR.search(record.raw_title):
+        for part in _PARTS.split(record.raw_title[:300])[:12]:
+            if _HAS_YEAR.search(part):
+                name = read_event_name(part.strip())
+                yield name.core, name.year or 0
+
+
+def _is_nowhere(
+    record: Record,
+    by_name: Mapping[tuple[str, int], EventName | None],
+    elsewhere: Container[tuple[str, int]],
+) -> bool:
+    """Whether the title of *record*, which names no event either, leaves it open where it was."""
+    named = list(_named_in_title(record))
+    if any(name in by_name for name in named):
+        raise Spread
+    return not any(name in elsewhere for name in named)
 
 
 def _shelf(document: Document) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from talkctl.identity.beyond import Kept
 from talkctl.identity.candidates import candidates, further_candidates
 from talkctl.identity.decisions import Wishes
 from talkctl.identity.evidence import CERTAIN, LIKELY, MARGIN, Verdict, contradict, judge
@@ -35,6 +36,8 @@ class Group:
     event: EventName | None = None
     members: list[int] = field(default_factory=list)
     """The places of its records among all records."""
+    kept: Kept | None = None
+    """What it was, if it is not joined anew."""
 
 
 class Pair(NamedTuple):
