@@ -137,9 +137,7 @@ def _kept_groups(records: list[Record], kept: list[Kept | None]) -> Iterator[Gro
         yield Group([records[place] for place in places], talk.event, places, talk)
 
 
-def _group(
-    records: list[Record], events: list[EventName | None], members: list[int]
-) -> Group:
+def _group(records: list[Record], events: list[EventName | None], members: list[int]) -> Group:
     """A talk of *records*, each at one of *events*: at that of the record believed most."""
     event_of = {id(record): event for record, event in zip(records, events, strict=True)}
     believed = [event_of[id(record)] for record in choose.by_authority(records)]

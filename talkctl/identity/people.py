@@ -200,9 +200,7 @@ def _fullest(figure: Figure) -> str:
     return max(figure.spellings, key=lambda name: len(name_key(name)))
 
 
-def _unite_bearers(
-    sets: Sets, figures: list[Figure], alike: list[int]
-) -> None:
+def _unite_bearers(sets: Sets, figures: list[Figure], alike: list[int]) -> None:
     """Those of one name: one person, unless many people are called so."""
     name = next(iter(figures[alike[0]].spellings))
     if not is_common(name):
@@ -246,9 +244,7 @@ def _orgs_of_set(sets: Sets, figures: list[Figure], alike: list[int], index: int
     )
 
 
-def _unite_nicknamed(
-    sets: Sets, figures: list[Figure], by_name: Mapping[str, list[int]]
-) -> None:
+def _unite_nicknamed(sets: Sets, figures: list[Figure], by_name: Mapping[str, list[int]]) -> None:
     """Robert “Bob” Doe is the only Bob Doe there is."""
     for index, figure in enumerate(figures):
         for parts in (parts for name in figure.spellings for parts in called_for_short(name)):

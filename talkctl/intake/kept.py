@@ -23,20 +23,21 @@ def past_of(shelf: Iterable[Shelved]) -> Past:
     people: dict[PersonKey, str] = {}
     events: dict[str, str] = {}
     talk_events: dict[RecordKey, str] = {}
+    slugs: dict[str, str] = {}
     for one in shelf:
         keys = record_keys(one.document)
-        for number, (key, record) in enumerate(zip(keys, one.document.records, strict=True)):
-            talks[key] = one.talks[number]
-            event = one.events[number]
-            if event:
-                talk_events[key] = event
-            if event and record.event:
-                events.setdefault(event_mark(record.event, year_of(record)), event)
+        for key, record, home in zip(keys, one.document.records, one.homes, strict=True):
+            talks[key] = home.talk
+            slugs[home.talk] = home.slug
+            if home.event:
+                talk_events[key] = home.event.id
+            if home.event and record.event:
+                events.setdefault(event_mark(record.event, year_of(record)), home.event.id)
             for credit in record.speakers:
-                known = known_as(credit.name, one.people[number])
+                known = known_as(credit.name, home.people)
                 if known:
                     people[key, credit.name] = known
-    return Past(talks, people, events, talk_events)
+    return Past(talks, people, events, talk_events, slugs)
 
 
 def known_as(name: str, people: tuple[Known, ...]) -> str | None:

@@ -109,17 +109,18 @@ def _now() -> str:
 
 def _of_talk(shelf: Iterable[Shelved], talk: str) -> Iterator[Anchor]:
     for one in shelf:
-        for (document, mark, number), its in zip(record_keys(one.document), one.talks, strict=True):
-            if its == talk:
+        keys = record_keys(one.document)
+        for (document, mark, number), home in zip(keys, one.homes, strict=True):
+            if home.talk == talk:
                 yield Anchor(document, mark, None, number)
 
 
 def _of_person(shelf: Iterable[Shelved], person: str) -> Iterator[Anchor]:
     for one in shelf:
         keys = record_keys(one.document)
-        for (document, mark, number), record, known in zip(
-            keys, one.document.records, one.people, strict=True
+        for (document, mark, number), record, home in zip(
+            keys, one.document.records, one.homes, strict=True
         ):
             for credit in record.speakers:
-                if known_as(credit.name, known) == person:
+                if known_as(credit.name, home.people) == person:
                     yield Anchor(document, mark, credit.name, number)

@@ -33,9 +33,12 @@ def records_of_talk(db: sqlite3.Connection, number: int) -> list[Record]:
     return [record for _, record in _read(db, "record.talk = ?", "position", (number,))]
 
 
-def read_records(db: sqlite3.Connection) -> Iterator[tuple[Place, Record]]:
-    """The records of every document in the order of their lines, and where each belongs."""
-    return _read(db, "1", "document, first_line, id", ())
+def read_records(db: sqlite3.Connection, where: str = "1") -> Iterator[tuple[Place, Record]]:
+    """The records of every document in the order of their lines, and where each belongs.
+
+    *where* chooses some by ``record.talk`` or ``record.document``.
+    """
+    return _read(db, where, "document, first_line, id", ())
 
 
 def _read(

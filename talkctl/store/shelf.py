@@ -8,62 +8,87 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from talkctl.model import Document, Occasion, Record, Remark
+from talkctl.model import Document, EventName, Occasion, Record, Remark
 from talkctl.store.records import read_records
 
 
 class Known(NamedTuple):
-    """A person of a talk: their id, and how the talk bills them and they are called."""
+    """A person of a talk: who they are, and how the talk bills them and they are called."""
 
     id: str
     billed_as: str
     name: str
+    number: int
+    org_certain: bool
+
+
+class Home(NamedTuple):
+    """The talk that a record is of, its event, and who is on it."""
+
+    number: int
+    talk: str
+    slug: str
+    event: EventName | None
+    people: tuple[Known, ...]
 
 
 class Shelved(NamedTuple):
-    """A document of the library; of each of its records the talk, who is on it, and its event."""
+    """A document of the library, and where each of its records belongs."""
 
     document: Document
-    talks: tuple[str, ...]
-    people: tuple[tuple[Known, ...], ...]
-    events: tuple[str | None, ...]
+    homes: tuple[Home, ...]
 
 
-def shelved(db: sqlite3.Connection) -> list[Shelved]:
-    """All documents of a library, each whole again, by name."""
-    talks: dict[int, list[str]] = defaultdict(list)
-    people: dict[int, list[tuple[Known, ...]]] = defaultdict(list)
-    records: dict[int, list[Record]] = defaultdict(list)
-    on_talk = _people(db)
-    events: dict[int, list[str | None]] = defaultdict(list)
-    ids = {
-        number: (talk, event)
-        for number, talk, event in db.execute(
-            "SELECT talk.number, talk.id, event.id FROM talk"
-            " LEFT JOIN event ON event.number = talk.event"
+def shelved(
+    db: sqlite3.Connection, records: str = "1", documents: str | None = None
+) -> list[Shelved]:
+    """The documents of a library, each whole again, by name.
+
+    *records* chooses some of what they say, by ``record.talk`` or ``record.document``, and
+    *documents* which of them, by ``id``: else it is those that have such a record.
+    """
+    if documents is None:
+        documents = (
+            "1" if records == "1" else f"id IN (SELECT document FROM record WHERE {records})"
         )
-    }
-    for place, record in read_records(db):
-        records[place.document].append(record)
-        talk, event = ids[place.talk]
-        talks[place.document].append(talk)
-        events[place.document].append(event)
-        people[place.document].append(on_talk[place.talk])
-    remarks = _remarks(db)
-    occasions = _occasions(db)
+    found: dict[int, list[tuple[Record, Home]]] = defaultdict(list)
+    talks = _talks(db, records)
+    for place, record in read_records(db, records):
+        found[place.document].append((record, talks[place.talk]))
+    remarks = _remarks(db, documents)
+    occasions = _occasions(db, documents)
     return [
         Shelved(
             document._replace(
-                records=tuple(records[number]),
+                records=tuple(record for record, _ in found[number]),
                 remarks=tuple(remarks[number]),
                 occasions=tuple(occasions[number]),
             ),
-            tuple(talks[number]),
-            tuple(people[number]),
-            tuple(events[number]),
+            tuple(home for _, home in found[number]),
         )
-        for number, document in _documents(db)
+        for number, document in _documents(db, documents)
     ]
+
+
+def _talks(db: sqlite3.Connection, records: str) -> dict[int, Home]:
+    """Where records belong, by the number of the talk."""
+    which = "1" if records == "1" else f"{{}} IN (SELECT talk FROM record WHERE {records})"
+    people: dict[int, list[Known]] = defaultdict(list)
+    for talk, identifier, billed_as, name, number, certain in db.execute(
+        "SELECT talk, person.id, billed_as, person.name, person.number, org_certain"
+        " FROM appearance JOIN person ON person.number = appearance.person"
+        f" WHERE {which.format('talk')} ORDER BY talk, position"
+    ):
+        people[talk].append(Known(identifier, billed_as, name, number, bool(certain)))
+    return {
+        number: Home(
+            number, talk, slug, EventName(event, name) if event else None, tuple(people[number])
+        )
+        for number, talk, slug, event, name in db.execute(
+            "SELECT talk.number, talk.id, talk.slug, event.id, event.name FROM talk"
+            f" LEFT JOIN event ON event.number = talk.event WHERE {which.format('talk.number')}"
+        )
+    }
 
 
 def digests(db: sqlite3.Connection) -> dict[str, str]:
@@ -107,38 +132,31 @@ def keep_fact(db: sqlite3.Connection, key: str, value: str) -> None:
     db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
 
-def _documents(db: sqlite3.Connection) -> Iterator[tuple[int, Document]]:
+def _documents(db: sqlite3.Connection, which: str) -> Iterator[tuple[int, Document]]:
     for number, name, kind, digest, lines, collection, imported in db.execute(
-        "SELECT id, name, format, digest, lines, collection, imported FROM document ORDER BY name"
+        "SELECT id, name, format, digest, lines, collection, imported FROM document"
+        f" WHERE {which} ORDER BY name"
     ):
         yield number, Document(name, kind, digest, lines, collection=collection, imported=imported)
 
 
-def _people(db: sqlite3.Connection) -> dict[int, tuple[Known, ...]]:
-    found: dict[int, list[Known]] = defaultdict(list)
-    for talk, *known in db.execute(
-        "SELECT talk, person.id, billed_as, person.name FROM appearance"
-        " JOIN person ON person.number = appearance.person ORDER BY talk, position"
-    ):
-        found[talk].append(Known(*known))
-    return defaultdict(tuple, {talk: tuple(people) for talk, people in found.items()})
-
-
-def _remarks(db: sqlite3.Connection) -> dict[int, list[Remark]]:
+def _remarks(db: sqlite3.Connection, which: str) -> dict[int, list[Remark]]:
     found: dict[int, list[Remark]] = defaultdict(list)
     for number, *values in db.execute(
         "SELECT document, document.name, first_line, last_line, reason, text FROM remark"
-        " JOIN document ON document.id = remark.document ORDER BY document, remark.rowid"
+        " JOIN document ON document.id = remark.document"
+        f" WHERE {which} ORDER BY document, remark.rowid"
     ):
         found[number].append(Remark(*values))
     return found
 
 
-def _occasions(db: sqlite3.Connection) -> dict[int, list[Occasion]]:
+def _occasions(db: sqlite3.Connection, which: str) -> dict[int, list[Occasion]]:
     found: dict[int, list[Occasion]] = defaultdict(list)
     for number, name, aliases, *values in db.execute(
-        'SELECT document, name, aliases, city, country, timezone, start, "end" FROM occasion'
-        " ORDER BY document, position"
+        'SELECT document, occasion.name, aliases, city, country, timezone, start, "end"'
+        " FROM occasion JOIN document ON document.id = occasion.document"
+        f" WHERE {which} ORDER BY document, position"
     ):
         found[number].append(Occasion(name, tuple(json.loads(aliases)), *values))
     return found

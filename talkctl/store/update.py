@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from talkctl.model import Catalogue, JoinedTalk
+from talkctl.model import Alias, Catalogue, JoinedTalk
 from talkctl.store import build, index
+from talkctl.store.part import Chosen, Part, chosen
 
 _ON_RECORDS = ("difference", "credit", "bio", "link", "note", "segment")
 _AT_A_TIME = 500
@@ -29,14 +30,21 @@ class Written(NamedTuple):
         return bool(self.new or self.changed or self.gone)
 
 
-def replace_catalogue(db: sqlite3.Connection, catalogue: Catalogue) -> Written:
-    """Make the library in *db*, which is in a transaction, hold *catalogue* and nothing else."""
+def replace_catalogue(
+    db: sqlite3.Connection, catalogue: Catalogue, part: Part | None = None
+) -> Written:
+    """Make the library in *db*, which is in a transaction, hold *catalogue* and nothing else.
+
+    If it is of a *part* of the library only, all else stays.
+    """
+    which = chosen(db, part)
     talks = list(catalogue.talks)
-    people = list(catalogue.people)
-    catalogue = catalogue._replace(people=people)
+    catalogue = catalogue._replace(people=list(catalogue.people), talks=talks)
     before = {
         identifier: (number, digest)
-        for identifier, number, digest in db.execute("SELECT id, number, digest FROM talk")
+        for identifier, number, digest in db.execute(
+            f"SELECT id, number, digest FROM talk WHERE {which.talks.format('number')}"
+        )
     }
     digests = {joined.talk.id: _digest(joined, catalogue) for joined in talks}
     new = [joined for joined in talks if joined.talk.id not in before]
@@ -45,23 +53,22 @@ def replace_catalogue(db: sqlite3.Connection, catalogue: Catalogue) -> Written:
         for joined in talks
         if joined.talk.id in before and before[joined.talk.id][1] != digests[joined.talk.id]
     ]
+    changed.sort(key=lambda joined: before[joined.talk.id][0])
     gone = [identifier for identifier in before if identifier not in digests]
     leaving = [before[joined.talk.id][0] for joined in changed]
     leaving += [before[identifier][0] for identifier in gone]
-    anew = 2 * (len(new) + len(leaving)) > len(talks)
+    (there,) = db.execute("SELECT count(*) FROM talk").fetchone()
+    anew = 2 * (len(new) + len(leaving)) > there + len(new) - len(gone)
     if anew:
         index.drop(db)
     else:
         for some in _some(leaving):
             index.remove_from_index(db, some)
     _delete(db, leaving)
-    numbers = build.Numbers(
-        _numbered(db, "document", "name", "id", (one.name for one in catalogue.documents)),
-        _numbered(db, "event", "id", "number", (event.id for event in catalogue.events)),
-        _numbered(db, "person", "id", "number", (person.id for person in people)),
-    )
-    _rewrite(db, catalogue, numbers)
+    numbers = _numbers(db, catalogue)
+    _rewrite(db, catalogue, numbers, which)
     added = _insert(db, [*changed, *new], before, digests, numbers)
+    _count_people(db, [*changed, *new], catalogue, numbers)
     if anew:
         index.build_index(db)
     else:
@@ -125,24 +132,42 @@ def _move_notes(db: sqlite3.Connection, old: str, new: str) -> None:
 def _digest(joined: JoinedTalk, catalogue: Catalogue) -> str:
     """What stands for all that the library keeps of a talk, and for the names it is found by."""
     talk = joined.talk
-    names = [catalogue.person_aliases.get(person.id) for person in talk.speakers]
-    events = catalogue.event_aliases.get(talk.event.id) if talk.event else None
+    names = [_names(catalogue.person_aliases.get(person.id)) for person in talk.speakers]
+    events = _names(catalogue.event_aliases.get(talk.event.id)) if talk.event else []
     return blake2b(repr((joined, names, events)).encode(), digest_size=12).hexdigest()
 
 
+def _names(aliases: Iterable[Alias] | None) -> list[str]:
+    return sorted(alias.name for alias in aliases or ())
+
+
+def _numbers(db: sqlite3.Connection, catalogue: Catalogue) -> build.Numbers:
+    """Numbers for all documents, events and people in *catalogue* or on its talks."""
+    talks = [joined.talk for joined in catalogue.talks]
+    events = [event.id for event in catalogue.events]
+    events += [talk.event.id for talk in talks if talk.event]
+    people = [person.id for person in catalogue.people]
+    people += [person.id for talk in talks for person in talk.speakers]
+    return build.Numbers(
+        _numbered(db, "document", "name", "id", [one.name for one in catalogue.documents]),
+        _numbered(db, "event", "id", "number", events),
+        _numbered(db, "person", "id", "number", people),
+    )
+
+
 def _numbered(
-    db: sqlite3.Connection, table: str, name: str, number: str, wanted: Iterable[str]
+    db: sqlite3.Connection, table: str, name: str, number: str, wanted: list[str]
 ) -> dict[str, int]:
     """A number for each of *wanted*: the one it has, or the next free one."""
-    known = dict(db.execute(f"SELECT {name}, {number} FROM {table}"))
-    free = max(known.values(), default=0)
-    found = {}
-    for one in wanted:
-        if one in known:
-            found[one] = known[one]
-        else:
-            free += 1
-            found[one] = free
+    found = dict.fromkeys(wanted, 0)
+    for some in _some(list(found)):
+        holders = ", ".join("?" * len(some))
+        query = f"SELECT {name}, {number} FROM {table} WHERE {name} IN ({holders})"
+        found.update(db.execute(query, some))
+    (free,) = db.execute(f"SELECT coalesce(max({number}), 0) FROM {table}").fetchone()
+    for one, known in found.items():
+        if not known:
+            found[one] = free = free + 1
     return found
 
 
@@ -158,30 +183,78 @@ def _delete(db: sqlite3.Connection, numbers: list[int]) -> None:
             db.execute(f"DELETE FROM {table} WHERE {column} IN ({chosen})")
 
 
-def _rewrite(db: sqlite3.Connection, catalogue: Catalogue, numbers: build.Numbers) -> None:
+def _rewrite(
+    db: sqlite3.Connection, catalogue: Catalogue, numbers: build.Numbers, which: Chosen
+) -> None:
     """Documents, events and people: so few beside the talks that they are written anew."""
-    tables: dict[str, Iterable[build.Row]] = {
-        "document": build.document_rows(catalogue, numbers),
-        "occasion": build.occasion_rows(catalogue, numbers),
-        "remark": build.remark_rows(catalogue, numbers),
-        "event": (build.event_row((numbers.events[one.id], one)) for one in catalogue.events),
-        "event_alias": build.alias_rows("event", numbers.events, catalogue.event_aliases),
-        "person": (
-            {
-                "number": numbers.people[person.id],
-                "id": person.id,
-                "name": person.name,
-                "talk_count": person.talk_count,
-            }
-            for person in catalogue.people
+    gone = _numbers_of(db, "person", which.people.format("number"))
+    gone -= {numbers.people[person.id] for person in catalogue.people}
+    staying = _numbers_of(db, "document", f"NOT ({which.documents.format('id')})", "id")
+    catalogue = catalogue._replace(documents=tuple(
+        one for one in catalogue.documents if numbers.documents[one.name] not in staying
+    ))  # fmt: skip
+    events = {event.id: catalogue.event_aliases.get(event.id, ()) for event in catalogue.events}
+    people = {one.id: catalogue.person_aliases.get(one.id, ()) for one in catalogue.people}
+    tables: dict[str, tuple[str, Iterable[build.Row]]] = {
+        "document": (
+            which.documents.format("id"), build.document_rows(catalogue, numbers)
         ),
-        "person_alias": build.alias_rows("person", numbers.people, catalogue.person_aliases),
-    }
-    for table, rows in tables.items():
-        db.execute(f"DELETE FROM {table}")
+        "occasion": (
+            which.documents.format("document"), build.occasion_rows(catalogue, numbers)
+        ),
+        "remark": (
+            which.documents.format("document"), build.remark_rows(catalogue, numbers)
+        ),
+        "event": (
+            which.events.format("number"),
+            (build.event_row((numbers.events[one.id], one)) for one in catalogue.events),
+        ),
+        "event_alias": (
+            which.events.format("event"), build.alias_rows("event", numbers.events, events)
+        ),
+        "person": (
+            which.people.format("number"),
+            (
+                {
+                    "number": numbers.people[person.id],
+                    "id": person.id,
+                    "name": person.name,
+                    "talk_count": person.talk_count,
+                }
+                for person in catalogue.people
+            ),
+        ),
+        "person_alias": (
+            which.people.format("person"), build.alias_rows("person", numbers.people, people)
+        ),
+    }  # fmt: skip
+    for table, (leaving, rows) in tables.items():
+        db.execute(f"DELETE FROM {table} WHERE {leaving}")
         build.insert_rows(db, table, rows)
-    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'name_word'").fetchone():
-        db.execute("DELETE FROM name_word WHERE person NOT IN (SELECT number FROM person)")
+    if gone and db.execute("SELECT 1 FROM sqlite_master WHERE name = 'name_word'").fetchone():
+        for some in _some(sorted(gone)):
+            db.execute(f"DELETE FROM name_word WHERE person IN ({', '.join(map(str, some))})")
+
+
+def _numbers_of(db: sqlite3.Connection, table: str, where: str, number: str = "number") -> set[int]:
+    return {row[0] for row in db.execute(f"SELECT {number} FROM {table} WHERE {where}")}
+
+
+def _count_people(
+    db: sqlite3.Connection,
+    written: list[JoinedTalk],
+    catalogue: Catalogue,
+    numbers: build.Numbers,
+) -> None:
+    """Count the people at events that stay but of which some talks were *written* anew."""
+    stay = {joined.talk.event.id for joined in written if joined.talk.event}
+    stay -= {event.id for event in catalogue.events}
+    db.executemany(
+        "UPDATE event SET speaker_count = (SELECT count(DISTINCT person) FROM appearance"
+        " JOIN talk ON talk.number = appearance.talk WHERE talk.event = event.number)"
+        " WHERE number = ?",
+        [(numbers.events[event],) for event in stay],
+    )
 
 
 def _insert(
@@ -192,7 +265,8 @@ def _insert(
     numbers: build.Numbers,
 ) -> list[int]:
     """Write *talks*, those that the library had under their old numbers; all their numbers."""
-    free = max((number for number, _ in before.values()), default=0)
+    (free,) = db.execute("SELECT coalesce(max(number), 0) FROM talk").fetchone()
+    free = max((free, *(number for number, _ in before.values())))
     (record,) = db.execute("SELECT coalesce(max(id), 0) + 1 FROM record").fetchone()
     written: list[int] = []
     for some in _some(talks):
