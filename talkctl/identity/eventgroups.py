@@ -21,7 +21,9 @@ from talkctl.when import is_local
 _DAYS_OF_ONE_EVENT = 45
 """Talks of one event lie no further apart; a name used longer is a series."""
 
-_TALKS_IN_COMMON = 3
+TALKS_IN_COMMON = 3
+DAYS_BETWEEN = 7
+"""Of two names that are one event's because they have talks in common."""
 _SHARE_IN_COMMON = 0.4
 
 
@@ -82,7 +84,7 @@ def name_events(documents: Sequence[Document], records: Sequence[Record]) -> lis
             one.dates.append(day)
         if record.published:
             one.published.append(record.published[:10])
-        one.talks.update(_marks(record))
+        one.talks.update(talk_marks(record))
     _describe(documents, list(found.values()))
     return list(found.values())
 
@@ -115,7 +117,8 @@ def _describes(occasion: Occasion, one: Named) -> bool:
     return same_years(year, one.year)
 
 
-def _marks(record: Record) -> list[tuple[str, str]]:
+def talk_marks(record: Record) -> list[tuple[str, str]]:
+    """By what a talk is known again under another name of its event; nothing if by nothing."""
     title = read_title(record.title)
     if title.generic:
         return []
@@ -291,6 +294,6 @@ def _sharing_talks(named: list[Named]) -> list[tuple[int, int]]:
         kin = bool(named[a].parts.words & named[b].parts.words)
         apart = _days_apart(named[a], named[b])
         enough = _SHARE_IN_COMMON if kin and apart is not None else 0.6
-        if count >= _TALKS_IN_COMMON and share >= enough and (apart or 0) <= 7:
+        if count >= TALKS_IN_COMMON and share >= enough and (apart or 0) <= DAYS_BETWEEN:
             pairs.append((-share, -count, a, b))
     return [(a, b) for *_, a, b in sorted(pairs)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from talkctl.identity.eventnames import read_event_name
@@ -124,10 +124,14 @@ def _uid(credit: Credit, record: Record, group: Group) -> Uid | None:
     if not credit.uid:
         return None
     family = family_of(record.format)
-    worldwide = len(credit.uid) >= 20 or "@" in credit.uid or "://" in credit.uid
-    if worldwide:
+    if is_worldwide(credit.uid):
         return family, "", credit.uid
     return family, group.event.id if group.event else record.document, credit.uid
+
+
+def is_worldwide(uid: str) -> bool:
+    """Whether *uid* tells a person in a whole system, not at one event alone."""
+    return len(uid) >= 20 or "@" in uid or "://" in uid
 
 
 def _series(record: Record) -> str | None:
@@ -141,12 +145,14 @@ def _name_of(figure: Figure) -> str:
 
 def name_keys(figure: Figure) -> set[str]:
     """Every name of *figure* run together, its parts in order, particles in the middle left out."""
-    found = set()
-    for name in figure.spellings:
-        for parts in spellings_of(name):
-            found.add("".join(sorted(parts)))
-            found.add("".join(sorted(without_particles(parts))))
-    return found
+    return {joined for name in figure.spellings for joined in run_together(name)}
+
+
+def run_together(name: str) -> Iterator[str]:
+    """Every spelling of *name* as :func:`name_keys` has it."""
+    for parts in spellings_of(name):
+        yield "".join(sorted(parts))
+        yield "".join(sorted(without_particles(parts)))
 
 
 def without_particles(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ cannot show, the corrections and the user's decisions may say.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -279,13 +279,15 @@ def _unlike_in_name(sets: Sets, figures: list[Figure], block: list[int]) -> list
 
 
 def _family_and_given(figure: Figure) -> set[tuple[str, str]]:
-    found = set()
-    for name in figure.spellings:
-        for parts in spellings_of(name):
-            if len(parts) > 1:
-                for given in (parts[0], *nicknames(parts[0])):
-                    found.add((parts[-1], given[0]))
-    return found
+    return {found for name in figure.spellings for found in family_and_given(name)}
+
+
+def family_and_given(name: str) -> Iterator[tuple[str, str]]:
+    """The last part of *name*, and the letters the first may begin with; of each spelling."""
+    for parts in spellings_of(name):
+        if len(parts) > 1:
+            for given in (parts[0], *nicknames(parts[0])):
+                yield parts[-1], given[0]
 
 
 def _kin(one: Figure, other: Figure, sign: str) -> bool:
@@ -297,6 +299,11 @@ def _kin(one: Figure, other: Figure, sign: str) -> bool:
             if _short_for(name, another) and not (is_common(name) and is_common(another)):
                 return True
     return False
+
+
+def may_be_kin(one: str, other: str) -> bool:
+    """Whether one person may bear both names, if something else agrees."""
+    return same_person(one, other) or _short_for(one, other)
 
 
 def _short_for(one: str, other: str) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from talkctl.identity import Corrections, assemble, read_corrections
+from talkctl.identity.beyond import NOTHING, Beyond, Spread
 from talkctl.identity.doubts import Doubt, doubts
 from talkctl.identity.past import Past, RecordKey, forwards, record_keys
 from talkctl.identity.past import past_of as past_of_catalogue
@@ -14,12 +16,14 @@ from talkctl.intake.bundle import Bundle, bundled, keep_bundle, newer_bundle
 from talkctl.intake.changes import Change, Comparison, compare
 from talkctl.intake.documents import CORRECTIONS
 from talkctl.intake.kept import from_library, past_of
+from talkctl.intake.nearby import Looked, everything, may_be_followed, nearby
 from talkctl.intake.plan import Planned, plan
+from talkctl.intake.tracing import draw_up
 from talkctl.model import Catalogue, Document
 from talkctl.store import shelf
 from talkctl.store.decisions import decided
 from talkctl.store.index import reindexed
-from talkctl.store.update import move_ids, replace_catalogue
+from talkctl.store.update import move_ids
 
 
 class Joined(NamedTuple):
@@ -39,23 +43,45 @@ class Joined(NamedTuple):
 
 def join(db: sqlite3.Connection, documents: Sequence[Document], now: str) -> list[Joined]:
     """Put *documents*, which were read at the instant *now*, into the library in *db*."""
-    shelved = shelf.shelved(db)
     newer = newer_bundle(db)
-    kept = shelved if newer is None else _with_bundle(db, shelved, newer)
+    if newer is None:
+        known = may_be_followed(db, documents)
+        planned = plan(documents, [one.document for one in known], shelf.names(db))
+        if all(one.unchanged for one in planned):
+            talks = past_of(known).talks
+            return [Joined(one.document, unchanged=_talks(one, talks)) for one in planned]
+        with suppress(Spread):
+            looked = nearby(db, planned, corrections_of(shelf.fact(db, CORRECTIONS)))
+            if looked:
+                return _join(db, planned, looked, looked.shelf, now)
+    looked = everything(db)
+    kept = looked.shelf if newer is None else _with_bundle(db, looked.shelf, newer)
+    planned = plan(documents, [one.document for one in kept])
+    return _join(db, planned, looked, kept, now)
+
+
+def _join(
+    db: sqlite3.Connection,
+    planned: list[Planned],
+    looked: Looked,
+    kept: list[shelf.Shelved],
+    now: str,
+) -> list[Joined]:
+    """Put the documents *planned* beside those *kept* of what is *looked* at of the library."""
     known = {one.document.name: one.document for one in kept}
-    planned = plan(documents, known.values())
     changed = [one for one in planned if not one.unchanged]
     compared = {
         one.document.name: compare(one.before, one.document)
         for one in changed
         if one.before is not None
     }
-    before = _carried(_with_what_is_new(past_of(shelved), past_of(kept)), compared)
-    if not changed and newer is None:
-        return [Joined(one.document, unchanged=_talks(one, before)) for one in planned]
+    before = past_of(looked.shelf)
+    if kept is not looked.shelf:
+        before = _with_what_is_new(before, past_of(kept))
+    before = _carried(before, compared)
     stamped = {one.document.name: one.document._replace(imported=now) for one in changed}
-    catalogue = assembled(db, list((known | stamped).values()), before)
-    replace_catalogue(db, catalogue)
+    catalogue = assembled(db, list((known | stamped).values()), before, looked.beyond)
+    draw_up(db, catalogue, looked.part)
     after = past_of_catalogue(catalogue).talks
     move_ids(db, forwards(before.talks, after))
     for name, comparison in compared.items():
@@ -68,10 +94,12 @@ def corrections_of(text: str | None) -> Corrections:
     return read_corrections(CORRECTIONS, text) if text else Corrections()
 
 
-def assembled(db: sqlite3.Connection, documents: list[Document], past: Past) -> Catalogue:
+def assembled(
+    db: sqlite3.Connection, documents: list[Document], past: Past, beyond: Beyond = NOTHING
+) -> Catalogue:
     """The catalogue of *documents*, with the corrections and decisions that the library keeps."""
     corrections = corrections_of(shelf.fact(db, CORRECTIONS))
-    return assemble(documents, corrections, past, from_library(decided(db)))
+    return assemble(documents, corrections, past, from_library(decided(db)), beyond)
 
 
 def examined(db: sqlite3.Connection) -> tuple[Doubt, ...]:
@@ -93,7 +121,7 @@ def rebuild(db: sqlite3.Connection, ids: Mapping[RecordKey, str] | None = None) 
     others = {key: talk for key, talk in before.talks.items() if key not in again}
     before = before._replace(talks={**again, **others})
     catalogue = assembled(db, [one.document for one in kept], before)
-    replace_catalogue(db, catalogue)
+    draw_up(db, catalogue)
     move_ids(db, forwards(before.talks, past_of_catalogue(catalogue).talks))
 
 
@@ -107,7 +135,7 @@ def start_over(db: sqlite3.Connection) -> None:
     bundle = bundled()
     keep_bundle(db, bundle)
     documents = [one.document for one in bundle.shelf]
-    replace_catalogue(db, assembled(db, documents, past_of(bundle.shelf)))
+    draw_up(db, assembled(db, documents, past_of(bundle.shelf)))
 
 
 def _with_bundle(
@@ -127,6 +155,7 @@ def _with_what_is_new(past: Past, newer: Past) -> Past:
         {**past.people, **newer.people, **past.people},
         {**past.events, **newer.events, **past.events},
         {**past.talk_events, **newer.talk_events, **past.talk_events},
+        {**newer.slugs, **past.slugs},
     )
 
 
@@ -160,9 +189,9 @@ def _keep_changes(
     )  # fmt: skip
 
 
-def _talks(planned: Planned, past: Past) -> int:
+def _talks(planned: Planned, talks: Mapping[RecordKey, str]) -> int:
     keys = record_keys(planned.document)
-    return len({past.talks[key] for key in keys if key in past.talks})
+    return len({talks[key] for key in keys if key in talks})
 
 
 def _counted(

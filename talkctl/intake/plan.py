@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from talkctl.identity.past import record_mark
 from talkctl.model import Document
 from talkctl.text import key
 
-_SHARED = 0.5
+SHARED = 0.5
 """A file of another name is a newer export where it shares this much of its talks."""
 
 
@@ -25,14 +25,16 @@ class Planned(NamedTuple):
         return self.before is not None and _content(self.before) == _content(self.document)
 
 
-def plan(documents: Iterable[Document], known: Iterable[Document]) -> list[Planned]:
-    """Where each of *documents* goes among those that are *known*."""
+def plan(
+    documents: Iterable[Document], known: Iterable[Document], names: Collection[str] = ()
+) -> list[Planned]:
+    """Where each of *documents* goes among those that are *known*; *names* are taken as well."""
     by_name = {document.name: document for document in known}
     by_mark = _by_mark(by_name.values())
     planned = []
     for document in documents:
         before = _predecessor(document, by_name, by_mark)
-        name = before.name if before else _free_name(document.name, by_name)
+        name = before.name if before else _free_name(document.name, {*by_name, *names})
         named = with_name(document, name)
         planned.append(Planned(named, before))
         by_name[name] = named
@@ -76,7 +78,7 @@ def _predecessor(
             for name in by_mark.get((document.format, record_mark(record)), ())
         }
     ):
-        if _may_follow(document, by_name[name], _SHARED):
+        if _may_follow(document, by_name[name], SHARED):
             return by_name[name]
     return None
 
@@ -100,7 +102,7 @@ def _may_follow(newer: Document, older: Document, at_least: float) -> bool:
     return shared > 0 and shared >= at_least * max(map(len, marks))
 
 
-def _free_name(name: str, taken: dict[str, Document]) -> str:
+def _free_name(name: str, taken: Collection[str]) -> str:
     stem, dot, suffix = name.partition(".")
     number = 1
     while name in taken:

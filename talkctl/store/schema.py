@@ -32,6 +32,9 @@ AS_TALK = {
 SPEAKERS_AS_TALK = 1 << len(AS_TALK)
 """The bit of a record that credits its talk's speakers just as the talk bills them."""
 
+EVENT_AS_TALK = 1 << list(AS_TALK).index("event")
+"""The bit of a record that names the event its talk was given at just as the talk does."""
+
 TABLES = """
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from talkctl.model import Document, EventName, Occasion, Record, Remark
 from talkctl.store.records import read_records
+from talkctl.store.schema import EVENT_AS_TALK
 
 
 class Known(NamedTuple):
@@ -73,13 +74,7 @@ def shelved(
 def _talks(db: sqlite3.Connection, records: str) -> dict[int, Home]:
     """Where records belong, by the number of the talk."""
     which = "1" if records == "1" else f"{{}} IN (SELECT talk FROM record WHERE {records})"
-    people: dict[int, list[Known]] = defaultdict(list)
-    for talk, identifier, billed_as, name, number, certain in db.execute(
-        "SELECT talk, person.id, billed_as, person.name, person.number, org_certain"
-        " FROM appearance JOIN person ON person.number = appearance.person"
-        f" WHERE {which.format('talk')} ORDER BY talk, position"
-    ):
-        people[talk].append(Known(identifier, billed_as, name, number, bool(certain)))
+    people = _people(db, which.format("talk"))
     return {
         number: Home(
             number, talk, slug, EventName(event, name) if event else None, tuple(people[number])
@@ -91,6 +86,42 @@ def _talks(db: sqlite3.Connection, records: str) -> dict[int, Home]:
     }
 
 
+def _people(db: sqlite3.Connection, where: str) -> dict[int, list[Known]]:
+    """Who is on the talks that *where* chooses, by the numbers of the talks."""
+    people: dict[int, list[Known]] = defaultdict(list)
+    for talk, identifier, billed_as, name, number, certain in db.execute(
+        "SELECT talk, person.id, billed_as, person.name, person.number, org_certain"
+        " FROM appearance JOIN person ON person.number = appearance.person"
+        f" WHERE {where} ORDER BY talk, position"
+    ):
+        people[talk].append(Known(identifier, billed_as, name, number, bool(certain)))
+    return people
+
+
+def people_on(db: sqlite3.Connection, talk: int) -> tuple[Known, ...]:
+    """Who is on the talk with this number."""
+    return tuple(_people(db, f"talk = {talk}")[talk])
+
+
+def occasions_of(db: sqlite3.Connection, collection: str) -> list[Occasion]:
+    """The events that the documents of a *collection* describe."""
+    told = _occasions(db, "document.collection = ?", collection)
+    return [occasion for occasions in told.values() for occasion in occasions]
+
+
+def talks_beside_loose_records(db: sqlite3.Connection) -> set[int]:
+    """The talks of all documents some records of which name no event, or one that may be no name."""
+    loose = (
+        "SELECT record.document FROM talk JOIN record ON record.talk = talk.number"
+        " WHERE talk.event IS NULL UNION SELECT record.document FROM difference"
+        " JOIN record ON record.id = difference.record"
+        f" WHERE NOT record.as_talk & {EVENT_AS_TALK}"
+        " AND (difference.event IS NULL OR difference.event NOT GLOB '*[0-9A-Za-z]*')"
+    )
+    query = f"SELECT DISTINCT talk FROM record WHERE document IN ({loose})"
+    return {talk for (talk,) in db.execute(query)}
+
+
 def digests(db: sqlite3.Connection) -> dict[str, str]:
     """The name of each document that was read without remarks, by its digest."""
     return dict(
@@ -98,6 +129,11 @@ def digests(db: sqlite3.Connection) -> dict[str, str]:
             "SELECT digest, name FROM document WHERE id NOT IN (SELECT document FROM remark)"
         )
     )
+
+
+def names(db: sqlite3.Connection) -> set[str]:
+    """The names of all documents."""
+    return {name for (name,) in db.execute("SELECT name FROM document")}
 
 
 class Gave(NamedTuple):
@@ -151,12 +187,13 @@ def _remarks(db: sqlite3.Connection, which: str) -> dict[int, list[Remark]]:
     return found
 
 
-def _occasions(db: sqlite3.Connection, which: str) -> dict[int, list[Occasion]]:
+def _occasions(db: sqlite3.Connection, which: str, *values: str) -> dict[int, list[Occasion]]:
     found: dict[int, list[Occasion]] = defaultdict(list)
-    for number, name, aliases, *values in db.execute(
+    for number, name, aliases, *told in db.execute(
         'SELECT document, occasion.name, aliases, city, country, timezone, start, "end"'
         " FROM occasion JOIN document ON document.id = occasion.document"
-        f" WHERE {which} ORDER BY document, position"
+        f" WHERE {which} ORDER BY document, position",
+        values,
     ):
-        found[number].append(Occasion(name, tuple(json.loads(aliases)), *values))
+        found[number].append(Occasion(name, tuple(json.loads(aliases)), *told))
     return found

@@ -20,11 +20,15 @@ _AT_A_TIME = 500
 
 
 class Written(NamedTuple):
-    """The ids of talks that came, that are other than before, and that went."""
+    """The ids of talks that came, that are other than before, and that went.
+
+    *records* are the numbers of records that went, for talks that are other or gone.
+    """
 
     new: frozenset[str]
     changed: frozenset[str]
     gone: frozenset[str]
+    records: frozenset[int]
 
     def __bool__(self) -> bool:
         return bool(self.new or self.changed or self.gone)
@@ -64,7 +68,7 @@ def replace_catalogue(
     else:
         for some in _some(leaving):
             index.remove_from_index(db, some)
-    _delete(db, leaving)
+    records = _delete(db, leaving)
     numbers = _numbers(db, catalogue)
     _rewrite(db, catalogue, numbers, which)
     added = _insert(db, [*changed, *new], before, digests, numbers)
@@ -78,6 +82,7 @@ def replace_catalogue(
         frozenset(joined.talk.id for joined in new),
         frozenset(joined.talk.id for joined in changed),
         frozenset(gone),
+        frozenset(records),
     )
 
 
@@ -171,9 +176,12 @@ def _numbered(
     return found
 
 
-def _delete(db: sqlite3.Connection, numbers: list[int]) -> None:
+def _delete(db: sqlite3.Connection, numbers: list[int]) -> set[int]:
+    """Delete the talks with these *numbers*; the numbers of their records."""
+    records: set[int] = set()
     for some in _some(numbers):
         chosen = ", ".join(map(str, some))
+        records |= _numbers_of(db, "record", f"talk IN ({chosen})", "id")
         for table in _ON_RECORDS:
             db.execute(
                 f"DELETE FROM {table} WHERE record IN"
@@ -181,6 +189,7 @@ def _delete(db: sqlite3.Connection, numbers: list[int]) -> None:
             )
         for table, column in (("record", "talk"), ("appearance", "talk"), ("talk", "number")):
             db.execute(f"DELETE FROM {table} WHERE {column} IN ({chosen})")
+    return records
 
 
 def _rewrite(

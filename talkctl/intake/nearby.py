@@ -1,0 +1,188 @@
+"""What of a library is to be looked at when documents come, so that the rest can stay as it is.
+
+Looked at are all records of the events that the documents may be of, which are joined anew, and all
+talks of the people whom they may name, who are told apart anew. Both go as far as one thing leads to
+another: an event to those it shares a name, a document or talks with, a person to those of whom one
+might be the other. What comes without an event may be of any, so everything is looked at then; also
+where the user made decisions, which may speak of anything.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from talkctl.identity import Corrections, join
+from talkctl.identity.beyond import NOTHING, Beyond, Billed, Kept
+from talkctl.identity.eventgroups import names_event
+from talkctl.identity.past import RecordKey, record_keys
+from talkctl.identity.profiles import names_of
+from talkctl.identity.traces import trace_of_record
+from talkctl.intake.kept import past_of
+from talkctl.intake.nearevents import near_events
+from talkctl.intake.nearpeople import near_people, people_called
+from talkctl.intake.plan import SHARED, Planned
+from talkctl.model import Alias, Document, Event, Record
+from talkctl.store import shelf, traces
+from talkctl.store.decisions import decided
+from talkctl.store.part import Part, chosen
+from talkctl.store.shelf import Home, Shelved
+
+
+class Looked(NamedTuple):
+    """Documents of the library as far as they are looked at, as what part, and what is beyond it."""
+
+    shelf: list[Shelved]
+    part: Part | None = None
+    beyond: Beyond = NOTHING
+
+
+def everything(db: sqlite3.Connection) -> Looked:
+    """All there is."""
+    return Looked(shelf.shelved(db))
+
+
+def may_be_followed(db: sqlite3.Connection, documents: Iterable[Document]) -> list[Shelved]:
+    """The documents of the library of which *documents* may be newer exports."""
+    if not traces.complete(db):
+        return shelf.shelved(db)
+    found: set[int] = set()
+    for document in documents:
+        left = {trace_of_record(record) for record in document.records}
+        shared = Counter(number for _, number in traces.documents_with(db, left))
+        found |= {number for number, count in shared.items() if count >= SHARED * len(left)}
+        found |= _documents(db, [document])
+    listed = _listed(found)
+    return shelf.shelved(db, f"record.document IN ({listed})", f"document.id IN ({listed})")
+
+
+def nearby(
+    db: sqlite3.Connection, planned: Sequence[Planned], corrections: Corrections
+) -> Looked | None:
+    """What is near documents that come; ``None`` if that may be anything.
+
+    May raise :class:`~talkctl.identity.beyond.Spread`.
+    """
+    changed = [one for one in planned if not one.unchanged]
+    records = [record for one in changed for record in _records(one)]
+    known = traces.complete(db) and not decided(db)
+    if not known or not records or not all(map(names_event, records)):
+        return None
+    events = near_events(db, changed, corrections)
+    opened = _numbers(db, f"SELECT number FROM talk WHERE event IN ({_listed(events)})")
+    told = shelf.shelved(db, f"record.talk IN ({_listed(opened)})")
+    records += [record for one in told for record in one.document.records]
+    if not all(map(names_event, records)):
+        return None
+    people = {who.number for one in told for home in one.homes for who in home.people}
+    people |= people_called(db, _named_by(corrections))
+    people = near_people(db, records, people)
+    billed = f"SELECT talk FROM appearance WHERE person IN ({_listed(people)})"
+    talks = opened | _numbers(db, billed) | shelf.talks_beside_loose_records(db)
+    documents = _documents(db, [one.before for one in changed])
+    part = Part(talks, people, events, documents)
+    looked = _looked(db, part, opened)
+    _hold_before(looked, corrections)
+    return looked
+
+
+def _records(one: Planned) -> tuple[Record, ...]:
+    return one.document.records + (one.before.records if one.before else ())
+
+
+def _named_by(corrections: Corrections) -> list[str]:
+    return [name for facts in corrections.people for name in (facts.name, *facts.aliases)]
+
+
+def _numbers(db: sqlite3.Connection, query: str) -> set[int]:
+    return {number for (number,) in db.execute(query)}
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, numbers))
+
+
+def _documents(db: sqlite3.Connection, documents: Iterable[Document | None]) -> set[int]:
+    names = {document.name for document in documents if document}
+    return {number for number, name in db.execute("SELECT id, name FROM document") if name in names}
+
+
+def _looked(db: sqlite3.Connection, part: Part, opened: set[int]) -> Looked:
+    """*part* of the library with what is beyond it; the talks *opened* are joined anew."""
+    chosen(db, part)
+    in_part = "record.talk IN (SELECT number FROM temp.part_talks)"
+    telling = f"SELECT document FROM record WHERE {in_part}"
+    documents = (
+        f"document.id IN ({telling}) OR document.id IN (SELECT number FROM temp.part_documents)"
+        f" OR document.collection IN (SELECT collection FROM document WHERE id IN ({telling}))"
+    )
+    found = shelf.shelved(db, in_part, documents)
+    kept: dict[RecordKey, Kept] = {}
+    for one in found:
+        for key, home in zip(record_keys(one.document), one.homes, strict=True):
+            if home.number not in opened:
+                kept[key] = Kept(home.talk, home.event, _billed(home, part))
+    return Looked(found, part, _beyond(db, kept))
+
+
+def _billed(home: Home, part: Part) -> tuple[Billed, ...]:
+    return tuple(
+        Billed(who.id, who.name, who.billed_as, who.org_certain, who.number not in part.people)
+        for who in home.people
+    )
+
+
+def _beyond(db: sqlite3.Connection, kept: dict[RecordKey, Kept]) -> Beyond:
+    """What is beyond the part that was chosen last, but for the talks *kept* in it."""
+    events = {
+        number: Event(identifier, name, start=start)
+        for number, identifier, name, start in db.execute(
+            "SELECT number, id, name, start FROM event"
+            " WHERE number NOT IN (SELECT number FROM temp.part_events)"
+        )
+    }
+    event_aliases = {event.id: list[Alias]() for event in events.values()}
+    for number, *alias in db.execute("SELECT event, name, source FROM event_alias"):
+        if number in events:
+            event_aliases[events[number].id].append(Alias(*alias))
+    person_aliases: dict[str, list[Alias]] = defaultdict(list)
+    for person, *alias in db.execute(
+        "SELECT person.id, person_alias.name, source FROM person"
+        " JOIN person_alias ON person = number"
+        " WHERE number NOT IN (SELECT number FROM temp.part_people) AND number IN"
+        " (SELECT person FROM appearance WHERE talk IN (SELECT number FROM temp.part_talks))"
+    ):
+        person_aliases[person].append(Alias(*alias))
+    names = names_of(events.values(), event_aliases)
+    return Beyond(
+        kept,
+        talks=_Elsewhere(db, "talk", "id", "part_talks"),
+        slugs=_Elsewhere(db, "talk", "slug", "part_talks"),
+        people=_Elsewhere(db, "person", "id", "part_people"),
+        events=frozenset(event_aliases),
+        names_of_events=frozenset(name for name, event in names.items() if event),
+        person_aliases={person: tuple(some) for person, some in person_aliases.items()},
+        event_aliases={event: tuple(some) for event, some in event_aliases.items()},
+    )
+
+
+class _Elsewhere:
+    """The values of a column outside the part of the library that was chosen last."""
+
+    def __init__(self, db: sqlite3.Connection, table: str, column: str, part: str) -> None:
+        self._db = db
+        self._query = (
+            f"SELECT 1 FROM {table} WHERE {column} = ?"
+            f" AND number NOT IN (SELECT number FROM temp.{part})"
+        )
+
+    def __contains__(self, value: object) -> bool:
+        return self._db.execute(self._query, (value,)).fetchone() is not None
+
+
+def _hold_before(looked: Looked, corrections: Corrections) -> None:
+    """See that no kept record might have been one with what goes, or was other than it is now."""
+    documents = [one.document for one in looked.shelf]
+    join(documents, corrections, past_of(looked.shelf), (), looked.beyond)

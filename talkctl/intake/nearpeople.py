@@ -1,0 +1,114 @@
+"""Which people of a library are, or might be, those whom records that come to it name."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from talkctl.identity.figures import is_worldwide
+from talkctl.identity.people import may_be_kin
+from talkctl.identity.traces import is_same_name, traces_of_name
+from talkctl.intake.kept import known_as
+from talkctl.model import Record
+from talkctl.store import shelf, traces
+
+_AT_A_TIME = 500
+
+
+def near_people(db: sqlite3.Connection, records: Iterable[Record], people: set[int]) -> set[int]:
+    """The numbers of *people*, of all who may be named in *records*, and who may be one with those."""
+    names, ids = set[str](), set[str]()
+    for record in records:
+        names.update(credit.name for credit in record.speakers)
+        names.update(bio.heading for bio in record.bios if bio.heading)
+        ids.update(credit.uid for credit in record.speakers if credit.uid)
+    found: set[int] = set()
+    near = people | _with_id(db, filter(is_worldwide, ids))
+    while names or near:
+        found |= near
+        names.update(name for called in _names(db, near).values() for name in called)
+        near = (_called_like(db, names) | _with_same_id(db, near)) - found
+        names = set()
+    return found
+
+
+def people_called(db: sqlite3.Connection, names: Iterable[str]) -> set[int]:
+    """Everybody called by one of *names*."""
+    left = {trace for name in names for trace in traces_of_name(name) if is_same_name(trace)}
+    return {person for _, person in traces.people_with(db, left)}
+
+
+def _called_like(db: sqlite3.Connection, names: Iterable[str]) -> set[int]:
+    """Everybody called by one of *names*, or by one that may be the same person's."""
+    called: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for trace in traces_of_name(name):
+            called[trace].append(name)
+    found: set[int] = set()
+    perhaps: dict[int, set[str]] = defaultdict(set)
+    for trace, person in traces.people_with(db, called):
+        if is_same_name(trace):
+            found.add(person)
+        else:
+            perhaps[person].update(called[trace])
+    for person, own in _names(db, perhaps.keys() - found).items():
+        if any(may_be_kin(one, other) for one in own for other in perhaps[person]):
+            found.add(person)
+    return found
+
+
+def _names(db: sqlite3.Connection, people: Iterable[int]) -> dict[int, list[str]]:
+    """All names of everybody in *people*."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for some in _some(people):
+        for query in (
+            f"SELECT number, name FROM person WHERE number IN ({some})",
+            f"SELECT person, name FROM person_alias WHERE person IN ({some})",
+        ):
+            for person, name in db.execute(query):
+                found[person].append(name)
+    return found
+
+
+def _with_same_id(db: sqlite3.Connection, people: Iterable[int]) -> set[int]:
+    """Who goes by an id that somebody has on a talk of *people*: in the world or at one event."""
+    if db.execute("SELECT 1 FROM credit WHERE uid IS NOT NULL").fetchone() is None:
+        return set()
+    events: dict[str, set[int | None]] = defaultdict(set)
+    for some in _some(people):
+        for uid, event in db.execute(
+            "SELECT DISTINCT credit.uid, talk.event FROM appearance"
+            " JOIN talk ON talk.number = appearance.talk JOIN record ON record.talk = talk.number"
+            " JOIN credit ON credit.record = record.id"
+            f" WHERE appearance.person IN ({some}) AND credit.uid IS NOT NULL"
+        ):
+            events[uid].add(event)
+    return _with_id(db, events, events)
+
+
+def _with_id(
+    db: sqlite3.Connection,
+    ids: Iterable[str],
+    events: dict[str, set[int | None]] | None = None,
+) -> set[int]:
+    """Who is billed with one of *ids*; one of a single event only at its *events*."""
+    found: set[int] = set()
+    for uid in ids:
+        for name, talk, event in db.execute(
+            "SELECT credit.name, talk.number, talk.event FROM credit"
+            " JOIN record ON record.id = credit.record JOIN talk ON talk.number = record.talk"
+            " WHERE credit.uid = ?",
+            (uid,),
+        ):
+            if is_worldwide(uid) or (events and event in events[uid]):
+                people = shelf.people_on(db, talk)
+                who = known_as(name, people)
+                found.update(one.number for one in people if one.id == who)
+    return found
+
+
+def _some(numbers: Iterable[int]) -> Iterator[str]:
+    every: Sequence[int] = list(numbers)
+    for start in range(0, len(every), _AT_A_TIME):
+        yield ", ".join(map(str, every[start : start + _AT_A_TIME]))
