@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from talkctl.identity import Corrections, join
@@ -53,7 +53,7 @@ def may_be_followed(db: sqlite3.Connection, documents: Iterable[Document]) -> li
         left = {trace_of_record(record) for record in document.records}
         shared = Counter(number for _, number in traces.documents_with(db, left))
         found |= {number for number, count in shared.items() if count >= SHARED * len(left)}
-        found |= _documents(db, [document])
+        found |= _documents(db, {document.name, document.digest})
     listed = _listed(found)
     return shelf.shelved(db, f"record.document IN ({listed})", f"document.id IN ({listed})")
 
@@ -81,7 +81,7 @@ def nearby(
     people = near_people(db, records, people)
     billed = f"SELECT talk FROM appearance WHERE person IN ({_listed(people)})"
     talks = opened | _numbers(db, billed) | shelf.talks_beside_loose_records(db)
-    documents = _documents(db, [one.before for one in changed])
+    documents = _documents(db, {one.before.name for one in changed if one.before})
     part = Part(talks, people, events, documents)
     looked = _looked(db, part, opened)
     _hold_before(looked, corrections)
@@ -104,9 +104,10 @@ def _listed(numbers: Iterable[int]) -> str:
     return ", ".join(map(str, numbers))
 
 
-def _documents(db: sqlite3.Connection, documents: Iterable[Document | None]) -> set[int]:
-    names = {document.name for document in documents if document}
-    return {number for number, name in db.execute("SELECT id, name FROM document") if name in names}
+def _documents(db: sqlite3.Connection, said: Collection[str]) -> set[int]:
+    """The documents in the library of which one of the names or digests *said* is theirs."""
+    query = "SELECT id, name, digest FROM document"
+    return {number for number, *own in db.execute(query) if not set(own).isdisjoint(said)}
 
 
 def _looked(db: sqlite3.Connection, part: Part, opened: set[int]) -> Looked:
