@@ -53,7 +53,7 @@ def join(db: sqlite3.Connection, documents: Sequence[Document], now: str) -> lis
         with suppress(Spread):
             looked = nearby(db, planned, corrections_of(shelf.fact(db, CORRECTIONS)))
             if looked:
-                return _join(db, planned, looked, looked.shelf, now)
+                return _join(db, planned, looked, looked.shelf, now, past_of(known).talks)
     looked = everything(db)
     kept = looked.shelf if newer is None else _with_bundle(db, looked.shelf, newer)
     planned = plan(documents, [one.document for one in kept])
@@ -66,8 +66,12 @@ def _join(
     looked: Looked,
     kept: list[shelf.Shelved],
     now: str,
+    beside: Mapping[RecordKey, str] | None = None,
 ) -> list[Joined]:
-    """Put the documents *planned* beside those *kept* of what is *looked* at of the library."""
+    """Put the documents *planned* beside those *kept* of what is *looked* at of the library.
+
+    *beside* are the talks of documents that are not looked at, as far as they are planned.
+    """
     known = {one.document.name: one.document for one in kept}
     changed = [one for one in planned if not one.unchanged]
     compared = {
@@ -86,7 +90,8 @@ def _join(
     move_ids(db, forwards(before.talks, after))
     for name, comparison in compared.items():
         _keep_changes(db, name, now, comparison.changes, before.talks, after)
-    return _counted(planned, compared, before.talks, after)
+    beside = beside or {}
+    return _counted(planned, compared, {**beside, **before.talks}, {**beside, **after})
 
 
 def corrections_of(text: str | None) -> Corrections:

@@ -42,13 +42,15 @@ def past_of(shelf: Iterable[Shelved]) -> Past:
 
 def known_as(name: str, people: tuple[Known, ...]) -> str | None:
     """Who of *people*, those of one talk, is meant by *name*."""
-    for one in people:
-        if name in (one.billed_as, one.name):
-            return one.id
+    for told in ("billed_as", "name"):
+        for one in people:
+            if getattr(one, told) == name:
+                return one.id
     folded = name_key(name)
-    for one in people:
-        if folded in (name_key(one.billed_as), name_key(one.name)):
-            return one.id
+    for told in ("billed_as", "name"):
+        for one in people:
+            if name_key(getattr(one, told)) == folded:
+                return one.id
     return next((one.id for one in people if plausibly_same(name, one.billed_as)), None)
 
 

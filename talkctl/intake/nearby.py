@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from talkctl.identity import Corrections, join
@@ -27,7 +27,7 @@ from talkctl.intake.plan import SHARED, Planned
 from talkctl.model import Alias, Document, Event, Record
 from talkctl.store import shelf, traces
 from talkctl.store.decisions import decided
-from talkctl.store.part import Part, chosen
+from talkctl.store.part import Part, chosen, listed
 from talkctl.store.shelf import Home, Shelved
 
 
@@ -44,18 +44,17 @@ def everything(db: sqlite3.Connection) -> Looked:
     return Looked(shelf.shelved(db))
 
 
-def may_be_followed(db: sqlite3.Connection, documents: Iterable[Document]) -> list[Shelved]:
+def may_be_followed(db: sqlite3.Connection, documents: Sequence[Document]) -> list[Shelved]:
     """The documents of the library of which *documents* may be newer exports."""
     if not traces.complete(db):
         return shelf.shelved(db)
-    found: set[int] = set()
+    found = _documents(db, {said for one in documents for said in (one.name, one.digest)})
     for document in documents:
         left = {trace_of_record(record) for record in document.records}
         shared = Counter(number for _, number in traces.documents_with(db, left))
         found |= {number for number, count in shared.items() if count >= SHARED * len(left)}
-        found |= _documents(db, {document.name, document.digest})
-    listed = _listed(found)
-    return shelf.shelved(db, f"record.document IN ({listed})", f"document.id IN ({listed})")
+    followed = listed(db, "followed", found)
+    return shelf.shelved(db, f"record.document IN ({followed})", f"document.id IN ({followed})")
 
 
 def nearby(
@@ -67,23 +66,25 @@ def nearby(
     """
     changed = [one for one in planned if not one.unchanged]
     records = [record for one in changed for record in _records(one)]
-    known = traces.complete(db) and not decided(db)
-    if not known or not records or not all(map(names_event, records)):
+    (there,) = db.execute("SELECT count(*) FROM talk").fetchone()
+    known = traces.complete(db) and not decided(db) and 0 < len(records) <= there
+    if not known or not all(map(names_event, records)):
         return None
     events = near_events(db, changed, corrections)
-    opened = _numbers(db, f"SELECT number FROM talk WHERE event IN ({_listed(events)})")
-    told = shelf.shelved(db, f"record.talk IN ({_listed(opened)})")
+    opened = _numbers(
+        db, f"SELECT number FROM talk WHERE event IN ({listed(db, 'opened', events)})"
+    )
+    told = shelf.shelved(db, f"record.talk IN ({listed(db, 'opened', opened)})")
     records += [record for one in told for record in one.document.records]
     if not all(map(names_event, records)):
         return None
     people = {who.number for one in told for home in one.homes for who in home.people}
-    people |= people_called(db, _named_by(corrections))
-    people = near_people(db, records, people)
-    billed = f"SELECT talk FROM appearance WHERE person IN ({_listed(people)})"
-    talks = opened | _numbers(db, billed) | shelf.talks_beside_loose_records(db)
+    people = near_people(db, records, people | people_called(db, _named_by(corrections)))
+    billed = listed(db, "billed", people)
+    talks = opened | _numbers(db, f"SELECT talk FROM appearance WHERE person IN ({billed})")
+    talks |= shelf.talks_beside_loose_records(db)
     documents = _documents(db, {one.before.name for one in changed if one.before})
-    part = Part(talks, people, events, documents)
-    looked = _looked(db, part, opened)
+    looked = _looked(db, Part(talks, people, events, documents), opened)
     _hold_before(looked, corrections)
     return looked
 
@@ -98,10 +99,6 @@ def _named_by(corrections: Corrections) -> list[str]:
 
 def _numbers(db: sqlite3.Connection, query: str) -> set[int]:
     return {number for (number,) in db.execute(query)}
-
-
-def _listed(numbers: Iterable[int]) -> str:
-    return ", ".join(map(str, numbers))
 
 
 def _documents(db: sqlite3.Connection, said: Collection[str]) -> set[int]:

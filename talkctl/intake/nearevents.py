@@ -13,8 +13,9 @@ from talkctl.identity.eventgroups import DAYS_BETWEEN, TALKS_IN_COMMON, day_of
 from talkctl.identity.eventnames import read_event_name, same_years
 from talkctl.identity.traces import traces_of_talk
 from talkctl.intake.plan import Planned
-from talkctl.model import Document, Record
+from talkctl.model import Document, Occasion, Record
 from talkctl.store import shelf, traces
+from talkctl.store.part import listed
 
 _ANY: frozenset[int | None] = frozenset((None,))
 
@@ -37,8 +38,9 @@ def near_events(
     """
     library = _Library(db, corrections)
     found: set[int] = set()
-    near = library.events_of([name for one in changed for name in _told_before(one)])
+    near = library.events_of({name for one in changed for name in _told_before(one)})
     coming = [said for one in changed for said in library.said_in(one.document)]
+    coming += library.described({one.document.collection for one in changed})
     while coming or near:
         for said in coming:
             near |= library.like(said)
@@ -67,6 +69,7 @@ class _Library:
         self._db = db
         self._facts = [_cores((facts.name, *facts.aliases)) for facts in corrections.events]
         self._names, self._days = _names_and_days(db)
+        self._known_years: dict[int, frozenset[int | None]] = {}
         self._by_core: dict[str, list[int]] = defaultdict(list)
         for number, names in self._names.items():
             for core in self._with_facts(names):
@@ -76,28 +79,26 @@ class _Library:
         cores = _cores(names)
         return cores.union(*(facts for facts in self._facts if facts & cores))
 
-    def events_of(self, documents: Sequence[str]) -> set[int]:
+    def events_of(self, documents: set[str]) -> set[int]:
         """The events of all records of documents or collections with these names."""
-        holders = ", ".join("?" * len(documents))
-        return self._events(
-            f"SELECT id FROM document WHERE name IN ({holders}) OR collection IN ({holders})",
-            *documents, *documents,
-        )  # fmt: skip
+        found = self._db.execute("SELECT id, name, collection FROM document")
+        numbers = (number for number, *own in found if not documents.isdisjoint(own))
+        return self._events(listed(self._db, "telling", numbers))
 
     def in_same_documents(self, events: Iterable[int]) -> set[int]:
         """*events* and all others that one of their documents tells of."""
-        listed = ", ".join(map(str, events))
+        told = listed(self._db, "told", events)
         return self._events(
             "SELECT record.document FROM talk JOIN record ON record.talk = talk.number"
-            f" WHERE talk.event IN ({listed})"
+            f" WHERE talk.event IN ({told})"
         )
 
-    def _events(self, documents: str, *values: str) -> set[int]:
+    def _events(self, documents: str) -> set[int]:
         query = (
             "SELECT DISTINCT talk.event FROM record JOIN talk ON talk.number = record.talk"
             f" WHERE talk.event IS NOT NULL AND record.document IN ({documents})"
         )
-        return {event for (event,) in self._db.execute(query, values)}
+        return {event for (event,) in self._db.execute(query)}
 
     def said_in(self, document: Document) -> Iterator[_Said]:
         """What *document*, and its collection, say of each event they name."""
@@ -114,10 +115,16 @@ class _Library:
                 None if described else _span(days),
                 frozenset(trace for record in records for trace in traces_of_talk(record)),
             )
-        collected = shelf.occasions_of(self._db, document.collection) if document.collection else ()
-        for one in (*document.occasions, *collected):
-            names = (one.name, *one.aliases)
-            yield _Said(self._with_facts(names), _years(names, [one.start]))
+        yield from map(self._described, document.occasions)
+
+    def described(self, collections: Iterable[str | None]) -> Iterator[_Said]:
+        """What the library says of events that are described for whole *collections*."""
+        for collection in filter(None, collections):
+            yield from map(self._described, shelf.occasions_of(self._db, collection))
+
+    def _described(self, one: Occasion) -> _Said:
+        names = (one.name, *one.aliases)
+        return _Said(self._with_facts(names), _years(names, [one.start]))
 
     def said_of(self, number: int) -> _Said:
         """What the library says of the event with this *number*."""
@@ -145,6 +152,11 @@ class _Library:
         return found
 
     def _years(self, number: int) -> frozenset[int | None]:
+        if number not in self._known_years:
+            self._known_years[number] = self._told_years(number)
+        return self._known_years[number]
+
+    def _told_years(self, number: int) -> frozenset[int | None]:
         names, days = self._names[number], self._days[number]
         if all(read_event_name(name).year for name in names):
             return _years(names, [])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 
@@ -34,9 +34,13 @@ def chosen(db: sqlite3.Connection, part: Part | None) -> Chosen:
         return EVERYTHING
     conditions = {}
     for name, numbers in part._asdict().items():
-        table = f"part_{name}"
-        db.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table} (number INTEGER PRIMARY KEY)")
-        db.execute(f"DELETE FROM {table}")
-        db.executemany(f"INSERT INTO {table} VALUES (?)", ((number,) for number in numbers))
-        conditions[name] = f"{{}} IN (SELECT number FROM temp.{table})"
+        conditions[name] = f"{{}} IN ({listed(db, f'part_{name}', numbers)})"
     return Chosen(**conditions)
+
+
+def listed(db: sqlite3.Connection, name: str, numbers: Iterable[int]) -> str:
+    """The query that gives *numbers*, however many; a list of this *name* from before is lost."""
+    db.execute(f"CREATE TEMP TABLE IF NOT EXISTS {name} (number INTEGER PRIMARY KEY)")
+    db.execute(f"DELETE FROM temp.{name}")
+    db.executemany(f"INSERT INTO temp.{name} VALUES (?)", ((number,) for number in numbers))
+    return f"SELECT number FROM temp.{name}"
