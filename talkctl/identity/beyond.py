@@ -66,6 +66,8 @@ class Taken:
     def __init__(self, beyond: Container[str], given: Iterable[str] = ()) -> None:
         self._beyond = beyond
         self._given = set(given)
+        if any(one in beyond for one in self._given):
+            raise Spread
 
     def __contains__(self, identifier: object) -> bool:
         return identifier in self._given or identifier in self._beyond

@@ -31,7 +31,10 @@ def identifiers(
         for before, first, group in zip(had, firsts, groups, strict=True)
     ]
     ids = [claim or "" for claim in claims]
-    taken_ids, taken_slugs = Taken(beyond.talks, filter(None, ids)), Taken(beyond.slugs, slugs)
+    taken_ids, taken_slugs = (
+        Taken(beyond.talks, filter(None, ids)),
+        Taken(beyond.slugs, filter(None, slugs)),
+    )
     # What was there before keeps its name before anything new may take it.
     for n in sorted(range(len(groups)), key=lambda n: not claims[n]):
         event, first = groups[n].event, firsts[n]

@@ -14,7 +14,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from talkctl.identity.beyond import Billed, Kept, Taken
+from talkctl.identity.beyond import Billed, Kept, Spread, Taken
 from talkctl.identity.corrections import Corrections
 from talkctl.identity.decisions import Decisions, meant, wishes_about_people
 from talkctl.identity.figures import Figure, figures_on, name_keys, signs
@@ -101,6 +101,8 @@ def _without_staying(
     for figure in figures:
         kept = groups[figure.talk].kept
         who = _as_before(figure, kept, keys, past) if kept else None
+        if kept and who is None:
+            raise Spread
         if who is None or not who.stays:
             left.append(figure)
             continue

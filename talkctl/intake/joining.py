@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
-from talkctl.identity import Corrections, assemble, read_corrections
+from talkctl.identity import Corrections, Decision, assemble, read_corrections
 from talkctl.identity.beyond import NOTHING, Beyond, Spread
 from talkctl.identity.doubts import Doubt, doubts
 from talkctl.identity.past import Past, RecordKey, forwards, record_keys
@@ -51,7 +51,7 @@ def join(db: sqlite3.Connection, documents: Sequence[Document], now: str) -> lis
             talks = past_of(known).talks
             return [Joined(one.document, unchanged=_talks(one, talks)) for one in planned]
         with suppress(Spread):
-            looked = nearby(db, planned, corrections_of(shelf.fact(db, CORRECTIONS)))
+            looked = nearby(db, planned, *_kept_facts(db))
             if looked:
                 return _join(db, planned, looked, looked.shelf, now, past_of(known).talks)
     looked = everything(db)
@@ -103,16 +103,20 @@ def assembled(
     db: sqlite3.Connection, documents: list[Document], past: Past, beyond: Beyond = NOTHING
 ) -> Catalogue:
     """The catalogue of *documents*, with the corrections and decisions that the library keeps."""
-    corrections = corrections_of(shelf.fact(db, CORRECTIONS))
-    return assemble(documents, corrections, past, from_library(decided(db)), beyond)
+    corrections, decisions = _kept_facts(db)
+    return assemble(documents, corrections, past, decisions, beyond)
+
+
+def _kept_facts(db: sqlite3.Connection) -> tuple[Corrections, tuple[Decision, ...]]:
+    """The corrections and decisions that the library keeps."""
+    return corrections_of(shelf.fact(db, CORRECTIONS)), from_library(decided(db))
 
 
 def examined(db: sqlite3.Connection) -> tuple[Doubt, ...]:
     """What looks wrong or undecided in the library; nothing is changed."""
     kept = shelf.shelved(db)
     catalogue = assembled(db, [one.document for one in kept], past_of(kept))
-    corrections = corrections_of(shelf.fact(db, CORRECTIONS))
-    return doubts(catalogue, corrections, from_library(decided(db)))
+    return doubts(catalogue, *_kept_facts(db))
 
 
 def rebuild(db: sqlite3.Connection, ids: Mapping[RecordKey, str] | None = None) -> None:

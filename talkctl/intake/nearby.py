@@ -3,8 +3,8 @@
 Looked at are all records of the events that the documents may be of, which are joined anew, and all
 talks of the people whom they may name, who are told apart anew. Both go as far as one thing leads to
 another: an event to those it shares a name, a document or talks with, a person to those of whom one
-might be the other. What comes without an event may be of any, so everything is looked at then; also
-where the user made decisions, which may speak of anything.
+might be the other. What the user's decisions speak of is always looked at. What comes without an
+event may be of any, so everything is looked at then.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from talkctl.identity import Corrections, join
+from talkctl.identity import Corrections, Decision, join
 from talkctl.identity.beyond import NOTHING, Beyond, Billed, Kept
 from talkctl.identity.eventgroups import names_event
 from talkctl.identity.past import RecordKey, record_keys
@@ -26,7 +26,6 @@ from talkctl.intake.nearpeople import near_people, people_called
 from talkctl.intake.plan import SHARED, Planned
 from talkctl.model import Alias, Document, Event, Record
 from talkctl.store import shelf, traces
-from talkctl.store.decisions import decided
 from talkctl.store.part import Part, chosen, listed
 from talkctl.store.shelf import Home, Shelved
 
@@ -58,7 +57,10 @@ def may_be_followed(db: sqlite3.Connection, documents: Sequence[Document]) -> li
 
 
 def nearby(
-    db: sqlite3.Connection, planned: Sequence[Planned], corrections: Corrections
+    db: sqlite3.Connection,
+    planned: Sequence[Planned],
+    corrections: Corrections,
+    decisions: Sequence[Decision],
 ) -> Looked | None:
     """What is near documents that come; ``None`` if that may be anything.
 
@@ -67,10 +69,10 @@ def nearby(
     changed = [one for one in planned if not one.unchanged]
     records = [record for one in changed for record in _records(one)]
     (there,) = db.execute("SELECT count(*) FROM talk").fetchone()
-    known = traces.complete(db) and not decided(db) and 0 < len(records) <= there
+    known = traces.complete(db) and 0 < len(records) <= there
     if not known or not all(map(names_event, records)):
         return None
-    events = near_events(db, changed, corrections)
+    events = near_events(db, changed, corrections, decisions)
     opened = _numbers(
         db, f"SELECT number FROM talk WHERE event IN ({listed(db, 'opened', events)})"
     )
@@ -79,13 +81,13 @@ def nearby(
     if not all(map(names_event, records)):
         return None
     people = {who.number for one in told for home in one.homes for who in home.people}
-    people = near_people(db, records, people | people_called(db, _named_by(corrections)))
+    people = near_people(db, records, people | people_called(db, _named_by(corrections, decisions)))
     billed = listed(db, "billed", people)
     talks = opened | _numbers(db, f"SELECT talk FROM appearance WHERE person IN ({billed})")
     talks |= shelf.talks_beside_loose_records(db)
     documents = _documents(db, {one.before.name for one in changed if one.before})
     looked = _looked(db, Part(talks, people, events, documents), opened)
-    _hold_before(looked, corrections)
+    _hold_before(looked, corrections, decisions)
     return looked
 
 
@@ -93,8 +95,10 @@ def _records(one: Planned) -> tuple[Record, ...]:
     return one.document.records + (one.before.records if one.before else ())
 
 
-def _named_by(corrections: Corrections) -> list[str]:
-    return [name for facts in corrections.people for name in (facts.name, *facts.aliases)]
+def _named_by(corrections: Corrections, decisions: Sequence[Decision]) -> list[str]:
+    """All names that somebody has besides those that records give them."""
+    names = [name for facts in corrections.people for name in (facts.name, *facts.aliases)]
+    return names + [name for one in decisions if one.kind == "alias" for name in one.names]
 
 
 def _numbers(db: sqlite3.Connection, query: str) -> set[int]:
@@ -180,7 +184,7 @@ class _Elsewhere:
         return self._db.execute(self._query, (value,)).fetchone() is not None
 
 
-def _hold_before(looked: Looked, corrections: Corrections) -> None:
+def _hold_before(looked: Looked, corrections: Corrections, decisions: Sequence[Decision]) -> None:
     """See that no kept record might have been one with what goes, or was other than it is now."""
     documents = [one.document for one in looked.shelf]
-    join(documents, corrections, past_of(looked.shelf), (), looked.beyond)
+    join(documents, corrections, past_of(looked.shelf), decisions, looked.beyond)

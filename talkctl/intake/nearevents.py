@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from talkctl.identity import Corrections
+from talkctl.identity import Corrections, Decision
 from talkctl.identity.eventgroups import DAYS_BETWEEN, TALKS_IN_COMMON, day_of
 from talkctl.identity.eventnames import read_event_name, same_years
 from talkctl.identity.traces import traces_of_talk
@@ -30,26 +30,39 @@ class _Said(NamedTuple):
 
 
 def near_events(
-    db: sqlite3.Connection, changed: Sequence[Planned], corrections: Corrections
+    db: sqlite3.Connection,
+    changed: Sequence[Planned],
+    corrections: Corrections,
+    decisions: Sequence[Decision],
 ) -> set[int]:
     """The numbers of all events that the *changed* documents, now or before, may speak of.
 
-    With an event come all events that its documents speak of.
+    With an event come all events that its documents speak of. Those that *decisions* speak of
+    always come.
     """
     library = _Library(db, corrections)
-    found: set[int] = set()
-    near = library.events_of({name for one in changed for name in _told_before(one)})
+    documents = {name for one in changed for name in _told_before(one)}
+    documents.update(anchor.document for one in decisions for anchor in one.subjects)
+    near = library.events_of(documents)
     coming = [said for one in changed for said in library.said_in(one.document)]
     coming += library.described({one.document.collection for one in changed})
+    coming += [library.called(names) for names in map(_decided_names, decisions) if names]
+    found: set[int] = set()
     while coming or near:
         for said in coming:
             near |= library.like(said)
         near |= library.in_same_documents(near)
         near -= found
         found |= near
-        coming = [library.said_of(number) for number in near]
+        coming = [said for number in near for said in library.said_of(number)]
         near = set()
     return found
+
+
+def _decided_names(decision: Decision) -> list[str]:
+    """What an event is called by *decision*, if it is about one."""
+    names = list(decision.names) if decision.kind == "event" else []
+    return [*names, decision.facts.name, *decision.facts.aliases] if decision.facts else names
 
 
 def _told_before(one: Planned) -> Iterator[str]:
@@ -126,17 +139,25 @@ class _Library:
         names = (one.name, *one.aliases)
         return _Said(self._with_facts(names), _years(names, [one.start]))
 
-    def said_of(self, number: int) -> _Said:
-        """What the library says of the event with this *number*."""
+    def called(self, names: Iterable[str]) -> _Said:
+        """An event called by any of *names*, in whatever year."""
+        return _Said(self._with_facts(filter(None, names)), _ANY)
+
+    def said_of(self, number: int) -> Iterator[_Said]:
+        """What the library says of the event with this *number*, and of others told of with it."""
         of_event = f"record.talk IN (SELECT number FROM talk WHERE event = {number})"
         told = shelf.shelved(self._db, of_event)
         records = [record for one in told for record in one.document.records]
-        return _Said(
+        yield _Said(
             self._with_facts(self._names[number]),
             self._years(number),
             self._days[number],
             frozenset(trace for record in records for trace in traces_of_talk(record)),
         )
+        # The user may have said that talks of two events are one.
+        other = {record.event or "" for record in records} - set(self._names[number])
+        if other:
+            yield self.called(other)
 
     def like(self, said: _Said) -> set[int]:
         """The events that may be the one of which so much is *said*: by a name, or by their talks."""
