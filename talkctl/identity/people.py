@@ -14,13 +14,14 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from talkctl.identity.beyond import Billed, Kept, Spread, Taken
+from talkctl.identity.beyond import Taken
 from talkctl.identity.corrections import Corrections
 from talkctl.identity.decisions import Decisions, meant, wishes_about_people
 from talkctl.identity.figures import Figure, figures_on, name_keys, signs
 from talkctl.identity.past import PersonKey, RecordKey
 from talkctl.identity.personnames import best_name, free_id, is_common, other_names
 from talkctl.identity.sets import Sets
+from talkctl.identity.staying import without_staying
 from talkctl.identity.talks import Group
 from talkctl.model import Alias, Person
 from talkctl.names import (
@@ -61,7 +62,7 @@ def gather_people(
 
     *beyond* are ids of people on other talks.
     """
-    figures, on_talk, names = _without_staying(figures_on(groups), groups, keys, past or {})
+    figures, on_talk, names = without_staying(figures_on(groups), groups, keys, past or {})
     places = {
         (keys[index], name): n
         for n, figure in enumerate(figures)
@@ -86,40 +87,6 @@ def gather_people(
             for spelling in figure.spellings:
                 on_talk[figure.talk, spelling] = identifier
     return People(tuple(people), aliases, on_talk, names)
-
-
-def _without_staying(
-    figures: list[Figure],
-    groups: Sequence[Group],
-    keys: Sequence[RecordKey],
-    past: Mapping[PersonKey, str],
-) -> tuple[list[Figure], dict[tuple[int, str], str], dict[str, str]]:
-    """*figures* but for those who stay who they are; who is meant by their names, and their names."""
-    left: list[Figure] = []
-    on_talk: dict[tuple[int, str], str] = {}
-    names: dict[str, str] = {}
-    for figure in figures:
-        kept = groups[figure.talk].kept
-        who = _as_before(figure, kept, keys, past) if kept else None
-        if kept and who is None:
-            raise Spread
-        if who is None or not who.stays:
-            left.append(figure)
-            continue
-        names[who.id] = who.name
-        on_talk |= {(figure.talk, spelling): who.id for spelling in figure.spellings}
-    return left, on_talk, names
-
-
-def _as_before(
-    figure: Figure, kept: Kept, keys: Sequence[RecordKey], past: Mapping[PersonKey, str]
-) -> Billed | None:
-    """Who *figure*, on a kept talk, was."""
-    for one in kept.people:
-        if one.as_billed in figure.spellings:
-            return one
-    known = {past.get((keys[index], name)) for index, name in figure.places}
-    return next((one for one in kept.people if one.id in known), None)
 
 
 def cluster(

@@ -23,6 +23,7 @@ from typing import Any, NamedTuple
 from talkctl.errors import LibraryError
 from talkctl.model import Alias, Catalogue, Event, JoinedTalk, Person, Record
 from talkctl.store import APPLICATION_ID, VERSION, common, index, passages, schema
+from talkctl.store.location import is_library
 from talkctl.store.passages import Passages
 
 Row = dict[str, Any]
@@ -61,7 +62,7 @@ def write_library(path: Path, catalogue: Catalogue, facts: Mapping[str, str] | N
         raise LibraryError(f"cannot write {path}: there is no folder {folder}")
     if path.is_dir():
         raise LibraryError(f"cannot write {path}: it is a folder")
-    if path.exists() and not _is_library(path):
+    if path.exists() and not is_library(path):
         raise LibraryError(f"cannot write {path}: what is there is no library, and would be lost")
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=folder)
@@ -90,18 +91,6 @@ def _without_collecting() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-
-
-def _is_library(path: Path) -> bool:
-    """Whether the file at *path* may be replaced: it is one of ours, told by its header.
-
-    https://www.sqlite.org/fileformat2.html has the application id at byte 68.
-    """
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        header = file.read(100)
-    return not header or header[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def _fill(path: Path, catalogue: Catalogue, facts: Mapping[str, str]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from talkctl.errors import LibraryError
+from talkctl.store import APPLICATION_ID
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _BUNDLED = (_PACKAGE / "data" / "talks.db", _PACKAGE.parent / "data" / "talks.db")
@@ -73,3 +74,15 @@ def _in_home(
 def bundled_path() -> Path:
     """The catalogue that comes with talkctl."""
     return next((path for path in _BUNDLED if path.is_file()), _BUNDLED[0])
+
+
+def is_library(path: Path) -> bool:
+    """Whether the file at *path* may be replaced: it is one of ours, told by its header.
+
+    https://www.sqlite.org/fileformat2.html has the application id at byte 68.
+    """
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        header = file.read(100)
+    return not header or header[68:72] == APPLICATION_ID.to_bytes(4, "big")

@@ -67,6 +67,23 @@ def test_what_is_new_does_not_take_an_id_that_is_claimed() -> None:
     assert found == {"zebracon-2018": "david-smith", "aardvarkcon-2011": "david-smith-2"}
 
 
+def test_a_slug_stays_with_its_talk_when_others_come_before_it() -> None:
+    """As long as the title is the one it is made of."""
+    later = ONE._replace(event="ZebraCon 2018")
+    alone = joined(later)
+    earlier = ONE._replace(document="0.txt", event="AardvarkCon 2011", date="2011-01-01")
+    both = joined(earlier, later, past=past_of(alone))
+    again = joined(earlier, later, past=past_of(both))
+    for catalogue in (both, again):
+        slugs = {one.talk.event.id: one.talk.slug for one in talks(catalogue) if one.talk.event}
+        assert slugs == {
+            "zebracon-2018": "queues-at-sea",
+            "aardvarkcon-2011": "queues-at-sea-aardvarkcon-2011",
+        }
+    renamed = joined(later._replace(title="Queues ashore"), past=past_of(alone))
+    assert talks(renamed)[0].talk.slug == "queues-ashore"
+
+
 def test_the_year_stands_once_in_the_mark_of_an_event() -> None:
     """Whether the name says it or not."""
     assert event_mark("HeronCon 2018", 2018) == event_mark("HeronCon", 2018) == "heroncon 2018"

@@ -93,6 +93,18 @@ def _ids(*records: Record, decisions: tuple[Decision, ...] = ()) -> list[str]:
 HERE, THERE = "HeronCon 2018", "OtterConf 2019"
 
 
+def test_nobody_becomes_two_people_because_others_come() -> None:
+    """Whether a name is common is a matter of the name, not of who else is in the library."""
+    same = Credit("Ragnhild Yarborough", org="Acme"), Credit("Ragnhild Yarborough", org="Northwind")
+    mine = _billed(1, HERE, same[0]), _billed(2, THERE, same[1])
+    crowd = [
+        _billed(n, f"Con {n} 2018", Credit(f"Ragnhild Of{n}"), Credit(f"Given{n} Yarborough"))
+        for n in range(3, 53)
+    ]
+    assert len(_ids(*mine)) == 1
+    assert len(_ids(*mine, *crowd)) == 1 + 2 * len(crowd)
+
+
 def test_a_common_name_at_two_companies_is_two_people() -> None:
     """There are many of the name David Smith, but hardly two Aroha Brightwaters."""
     common = Credit("David Smith", org="Acme"), Credit("David Smith", org="Northwind")
