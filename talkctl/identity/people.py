@@ -73,7 +73,7 @@ def gather_people(
     also = _given_by_user(decisions, places, clusters)
     claims = _claims(clusters, figures, keys, past or {})
     people, aliases = [], {}
-    taken = Taken(beyond, [*names, *filter(None, claims)])
+    taken = Taken(beyond, filter(None, claims))
     for n, members in enumerate(clusters):
         mine = [figures[index] for index in members]
         name = best_name(mine)

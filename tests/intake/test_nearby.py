@@ -219,7 +219,7 @@ def library(tmp_path: Path) -> Path:
     _import(path, [
         _programme(
             f"moot-{year}.txt",
-            *(_talk(n, f"Talk {n} of the year {year}", f"Moot {year}", f"Ann{n} Of{year}")
+            *(_talk(n, f"Talk {n} of the year {year}", f"Moot {year}", f"Ann{n} Of{year}", f"Bo Host{year}")
               for n in range(10)),
         )
         for year in range(2010, 2015)
@@ -292,7 +292,10 @@ def test_what_has_not_changed_is_told_as_such_beside_what_is_new(
     """A document that is there already counts its talks, though none of them is looked at."""
     same = _programme(
         "moot-2011.txt",
-        *(_talk(n, f"Talk {n} of the year 2011", "Moot 2011", f"Ann{n} Of2011") for n in range(10)),
+        *(
+            _talk(n, f"Talk {n} of the year 2011", "Moot 2011", f"Ann{n} Of2011", "Bo Host2011")
+            for n in range(10)
+        ),
     )
     coming = _programme("fete.txt", _talk(1, "Quite another thing", "Fete 2014", "Zoe Abernathy"))
     assert _import_both_ways(library, [same, coming], looks) == [(0, 0, 0, 10, 0), (1, 0, 0, 0, 0)]
