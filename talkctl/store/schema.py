@@ -6,7 +6,8 @@ What follows from it: ``event``, ``person``, ``talk``, ``appearance`` and their 
 derived and can be made anew. The user's own stands beside them and survives every import:
 ``decision`` (what they said is one, or is not), ``mark`` and ``own_note``, which hang on the ids of
 talks. ``change`` keeps what a newer export of a document changed, ``former_id`` which talk an id
-that was merged away is now. ``store.index`` adds the words to search in. Every text column is plain
+that was merged away is now. ``store.index`` adds the words to search in, and ``store.traces``, in a library
+that was imported to, what an import looks up. Every text column is plain
 text; lists are tables, except ``tags``, a JSON array.
 
 Most records say nothing but what their talk says. What is the same in both stands in the row of the

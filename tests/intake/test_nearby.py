@@ -275,6 +275,24 @@ def test_what_names_no_event_may_be_of_any(library: Path, looks: Looks) -> None:
     assert looks.talks is None
 
 
+def test_what_goes_may_decide_what_was_undecided(library: Path, looks: Looks) -> None:
+    """A note fits talks at two events as well, until a newer export has one of them no more."""
+    others = [_talk(n, f"Matter {n}", "Fete 2015", f"Cy{n} Poe{n}") for n in range(3)]
+    twice = "Queues that nobody knows", "Fete 2015", "Dee Xu"
+    _import(library, [
+        _programme("fete.txt", *others, _talk(9, *twice)),
+        _programme("gala.txt", _talk(1, twice[0], "Gala 2016", twice[2])),
+        _programme("notes.txt", _talk(1, twice[0], None, twice[2], told="notes"))._replace(
+            format="notes"
+        ),
+    ])  # fmt: skip
+    newer = _programme("fete.txt", *others)._replace(digest="newer")
+    _import_both_ways(library, [newer], looks)
+    joined = "SELECT count(*) FROM records WHERE title = ? GROUP BY talk"
+    with writing(library) as db:
+        assert db.execute(joined, (twice[0],)).fetchall() == [(2,)]
+
+
 def test_a_library_that_somebody_else_changed_is_looked_at_as_a_whole(
     library: Path, looks: Looks
 ) -> None:
