@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from talkctl.givennames import GIVEN_NAMES, begins_with_given_name
+from talkctl.givennames import begins_with_given_name
 from talkctl.identity.beyond import Taken
 from talkctl.identity.corrections import Corrections
 from talkctl.identity.events import DECIDED
@@ -67,7 +67,7 @@ def other_names(
     return tuple(Alias(spelling, document) for spelling, document in sorted(found.items()))
 
 
-_GIVEN = GIVEN_NAMES | frozenset(
+_GIVEN = frozenset(
     "adam alan alex alexander alexandra ali alice amanda amit amy ana andre andrea andreas"
     " andrew andy anna anne anthony antonio ben benjamin bill bob brian carlos charles chen chris"
     " christian christopher claudia dan daniel daniela dave david dmitry ed edward elena emily"
