@@ -1,4 +1,4 @@
-"""Running talkctl as a user does: a process of its own, with streams and an exit status."""
+"""Running talkctl as a user does: with streams, an exit status, and a home folder that is empty."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
+
+from tests.sandbox import Folder
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,20 +37,26 @@ Run = Callable[..., Done]
 
 
 @pytest.fixture(scope="session")
-def talkctl(tmp_path_factory: pytest.TempPathFactory) -> Run:
-    """Run ``talkctl`` with these words, in a pipe and with a home folder that is empty."""
-    home = tmp_path_factory.mktemp("home")
-    clean = {
+def clean(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment that asks for nothing."""
+    theirs = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith(("TALKCTL", "XDG_")) and name not in ("NO_COLOR", "FORCE_COLOR")
     }
+    home = str(tmp_path_factory.mktemp("home"))
+    return theirs | {"HOME": home, "COLUMNS": "100", "TALKCTL_CONFIG": ""}
+
+
+@pytest.fixture(scope="session")
+def process(clean: dict[str, str]) -> Run:
+    """Run ``talkctl`` with these words as a process of its own, in a pipe."""
 
     def run(*words: str, stdin: str = "", **environment: str) -> Done:
         done = subprocess.run(
             [sys.executable, "-m", "talkctl", *words],
             cwd=ROOT,
-            env={**clean, "HOME": str(home), "COLUMNS": "100", "TALKCTL_CONFIG": "", **environment},
+            env=clean | environment,
             input=stdin,
             capture_output=True,
             encoding="utf-8",
@@ -55,5 +64,17 @@ def talkctl(tmp_path_factory: pytest.TempPathFactory) -> Run:
             check=False,
         )
         return Done(done.returncode, done.stdout, done.stderr)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def talkctl(clean: dict[str, str]) -> Run:
+    """Run ``talkctl`` with these words within this process, which spares it the start."""
+
+    def run(*words: str, stdin: str = "", **environment: str) -> Done:
+        with mock.patch.dict(os.environ, clean, clear=True):
+            done = Folder(ROOT).run(*words, stdin=stdin.encode(), **environment)
+        return Done(done.status, done.out.decode(), done.err.decode())
 
     return run

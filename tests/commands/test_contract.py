@@ -27,6 +27,12 @@ EVENT_KEYS = (
 ).split()
 
 
+@pytest.fixture(scope="module")
+def talkctl(process: Run) -> Run:
+    """``talkctl`` as scripts meet it: a process of its own."""
+    return process
+
+
 def test_a_search_gives_talks_with_score_and_match(talkctl: Run) -> None:
     """An array of talks, every key present, scores falling from 1 towards 0."""
     done = talkctl("search", "istio", "--json")

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.commands.conftest import Done, Run
+from tests.sandbox import small_library
 
 
 def talk(
@@ -57,22 +58,31 @@ class Desk:
 
 
 @pytest.fixture
-def desk(talkctl: Run, tmp_path: Path) -> Desk:
+def new_desk(talkctl: Run, tmp_path: Path) -> Desk:
+    """The desk of somebody who has imported nothing yet."""
     return Desk(talkctl, tmp_path)
 
 
-def test_the_first_import_makes_the_users_library_from_the_bundled_one(desk: Desk) -> None:
+@pytest.fixture
+def desk(new_desk: Desk) -> Desk:
+    """A desk with a library of a dozen talks."""
+    new_desk.library.parent.mkdir(parents=True)
+    new_desk.library.write_bytes(small_library())
+    return new_desk
+
+
+def test_the_first_import_makes_the_users_library_from_the_bundled_one(new_desk: Desk) -> None:
     """What was imported is found beside what came with talkctl."""
-    done = desk("import", desk.file("schedule.json", programme(*FIRST)), "--json")
+    done = new_desk("import", new_desk.file("schedule.json", programme(*FIRST)), "--json")
     assert (done.status, done.err) == (0, "")
     (row,) = done.json
     assert (row["format"], row["new"], row["joined"], row["remarks"]) == ("schedule-json", 3, 0, 0)
-    assert desk.library.is_file()
-    found, *_ = desk("search", "quiet queues", "--json").json
+    assert new_desk.library.is_file()
+    found, *_ = new_desk("search", "quiet queues", "--json").json
     assert (found["start"], found["room"]) == ("2031-05-06T11:00:00+02:00", "Aula")
     assert found["event"]["name"] == "ZettelCon 2031"
-    assert desk("search", "istio", "--format", "ids").out.count("\n") == 10
-    assert desk("db", "check").status == 0
+    assert new_desk("search", "istio", "--format", "ids").out.count("\n") == 10
+    assert new_desk("db", "check").status == 0
 
 
 def test_the_same_file_again_changes_nothing_and_says_so(desk: Desk) -> None:
@@ -108,13 +118,13 @@ def test_a_newer_export_is_an_update_and_ids_stay(desk: Desk) -> None:
     }  # fmt: skip
 
 
-def test_a_dry_run_says_the_same_and_writes_nothing(desk: Desk) -> None:
+def test_a_dry_run_says_the_same_and_writes_nothing(new_desk: Desk) -> None:
     """There is no library afterwards where there was none before."""
-    path = desk.file("schedule.json", programme(*FIRST))
-    done = desk("import", path, "--dry-run", "--json")
+    path = new_desk.file("schedule.json", programme(*FIRST))
+    done = new_desk("import", path, "--dry-run", "--json")
     assert done.json[0]["new"] == 3
     assert "A dry run" in done.err
-    assert not desk.library.exists()
+    assert not new_desk.library.exists()
 
 
 def test_one_bad_file_is_reported_and_the_rest_goes_on(desk: Desk) -> None:
@@ -170,19 +180,19 @@ def test_talks_without_an_event_are_said_to_have_none(desk: Desk) -> None:
     assert "names no event" not in desk("import", path, "--event", "SaltConf").err
 
 
-def test_what_cannot_be_is_a_usage_error(desk: Desk) -> None:
+def test_what_cannot_be_is_a_usage_error(new_desk: Desk) -> None:
     """An unknown zone, an unknown format, a file that is not there."""
-    path = desk.file("schedule.json", programme(*FIRST))
+    path = new_desk.file("schedule.json", programme(*FIRST))
     for words, status in (
         (("import", path, "--tz", "Mars/Olympus"), 2),
         (("import", path, "--as", "nonsense"), 2),
-        (("import", str(desk.home / "nope.xml")), 4),
-        (("import", path, "--db", str(desk.home / "nope.db")), 3),
+        (("import", str(new_desk.home / "nope.xml")), 4),
+        (("import", path, "--db", str(new_desk.home / "nope.db")), 3),
     ):
-        done = desk(*words)
+        done = new_desk(*words)
         assert (done.status, done.out) == (status, ""), words
         assert len(done.err.splitlines()) == 1
-    assert not desk.library.exists()
+    assert not new_desk.library.exists()
 
 
 def test_two_accounts_are_merged_split_and_undone_by_hand(desk: Desk) -> None:
@@ -266,18 +276,18 @@ def test_a_wrong_reading_does_not_stand_in_the_way_of_the_right_one(desk: Desk) 
     assert [desk("import", cut).status for _ in range(2)] == [4, 4]
 
 
-def test_starting_over_asks_first_and_keeps_a_copy(desk: Desk) -> None:
+def test_starting_over_asks_first_and_keeps_a_copy(new_desk: Desk) -> None:
     """Without a terminal nobody can answer, so ``--yes`` has to."""
-    desk("import", desk.file("schedule.json", programme(*FIRST)))
-    refused = desk("db", "reset")
+    new_desk("import", new_desk.file("schedule.json", programme(*FIRST)))
+    refused = new_desk("db", "reset")
     assert refused.status == 2
     assert "--yes" in refused.err
-    assert desk("db", "reset", "--yes").status == 0
-    assert desk("search", "title:quiet title:queues", "--exact", "--json").json == []
-    kept = desk.library.with_name("talks.db.old")
-    assert desk("search", "quiet queues", "--db", str(kept), "--format", "ids").out
-    assert desk("db", "check").status == 0
-    mistyped = desk("db", "reset", "--yes", "--db", str(kept.with_name("tlks.db")))
+    assert new_desk("db", "reset", "--yes").status == 0
+    assert new_desk("search", "title:quiet title:queues", "--exact", "--json").json == []
+    kept = new_desk.library.with_name("talks.db.old")
+    assert new_desk("search", "quiet queues", "--db", str(kept), "--format", "ids").out
+    assert new_desk("db", "check").status == 0
+    mistyped = new_desk("db", "reset", "--yes", "--db", str(kept.with_name("tlks.db")))
     assert (mistyped.status, "There is no library at" in mistyped.err) == (3, True)
 
 
@@ -294,11 +304,11 @@ def test_a_library_of_a_newer_talkctl_is_refused_in_a_sentence(desk: Desk) -> No
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_library_that_cannot_be_written_is_said_to_be(desk: Desk) -> None:
+def test_a_library_that_cannot_be_written_is_said_to_be(new_desk: Desk) -> None:
     """Its folder is read-only."""
-    desk.library.parent.mkdir(parents=True)
-    desk.library.parent.chmod(0o500)
-    done = desk("import", desk.file("schedule.json", programme(*FIRST)))
+    new_desk.library.parent.mkdir(parents=True)
+    new_desk.library.parent.chmod(0o500)
+    done = new_desk("import", new_desk.file("schedule.json", programme(*FIRST)))
     assert done.status == 3
 
 

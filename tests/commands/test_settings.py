@@ -229,9 +229,9 @@ def test_other_libraries_have_something_to_try_too(talkctl: Run, tmp_path: Path)
         assert "talkctl import FILE brings some." in talkctl(*words, **home).err, words
 
 
-def test_alone_talkctl_is_quick(talkctl: Run) -> None:
+def test_alone_talkctl_is_quick(process: Run) -> None:
     """It loads neither Typer's help nor Rich."""
-    assert "Try:" in talkctl(PYTHONPROFILEIMPORTTIME="").out
-    told = talkctl(PYTHONPROFILEIMPORTTIME="1").err
+    assert "Try:" in process(PYTHONPROFILEIMPORTTIME="").out
+    told = process(PYTHONPROFILEIMPORTTIME="1").err
     assert "rich.console" not in told
     assert "typer.rich_utils" not in told
