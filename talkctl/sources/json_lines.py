@@ -13,7 +13,7 @@ from itertools import chain
 
 from talkctl.model import Record, Remark
 from talkctl.sources.json_text import Container, JsonText, read_json
-from talkctl.sources.source import Reading, lines_of
+from talkctl.sources.source import Reading, line_count
 
 _BLANK = re.compile(r"[ \t\r\n\ufeff]*")
 _NEXT = re.compile(r"[\r\n]\{")
@@ -95,6 +95,4 @@ def with_furniture(text: str, reading: Reading) -> Reading:
     spans: Iterable[Record | Remark] = chain(reading.records, reading.remarks)
     for span in spans:
         placed.update(range(span.first_line, span.last_line + 1))
-    count = len(lines_of(text))
-    rest = frozenset(number for number in range(1, count + 1) if number not in placed)
-    return replace(reading, furniture=rest)
+    return replace(reading, furniture=frozenset(range(1, line_count(text) + 1)) - placed)

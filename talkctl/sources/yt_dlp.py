@@ -28,7 +28,7 @@ from talkctl.sources.grammar.states import take_cancelled
 from talkctl.sources.grammar.titles import as_panel, with_credits
 from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.json_lines import Piece, line_ends, pieces, with_furniture
-from talkctl.sources.source import Reading, Source, lines_of
+from talkctl.sources.source import Reading, Source, line_count, lines_of
 from talkctl.sources.video_titles import event_of_list, people_of_list, read_video_title
 from talkctl.sources.videos import address
 from talkctl.when import parse_date
@@ -94,7 +94,8 @@ def parse(document: str, text: str) -> Reading:
     unread = [mark for video in videos for mark in _unread(document, video)]
     remarks += unread
     if not records and not remarks:
-        remarks.append(Remark(document, 1, len(lines_of(text)), "no video in it", text[:200]))
+        last = max(line_count(text), 1)
+        remarks.append(Remark(document, 1, last, "no video in it", text[:200]))
     return with_furniture(text, Reading(records, tuple(remarks), whole=not (broken or unread)))
 
 

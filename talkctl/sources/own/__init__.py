@@ -20,7 +20,7 @@ from talkctl.sources.json_lines import pieces, with_furniture
 from talkctl.sources.own.objects import OURS_ALONE, TALK_FIELDS, is_talk, record_of
 from talkctl.sources.own.pages import is_page, read_page
 from talkctl.sources.own.sheets import find_sheet, read_sheet
-from talkctl.sources.source import Reading, Source, lines_of
+from talkctl.sources.source import Reading, Source, line_count
 
 _OPENING = re.compile(r"[\s\ufeff]*+(?P<list>\[)?\s*+(?=\{)")
 _NAME = re.compile(r'(?<=[{,\s])"(?P<name>[a-z_]{2,20})"\s*:')
@@ -63,8 +63,8 @@ def parse(document: str, text: str) -> Reading:
     sheet = find_sheet(text)
     if sheet:
         return read_sheet(document, text, sheet)
-    count = len(lines_of(text.rstrip()))
-    what = Remark(document, 1, count, "no columns that talks have", text[:_SHOWN].strip())
+    last = max(line_count(text.rstrip()), 1)
+    what = Remark(document, 1, last, "no columns that talks have", text[:_SHOWN].strip())
     return Reading((), (what,), whole=False)
 
 
