@@ -1,9 +1,10 @@
-"""When two spellings of a name are one person's, and what looks like a name at all."""
+"""Names of people and organisations: when two spellings are one, and what looks like a name."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from talkctl.nicknames import nicknames
 from talkctl.text import fold, words
@@ -22,8 +23,9 @@ _BRACKETED = re.compile(
 )
 _INITIALS = re.compile(r"\b(?:\w\.\s?){2,}")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[-'’.·])*$")
-_WIDE_SCRIPT = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:[\s·][\u3040-\u9fff]+)?$"
-"""Left to be compiled where it is met: that takes longer than all the others together."""
+_WIDE = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:[\s·][\u3040-\u9fff]+)?"
+"""A name in Chinese, Japanese or Korean. Left to be compiled where it is met: that takes longer than
+all the others together."""
 
 LEGAL_FORMS = frozenset(
     "inc llc ltd gmbh corp co ag sa plc limited bv nv oy ab as kg llp pty srl spa corporation"
@@ -53,7 +55,6 @@ def name_key(name: str) -> str:
 
 
 _PRONOUNS = frozenset("he him his she her hers they them theirs er ihm sie ihr el ella".split())
-_WIDE = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:[\s·・][\u3040-\u9fff]+)?"
 _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
 )
@@ -180,7 +181,7 @@ def looks_like_name(text: str) -> bool:
     A single word is never enough, nor is anything with digits or sentence marks in it.
     """
     text = _BRACKETED.sub(" ", text).strip()
-    if not text.isascii() and re.fullmatch(_WIDE_SCRIPT, text):
+    if not text.isascii() and re.fullmatch(_WIDE, text):
         return 2 <= len(text.replace(" ", "")) <= 8
     tokens = text.split()
     if not 2 <= len(tokens) <= 5:
@@ -210,7 +211,33 @@ def initials(name: str) -> str:
     return "".join(part[0].upper() for part in parts)
 
 
+_LONGEST_PARTICLE = 3
+
+
+def name_words(name: str) -> set[str]:
+    """The words a name is found by: its parts, and particles joined (``di Fazio``, ``difazio``)."""
+    parts = name_parts(name)
+    found = {*parts, *words(name)}
+    for first, second in pairwise(parts):
+        if len(first) <= _LONGEST_PARTICLE or len(second) <= _LONGEST_PARTICLE:
+            found.add(first + second)
+    return found
+
+
 def org_key(org: str) -> str:
     """*org* run together without legal forms: ``Treasure Data Inc`` and ``TreasureData`` are one."""
     parts = words(org)
     return "".join([part for part in parts if part not in LEGAL_FORMS] or parts)
+
+
+def same_org(one: str, other: str) -> bool:
+    """Whether both are one organisation, however they are spelt, with legal forms or without."""
+    return org_key(one) == org_key(other)
+
+
+def org_called(org: str, name: str) -> bool:
+    """Whether every word of *name* stands in *org*, or begins a word of it."""
+    known, typed = words(org), words(name)
+    if same_org(org, name):
+        return True
+    return bool(typed) and all(any(word.startswith(part) for word in known) for part in typed)

@@ -22,7 +22,6 @@ _MONTHS_ELSEWHERE = {
     " décembre diciembre dezembro dicembre",
 }  # fmt: skip
 _MONTH_NUMBERS = {name: n for n, names in _MONTHS_ELSEWHERE.items() for name in names.split()}
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _MONTH = r"(?P<month>[^\W\d_]{3,10})\.?"
 _DATE_FORMS = (

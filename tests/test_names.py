@@ -9,6 +9,8 @@ from talkctl.names import (
     initials,
     looks_like_name,
     name_parts,
+    name_words,
+    org_called,
     org_key,
     plausibly_same,
     same_person,
@@ -76,8 +78,22 @@ def test_parts_and_initials() -> None:
     assert not begins_with_given_name("Cloud Native")
 
 
+def test_particles_are_found_joined():
+    """``di Fazio`` is found as one word and as two."""
+    assert {"di", "fazio", "difazio"} <= name_words("Raffaele di Fazio")
+
+
 def test_an_organisation_is_the_same_with_and_without_its_legal_form() -> None:
     """``Inc``, commas and blanks tell no company from another; a name of nothing else stays."""
     assert org_key("Treasure Data, Inc.") == org_key("TreasureData")
     assert org_key("Red Hat") != org_key("Red Herring")
     assert org_key("SE") == "se"
+
+
+def test_an_organisation_is_called_by_some_of_its_words() -> None:
+    """Whole or begun, in any order, however it is spelt; never by none."""
+    assert org_called("Treasure Data Inc", "treasuredata")
+    assert org_called("Google Cloud", "google")
+    assert org_called("Google Cloud", "clo goo")
+    assert not org_called("Google", "google cloud")
+    assert not org_called("Google", "?")

@@ -40,7 +40,6 @@ _WHOLE = ("json", "jsonl")
 """Formats in which each talk carries what each of its sources says of it."""
 _IMPERSONAL = ("schedule-json", "pyvideo")
 """Formats that have no place for a reader's own remarks."""
-_OWN_COLUMNS = ("seen", "rating", "own_notes")
 
 
 @command

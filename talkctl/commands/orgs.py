@@ -11,9 +11,9 @@ from talkctl.commands.choosing import chosen_numbers
 from talkctl.commands.desk import Desk, Limit, Look, Reverse, checked_limit, command, sit_down
 from talkctl.commands.sieve import Sieve
 from talkctl.errors import Status
+from talkctl.names import org_called, same_org
 from talkctl.render.answer import Item
 from talkctl.render.objects import talk_object
-from talkctl.search.orgs import is_one, so_called
 from talkctl.store.orgs import Counted, Org
 from talkctl.store.orgs import orgs as gather
 
@@ -60,9 +60,9 @@ def orgs(
 
 def _meant(every: Sequence[Org], name: str) -> list[Org]:
     """The organisation so called, else those in whose names all the words stand or begin."""
-    exact = [one for one in every if any(is_one(it, name) for it in (one.name, *one.aliases))]
+    exact = [one for one in every if any(same_org(it, name) for it in (one.name, *one.aliases))]
     return exact or [
-        one for one in every if any(so_called(it, name) for it in (one.name, *one.aliases))
+        one for one in every if any(org_called(it, name) for it in (one.name, *one.aliases))
     ]
 
 

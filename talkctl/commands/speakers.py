@@ -67,7 +67,7 @@ def _of_orgs(there: list[Billed], asked: list[str]) -> list[Billed]:
 
     A filter forgives more than a comparison of names; then all on the talks are meant.
     """
-    from talkctl.search.orgs import so_called
+    from talkctl.names import org_called
 
-    theirs = [one for one in there if one.org and any(so_called(one.org, org) for org in asked)]
+    theirs = [one for one in there if one.org and any(org_called(one.org, org) for org in asked)]
     return theirs or there

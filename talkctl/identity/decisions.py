@@ -25,10 +25,6 @@ from talkctl.identity.corrections import EventFacts
 from talkctl.identity.past import RecordKey
 from talkctl.identity.sets import Sets
 
-DECISION_KINDS = (
-    "same-talk", "different-talk", "same-person", "different-person", "alias", "event",
-)  # fmt: skip
-
 
 class Anchor(NamedTuple):
     """A record, or a person as billed in it; *record* is :func:`~talkctl.identity.past.record_mark`."""
@@ -46,7 +42,7 @@ class Anchor(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """One thing the user said; *kind* is one of :data:`DECISION_KINDS`."""
+    """One thing the user said; *kind* is one of those above."""
 
     kind: str
     subjects: tuple[Anchor, ...] = ()

@@ -38,7 +38,6 @@ THEMES = {
 """Theme -> what a colour is for -> Rich's name of the style."""
 
 USUAL = "auto"
-OF_SIXTEEN_COLOURS = ("terminal", "mono")
 
 
 def theme_called(name: str) -> dict[str, str]:

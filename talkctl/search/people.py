@@ -13,11 +13,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from talkctl.model import Person
-from talkctl.names import name_parts
+from talkctl.names import name_parts, name_words
 from talkctl.nicknames import names_abroad, nicknames
 from talkctl.store.catalog import Catalog
 from talkctl.store.lookup import Lookup
-from talkctl.store.namewords import name_words
 
 SAME, NICKNAME, BEGINNING, INITIAL = 1.0, 0.85, 0.85, 0.8
 ABROAD, ONE_SLIP, TWO_SLIPS, LEFT_OUT = 0.7, 0.75, 0.6, 0.5

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from talkctl.model import Alias, Appearance, Catalogue, JoinedTalk, Talk
 from talkctl.store import facts
-from talkctl.store.common import as_json
 from talkctl.store.facts import Facts
 from talkctl.store.lexicon import FIELDS
+from talkctl.store.schema import as_json
 
 VIEW = """
 CREATE VIEW talk_text AS

@@ -20,6 +20,9 @@ rowid of the full-text tables. Talks of one event have consecutive numbers when 
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+
 AS_TALK = {
     "raw_title": "talk.title", "title": "talk.title", "kind": "talk.kind", "level": "talk.level",
     "language": "talk.language", "event": "event.name", "start": "talk.start", "end": 'talk."end"',
@@ -322,3 +325,10 @@ JOIN person ON person.number = appearance.person
 JOIN talk ON talk.number = appearance.talk
 LEFT JOIN event ON event.number = talk.event;
 """
+
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def as_json(texts: Iterable[str]) -> str:
+    """Some texts as the library keeps them in one column."""
+    return _encoded(list(texts))

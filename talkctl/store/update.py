@@ -12,8 +12,9 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from talkctl.model import Alias, Catalogue, JoinedTalk
-from talkctl.store import build, index
+from talkctl.store import index
 from talkctl.store.part import Chosen, Part, chosen
+from talkctl.store.rows import TALK_TABLES, Entry, Numbers, insert_rows, rows_beside_talks
 
 _ON_RECORDS = ("difference", "credit", "bio", "link", "note", "segment")
 _AT_A_TIME = 500
@@ -146,14 +147,14 @@ def _names(aliases: Iterable[Alias] | None) -> list[str]:
     return sorted(alias.name for alias in aliases or ())
 
 
-def _numbers(db: sqlite3.Connection, catalogue: Catalogue) -> build.Numbers:
+def _numbers(db: sqlite3.Connection, catalogue: Catalogue) -> Numbers:
     """Numbers for all documents, events and people in *catalogue* or on its talks."""
     talks = [joined.talk for joined in catalogue.talks]
     events = [event.id for event in catalogue.events]
     events += [talk.event.id for talk in talks if talk.event]
     people = [person.id for person in catalogue.people]
     people += [person.id for talk in talks for person in talk.speakers]
-    return build.Numbers(
+    return Numbers(
         _numbered(db, "document", "name", "id", [one.name for one in catalogue.documents]),
         _numbered(db, "event", "id", "number", events),
         _numbered(db, "person", "id", "number", people),
@@ -192,9 +193,7 @@ def _delete(db: sqlite3.Connection, numbers: list[int]) -> set[int]:
     return records
 
 
-def _rewrite(
-    db: sqlite3.Connection, catalogue: Catalogue, numbers: build.Numbers, which: Chosen
-) -> None:
+def _rewrite(db: sqlite3.Connection, catalogue: Catalogue, numbers: Numbers, which: Chosen) -> None:
     """Documents, events and people: so few beside the talks that they are written anew."""
     gone = _numbers_of(db, "person", which.people.format("number"))
     gone -= {numbers.people[person.id] for person in catalogue.people}
@@ -202,44 +201,21 @@ def _rewrite(
     catalogue = catalogue._replace(documents=tuple(
         one for one in catalogue.documents if numbers.documents[one.name] not in staying
     ))  # fmt: skip
-    events = {event.id: catalogue.event_aliases.get(event.id, ()) for event in catalogue.events}
-    people = {one.id: catalogue.person_aliases.get(one.id, ()) for one in catalogue.people}
-    tables: dict[str, tuple[str, Iterable[build.Row]]] = {
-        "document": (
-            which.documents.format("id"), build.document_rows(catalogue, numbers)
-        ),
-        "occasion": (
-            which.documents.format("document"), build.occasion_rows(catalogue, numbers)
-        ),
-        "remark": (
-            which.documents.format("document"), build.remark_rows(catalogue, numbers)
-        ),
-        "event": (
-            which.events.format("number"),
-            (build.event_row((numbers.events[one.id], one)) for one in catalogue.events),
-        ),
-        "event_alias": (
-            which.events.format("event"), build.alias_rows("event", numbers.events, events)
-        ),
-        "person": (
-            which.people.format("number"),
-            (
-                {
-                    "number": numbers.people[person.id],
-                    "id": person.id,
-                    "name": person.name,
-                    "talk_count": person.talk_count,
-                }
-                for person in catalogue.people
-            ),
-        ),
-        "person_alias": (
-            which.people.format("person"), build.alias_rows("person", numbers.people, people)
-        ),
+    aliases = catalogue._replace(
+        event_aliases={one.id: catalogue.event_aliases.get(one.id, ()) for one in catalogue.events},
+        person_aliases={
+            one.id: catalogue.person_aliases.get(one.id, ()) for one in catalogue.people
+        },
+    )
+    leaving = {
+        "document": which.documents.format("id"), "occasion": which.documents.format("document"),
+        "remark": which.documents.format("document"), "event": which.events.format("number"),
+        "event_alias": which.events.format("event"), "person": which.people.format("number"),
+        "person_alias": which.people.format("person"),
     }  # fmt: skip
-    for table, (leaving, rows) in tables.items():
-        db.execute(f"DELETE FROM {table} WHERE {leaving}")
-        build.insert_rows(db, table, rows)
+    for table, rows in rows_beside_talks(aliases, numbers).items():
+        db.execute(f"DELETE FROM {table} WHERE {leaving[table]}")
+        insert_rows(db, table, rows)
     if gone and db.execute("SELECT 1 FROM sqlite_master WHERE name = 'name_word'").fetchone():
         for some in _some(sorted(gone)):
             db.execute(f"DELETE FROM name_word WHERE person IN ({', '.join(map(str, some))})")
@@ -253,7 +229,7 @@ def _count_people(
     db: sqlite3.Connection,
     written: list[JoinedTalk],
     catalogue: Catalogue,
-    numbers: build.Numbers,
+    numbers: Numbers,
 ) -> None:
     """Count the people at events that stay but of which some talks were *written* anew."""
     stay = {joined.talk.event.id for joined in written if joined.talk.event}
@@ -271,7 +247,7 @@ def _insert(
     talks: list[JoinedTalk],
     before: dict[str, tuple[int, str]],
     digests: dict[str, str],
-    numbers: build.Numbers,
+    numbers: Numbers,
 ) -> list[int]:
     """Write *talks*, those that the library had under their old numbers; all their numbers."""
     (free,) = db.execute("SELECT coalesce(max(number), 0) FROM talk").fetchone()
@@ -284,10 +260,10 @@ def _insert(
             number, _ = before.get(joined.talk.id, (0, ""))
             if not number:
                 number = free = free + 1
-            entries.append(build.Entry(number, record, joined))
+            entries.append(Entry(number, record, joined))
             record += len(joined.records)
-        for table, rows in build.TALK_TABLES.items():
-            build.insert_rows(db, table, rows(entries, numbers))
+        for table, rows in TALK_TABLES.items():
+            insert_rows(db, table, rows(entries, numbers))
         written += [entry.number for entry in entries]
     db.executemany(
         "UPDATE talk SET digest = ? WHERE id = ?",

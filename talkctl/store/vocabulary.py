@@ -8,8 +8,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 
+from talkctl.names import name_words
 from talkctl.store import lexicon
-from talkctl.store.namewords import name_words
 
 TABLES = """
 CREATE TABLE term (term TEXT PRIMARY KEY, stem TEXT NOT NULL, talks INTEGER NOT NULL) WITHOUT ROWID;

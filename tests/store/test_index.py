@@ -12,7 +12,6 @@ from talkctl.store import index, lexicon, schema
 from talkctl.store.learning import abbreviations, hyphened
 from talkctl.store.lexicon import base, stem, words
 from talkctl.store.lookup import Lookup, has_facet, quoted, within
-from talkctl.store.namewords import name_words
 from talkctl.text import words as plain_words
 
 TABLES = ("term", "pack", "name_word", "facet", "abbreviation", "hyphen")
@@ -139,11 +138,6 @@ def test_people_keep_the_names_of_talks_that_stay():
     assert Lookup(db).name_words(["adalbert"]) == {"adalbert"}
     index.remove_from_index(db, [2])
     assert Lookup(db).name_words(["adalbert", "fazio1", "fazio2"]) == {"fazio1"}
-
-
-def test_particles_are_found_joined():
-    """``di Fazio`` is found as one word and as two."""
-    assert {"di", "fazio", "difazio"} <= name_words("Raffaele di Fazio")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from talkctl.search.orgs import so_called
 from talkctl.store.catalog import Catalog
 from talkctl.store.orgs import billed, orgs
 from tests.search.conftest import write
@@ -30,12 +29,3 @@ def test_spellings_of_one_organisation_are_one_row(tmp_path: Path) -> None:
         assert [one.name for one in orgs(catalog, [1])] == ["Hooli", "Treasure Data"]
         assert orgs(catalog, []) == []
         assert {one.org for one in billed(catalog, [3])} == {"Treasure Data", None}
-
-
-def test_an_organisation_is_called_by_some_of_its_words() -> None:
-    """Whole or begun, in any order, however it is spelt; never by none."""
-    assert so_called("Treasure Data Inc", "treasuredata")
-    assert so_called("Google Cloud", "google")
-    assert so_called("Google Cloud", "clo goo")
-    assert not so_called("Google", "google cloud")
-    assert not so_called("Google", "?")
