@@ -23,6 +23,7 @@ INTERLUDES = ("social", "break")
 """Kinds that stand in a programme without being talks: dinner, registration, lunch."""
 LEVELS = ("beginner", "intermediate", "advanced", "any")
 ROLES = ("speaker", "moderator", "panelist", "host")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LINK_KINDS = ("video", "slides", "page", "paper", "code", "audio", "other")
 STATES = ("cancelled",)
 """What can have become of a talk; ``None`` for one that stands in its programme."""

@@ -258,11 +258,11 @@ def clock_of(moment: str) -> str:
     return moment[11:16] if len(moment) > len("19:00") else moment
 
 
-def following_day(day: str) -> str:
-    """The day after *day*; of the last day there is, that day itself."""
+def shifted(day: str, days: int) -> str:
+    """The date so many *days* after *day*; *day* itself where there is none."""
     try:
-        return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
-    except OverflowError:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
         return day
 
 

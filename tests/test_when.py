@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from talkctl.when import (
     clock_range,
-    following_day,
     instant,
     no_zone,
     parse_clock,
@@ -16,6 +15,7 @@ from talkctl.when import (
     parse_day,
     parse_day_heading,
     parse_length,
+    shifted,
     zone_offset,
 )
 
@@ -92,7 +92,7 @@ def test_an_ambiguous_zone_has_none(zone: str) -> None:
 def test_an_instant_carries_its_offset() -> None:
     """Day, clock and zone make ISO 8601."""
     assert instant("2016-11-08", "11:00", "PST") == "2016-11-08T11:00:00-08:00"
-    assert following_day("2016-12-31") == "2017-01-01"
+    assert shifted("2016-12-31", 1) == "2017-01-01"
 
 
 @pytest.mark.parametrize(

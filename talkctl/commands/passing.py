@@ -14,13 +14,10 @@ from talkctl.commands.desk import Desk
 from talkctl.commands.hours import Zone, today, told_in
 from talkctl.commands.sieve import Sieve
 from talkctl.errors import UsageError
-from talkctl.model import Event, Talk
-from talkctl.store.lexicon import WEEKDAYS
+from talkctl.model import WEEKDAYS, Event, Talk
 from talkctl.timetable.days import (
     Hours,
     WantedDay,
-    day_after,
-    day_before,
     day_number,
     hours_between,
     on_wanted_days,
@@ -28,6 +25,7 @@ from talkctl.timetable.days import (
     with_programme_days,
     within_hours,
 )
+from talkctl.when import shifted
 
 
 class Asked(NamedTuple):
@@ -69,8 +67,8 @@ def for_the_index(desk: Desk, sieve: Sieve, asked: Asked) -> Sieve:
             typed = ", ".join(asked.typed_days)
             raise UsageError(f"--day {typed}: matches nothing; no talk is on that day of any year.")
         for date in found:
-            around = [date, day_after(date)]
-            around += [day_before(date)] if asked.zone else []
+            around = [date, shifted(date, 1)]
+            around += [shifted(date, -1)] if asked.zone else []
             days += [one for one in around if one.replace("-", "") in dates] or [date]
     return sieve._replace(day=days)
 

@@ -12,7 +12,7 @@ from talkctl.errors import Status
 from talkctl.render.dates import date_span
 from talkctl.render.screen import Screen, open_screen
 from talkctl.store.catalog import Catalog
-from talkctl.store.glance import Glance, Occasion, glance
+from talkctl.store.glance import Glance, LatestEvent, glance
 from talkctl.store.location import bundled_path, library_path, own_library_path
 from talkctl.text import one_line
 
@@ -55,7 +55,7 @@ def _told(found: Glance, path: Path, screen: Screen) -> Iterator[str]:
         yield from _broken(f"  and {more:,} more: talkctl events", screen)
 
 
-def _event(event: Occasion, widest: int) -> str:
+def _event(event: LatestEvent, widest: int) -> str:
     dates = date_span(event.start, event.end)
     return f"  {event.talks:>{widest},}  {one_line(event.name)}{f', {dates}' if dates else ''}"
 

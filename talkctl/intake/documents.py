@@ -15,7 +15,7 @@ from talkctl.intake.files import Found, content_of
 from talkctl.model import Document, Occasion, Record
 from talkctl.sources import read, source_named
 from talkctl.sources.source import line_count
-from talkctl.when import following_day, in_zone, is_local
+from talkctl.when import in_zone, is_local, shifted
 
 CORRECTIONS = "corrections.toml"
 """The file of corrections: in a folder of documents, or beside that folder. The library keeps its
@@ -139,7 +139,7 @@ def _in_zone(record: Record, zone: str) -> Record:
     if start is None:
         return record
     if end and record.end and len(record.end) == len("19:00") and end < start:
-        end = _moment(following_day(record.date or ""), record.end, zone)
+        end = _moment(shifted(record.date or "", 1), record.end, zone)
     return record._replace(start=start, end=end, timezone=zone)
 
 

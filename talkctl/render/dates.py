@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from talkctl.model import WEEKDAYS
 from talkctl.render.answer import Item
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def long_date(text: str) -> str:
@@ -29,7 +29,7 @@ def short_date(text: str) -> str:
 def weekday_date(text: str) -> str:
     """``2016-11-08`` as ``Tuesday 8 November 2016``."""
     day = _date(text)
-    return f"{_DAYS[day.weekday()]} {long_date(text)}" if day else text
+    return f"{WEEKDAYS[day.weekday()].capitalize()} {long_date(text)}" if day else text
 
 
 def date_span(start: str | None, end: str | None) -> str:

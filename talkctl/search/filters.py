@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from talkctl.errors import UsageError
-from talkctl.model import INTERLUDES, KINDS, LEVELS
+from talkctl.model import INTERLUDES, KINDS, LEVELS, WEEKDAYS
 from talkctl.search.question import Clause, Fact, Filters, Restriction
 from talkctl.store import lexicon
 from talkctl.store.lexicon import facet_key
@@ -177,7 +177,7 @@ def _day(lookup: Lookup, value: str) -> str:
     from talkctl.when import NO_DAY, parse_day
 
     typed = value.strip().casefold()
-    weekday = [day for day in lexicon.WEEKDAYS if len(typed) >= 2 and day.startswith(typed)]
+    weekday = [day for day in WEEKDAYS if len(typed) >= 2 and day.startswith(typed)]
     if number := re.fullmatch(r"(?:day|día|dia|tag|jour)?\s*(\d{1,2})", typed):
         name, key = "day", number[1].lstrip("0") or "0"
     elif len(weekday) == 1:

@@ -10,14 +10,13 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from talkctl.model import INTERLUDES, Event, JoinedTalk
+from talkctl.model import INTERLUDES, WEEKDAYS, Event, JoinedTalk
 from talkctl.store.lexicon import (
     EVERYTHING,
     HAVINGS,
     INTERLUDE,
     PERSON,
     TALK,
-    WEEKDAYS,
     Facet,
     facet_key,
     token,

@@ -18,7 +18,7 @@ _LATEST = 200
 _WORD = re.compile(r"[^\W\d_]{5,}")
 
 
-class Occasion(NamedTuple):
+class LatestEvent(NamedTuple):
     """An event as a line tells it."""
 
     id: str
@@ -36,7 +36,7 @@ class Glance(NamedTuple):
     timed: int
     people: int
     events: int
-    latest: tuple[Occasion, ...]
+    latest: tuple[LatestEvent, ...]
     word: str | None
     person: str | None
     slug: str | None
@@ -57,7 +57,7 @@ def glance(db: sqlite3.Connection, events: int) -> Glance:
         people=_number(db, "SELECT count(*) FROM person"),
         events=_number(db, "SELECT count(*) FROM event"),
         latest=tuple(
-            Occasion(*row)
+            LatestEvent(*row)
             for row in db.execute(
                 'SELECT id, name, start, "end", talk_count, timed_count FROM event'
                 " ORDER BY start DESC, name, number LIMIT ?",

@@ -22,7 +22,6 @@ EVERYTHING, TALK, INTERLUDE = "everything", "talk", "interlude"
 """Facets without a value: of every entry, of those that are talks, and of those that are not."""
 
 HAVINGS = ("video", "slides", "notes", "abstract", "time", "transcript")
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class Facet(NamedTuple):

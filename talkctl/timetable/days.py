@@ -6,11 +6,10 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from talkctl.errors import UsageError
-from talkctl.model import Talk
+from talkctl.model import WEEKDAYS, Talk
 from talkctl.timetable.hours import MORNING, span_of
-from talkctl.when import NO_DAY, parse_clock, parse_day
+from talkctl.when import NO_DAY, parse_clock, parse_day, shifted
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _STILL_THAT_NIGHT = timedelta(hours=2)
 """So long may a night's programme pause and still be that of the evening."""
 _RELATIVE = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -37,9 +36,7 @@ def with_programme_days(talks: Sequence[Talk]) -> list[Talk]:
     moved: dict[str, str] = {}
     for several in _of_events_with_nights(talks):
         moved |= _nights(several)
-    return [
-        talk._replace(date=moved[talk.id]) if talk.id in moved else talk for talk in talks
-    ]  # fmt: skip
+    return [talk._replace(date=moved[talk.id]) if talk.id in moved else talk for talk in talks]
 
 
 def _of_events_with_nights(talks: Sequence[Talk]) -> Iterable[list[Talk]]:
@@ -68,35 +65,18 @@ def _nights(talks: list[Talk]) -> dict[str, str]:
     for span, talk in spans:
         day = talk.date or span.begin.date().isoformat()
         if _in_the_small_hours(talk):
-            before = day_before(day)
+            before = shifted(day, -1)
             if before in until and span.begin - until[before] <= _STILL_THAT_NIGHT:
                 day = found[talk.id] = before
         until[day] = max(until.get(day, span.end), span.end)
     return found
 
 
-def day_before(day: str) -> str:
-    """The date before *day*; of the first there is, that date itself."""
-    return _shifted(day, -1)
-
-
-def day_after(day: str) -> str:
-    """The date after *day*; of the last there is, that date itself."""
-    return _shifted(day, 1)
-
-
-def _shifted(day: str, days: int) -> str:
-    try:
-        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
-    except (ValueError, OverflowError):
-        return day
-
-
 def wanted_day(text: str, today: date) -> WantedDay:
     """The day that *text* asks for: a date, ``8 nov``, ``wed``, ``day 2``, ``2``, ``tomorrow``."""
     typed = " ".join(text.casefold().split())
     if typed in _RELATIVE:
-        return WantedDay(date=_shifted(today.isoformat(), _RELATIVE[typed]))
+        return WantedDay(date=shifted(today.isoformat(), _RELATIVE[typed]))
     weekdays = [
         number
         for number, name in enumerate(WEEKDAYS)

@@ -22,7 +22,7 @@ _NOBODY = as_objects(Credit(""))
 _UNTOLD = as_objects(Bio("", ""))
 
 
-def text_of(path: Path) -> str:
+def sample_text(path: Path) -> str:
     """The text of a sample with its own line ends."""
     return path.read_bytes().decode("utf-8")
 

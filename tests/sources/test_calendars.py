@@ -17,7 +17,7 @@ from talkctl.sources import recognise
 from talkctl.sources.icalendar import SOURCE
 from talkctl.sources.source import Reading, lines_of
 
-from .reading import hold, text_of, unplaced
+from .reading import hold, sample_text, unplaced
 
 SAMPLES = sorted((Path(__file__).parent / "samples" / "icalendar").glob("*.ics"))
 every_sample = pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
@@ -38,19 +38,19 @@ def _starts(reading: Reading) -> list[str | None]:
 @every_sample
 def test_every_calendar_is_read_as_a_person_reads_it(path: Path, regenerate: bool) -> None:
     """Records, remarks and occasions come out as the reading beside the calendar has them."""
-    hold(path, SOURCE.parse(path.name, text_of(path)), regenerate)
+    hold(path, SOURCE.parse(path.name, sample_text(path)), regenerate)
 
 
 @every_sample
 def test_each_calendar_is_claimed_by_this_source_alone(path: Path) -> None:
     """Recognition goes by content."""
-    assert recognise(path.name, text_of(path)).name == "icalendar"
+    assert recognise(path.name, sample_text(path)).name == "icalendar"
 
 
 @every_sample
 def test_line_ends_change_nothing(path: Path) -> None:
     """LF, CRLF and lone CR are read alike."""
-    text = text_of(path).replace("\r\n", "\n")
+    text = sample_text(path).replace("\r\n", "\n")
     plain = SOURCE.parse(path.name, text)
     assert SOURCE.parse(path.name, text.replace("\n", "\r\n")).records == plain.records
     assert SOURCE.parse(path.name, text.replace("\n", "\r")).records == plain.records
@@ -59,7 +59,7 @@ def test_line_ends_change_nothing(path: Path) -> None:
 @every_sample
 def test_a_calendar_cut_off_anywhere_keeps_its_whole_events(path: Path) -> None:
     """However much is missing at the end, what ended before is the same; zones may stand behind."""
-    text = text_of(path)
+    text = sample_text(path)
     whole = SOURCE.parse(path.name, text).records
     lines = text.splitlines(keepends=True)
     for cut in range(1, len(lines), 3):

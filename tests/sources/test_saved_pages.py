@@ -19,7 +19,7 @@ from talkctl.sources import recognise
 from talkctl.sources.html import SOURCE
 from talkctl.sources.source import Reading, lines_of
 
-from .reading import hold, text_of, unplaced
+from .reading import hold, sample_text, unplaced
 
 HERE = Path(__file__).parent
 SAMPLES = sorted((HERE / "samples" / "html").glob("*.html"))
@@ -39,26 +39,26 @@ def _event(**told: Any) -> dict[str, Any]:
 @every_sample
 def test_every_page_is_read_as_a_person_reads_it(path: Path, regenerate: bool) -> None:
     """Records, remarks and occasions come out as the reading beside the page has them."""
-    hold(path, SOURCE.parse(path.name, text_of(path)), regenerate)
+    hold(path, SOURCE.parse(path.name, sample_text(path)), regenerate)
 
 
 @every_sample
 def test_each_page_is_claimed_by_this_source_alone(path: Path) -> None:
     """Recognition goes by content."""
-    assert recognise(path.name, text_of(path)).name == "html"
+    assert recognise(path.name, sample_text(path)).name == "html"
 
 
 @every_sample
 def test_no_line_of_a_page_gets_lost(path: Path) -> None:
     """Each line is in a talk, in the page's furniture or in a remark."""
-    text = text_of(path)
+    text = sample_text(path)
     assert unplaced(text, SOURCE.parse(path.name, text)) == []
 
 
 @every_sample
 def test_titles_stand_on_the_lines_that_records_name(path: Path) -> None:
     """The first words of a title are found between the first and the last line of its record."""
-    text = text_of(path)
+    text = sample_text(path)
     lines = [line.text for line in lines_of(text)]
     for record in SOURCE.parse(path.name, text).records:
         own = " ".join(lines[record.first_line - 1 : record.last_line])
@@ -68,7 +68,7 @@ def test_titles_stand_on_the_lines_that_records_name(path: Path) -> None:
 @every_sample
 def test_line_ends_change_nothing(path: Path) -> None:
     """CRLF is read as LF is."""
-    text = text_of(path)
+    text = sample_text(path)
     crlf = SOURCE.parse(path.name, text.replace("\n", "\r\n"))
     assert crlf.records == SOURCE.parse(path.name, text).records
 
@@ -78,7 +78,7 @@ def test_a_programme_wrapped_in_tags_is_the_same_programme(name: str) -> None:
     """A paragraph for each block of lines leaves the talks of a Sched page what they are."""
     from talkctl.sources import sched
 
-    text = text_of(HERE / "samples" / "sched" / name)
+    text = sample_text(HERE / "samples" / "sched" / name)
     lines = [f"<p>{line.strip()}</p>" if line.strip() else "" for line in text.split("\n")]
     page = SOURCE.parse("x.html", "<!doctype html><body>\n" + "\n".join(lines) + "</body>")
     assert [record.title for record in page.records] == [

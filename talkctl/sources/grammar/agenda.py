@@ -22,7 +22,7 @@ from itertools import pairwise
 from talkctl.model import Record
 from talkctl.sources.grammar.days import date_of
 from talkctl.sources.grammar.zones import ZONE, bare, instant
-from talkctl.when import CLOCK, clock_range, following_day, names_half, parse_clock
+from talkctl.when import CLOCK, clock_range, names_half, parse_clock, shifted
 
 _O_CLOCK = r"(?:\s?(?:hs|hrs|horas|heures)\b\.?)?"
 _TIME = rf"{CLOCK}{_O_CLOCK}"
@@ -258,6 +258,6 @@ def at(record: Record, span: tuple[str | None, str | None], when: Occasion) -> R
     first, last = None, None
     if when.date:
         first = instant(when.date, start, when.zone, when.place)
-        last_day = following_day(when.date) if end and end < start else when.date
+        last_day = shifted(when.date, 1) if end and end < start else when.date
         last = instant(last_day, end, when.zone, when.place) if end else None
     return record._replace(start=first or start, end=last or end, timezone=when.zone)

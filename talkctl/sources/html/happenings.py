@@ -20,7 +20,7 @@ from talkctl.sources.grammar.moments import Moments, Place, length, moments_of
 from talkctl.sources.grammar.programmes import span_of
 from talkctl.sources.grammar.states import is_cancelled
 from talkctl.sources.grammar.titles import as_panel, parse_title
-from talkctl.sources.html.linked import Happening, Thing, all_of, name_of, text_of, types_of
+from talkctl.sources.html.linked import Happening, Thing, all_of, literal, name_of, types_of
 from talkctl.sources.html.page import Page
 from talkctl.text import key
 from talkctl.when import is_zone
@@ -75,12 +75,12 @@ def occasion_of(one: Happening, records: Sequence[Record], zone: str | None) -> 
     name = one_line(name_of(one.thing))
     moments = when_of(one.thing, zone)
     first, last = span_of(record for record in records if record.event == name)
-    end = _day(text_of(one.thing.get("endDate")))
+    end = _day(literal(one.thing.get("endDate")))
     own = next((record.timezone for record in records if record.event == name), None)
     place = _place(one.thing)
     city, country = _city(place)
     named = {
-        key(text): text for text in map(text_of, all_of(one.thing.get("alternateName"))) if text
+        key(text): text for text in map(literal, all_of(one.thing.get("alternateName"))) if text
     }
     return Occasion(
         name,
@@ -95,12 +95,12 @@ def occasion_of(one: Happening, records: Sequence[Record], zone: str | None) -> 
 
 def when_of(thing: Thing, zone: str | None) -> Moments:
     """When *thing* takes place; *zone* is believed where it bears out the offset."""
-    start, end = text_of(thing.get("startDate")), text_of(thing.get("endDate"))
+    start, end = literal(thing.get("startDate")), literal(thing.get("endDate"))
     if _DAY.fullmatch(start):
         return moments_of(Place(date=start))
     return moments_of(
         Place(
-            start=start, end=end, zone=zone, minutes=length(text_of(thing.get("duration")) or None)
+            start=start, end=end, zone=zone, minutes=length(literal(thing.get("duration")) or None)
         )
     )
 
@@ -108,7 +108,7 @@ def when_of(thing: Thing, zone: str | None) -> Moments:
 def place_named(thing: Thing) -> str:
     """What the place of *thing* is called, if it is one where people go."""
     place = _place(thing)
-    return one_line(text_of(place.get("name"))) if place else ""
+    return one_line(literal(place.get("name"))) if place else ""
 
 
 def _record(
@@ -134,16 +134,16 @@ def _record(
             place=Place(),
             type=_type(thing),
             room=place_named(thing),
-            track=one_line(name_of(section.thing)) if section else text_of(thing.get("track")),
+            track=one_line(name_of(section.thing)) if section else literal(thing.get("track")),
             language=_language(thing) or "",
-            level=text_of(thing.get("educationalLevel")),
-            abstract=text_of(thing.get("description")),
+            level=literal(thing.get("educationalLevel")),
+            abstract=literal(thing.get("description")),
             people=found,
-            page=page.absolute(text_of(thing.get("url"))) or "",
+            page=page.absolute(literal(thing.get("url"))) or "",
             links=tuple(_links(thing)),
             tags=tuple(_tags(thing)),
             uid=_uid(thing),
-            cancelled=is_cancelled(text_of(thing.get("eventStatus"))),
+            cancelled=is_cancelled(literal(thing.get("eventStatus"))),
         ),
     )
     credits = billed or record.speakers
@@ -175,8 +175,8 @@ def _around(happenings: Sequence[Happening]) -> Happening | None:
 
 
 def _days(thing: Thing) -> tuple[str, str]:
-    first = _day(text_of(thing.get("startDate"))) or ""
-    return first, _day(text_of(thing.get("endDate"))) or first
+    first = _day(literal(thing.get("startDate"))) or ""
+    return first, _day(literal(thing.get("endDate"))) or first
 
 
 def _day(text: str) -> str | None:
@@ -201,7 +201,7 @@ def _is_long(one: Happening, zone: str | None) -> bool:
 
 
 def _people(thing: Thing) -> tuple[Participant, ...]:
-    organisers = {key(name_of(one) if isinstance(one, dict) else text_of(one))
+    organisers = {key(name_of(one) if isinstance(one, dict) else literal(one))
                   for one in all_of(thing.get("organizer"))}  # fmt: skip
     named = [one for word in _SPEAKING for one in all_of(thing.get(word))]
     found = [_person(one) for one in named]
@@ -214,27 +214,27 @@ def _person(value: Any) -> Participant | None:
     if not isinstance(value, dict):
         return None
     name = name_of(value) or " ".join(
-        filter(None, (text_of(value.get("givenName")), text_of(value.get("familyName"))))
+        filter(None, (literal(value.get("givenName")), literal(value.get("familyName"))))
     )
     types = types_of(value)
     if not name or (types and "Person" not in types):
         return None
     org = next((text for word in ("worksFor", "affiliation", "memberOf")
-                if (text := text_of(value.get(word)))), "")  # fmt: skip
-    number = text_of(value.get("identifier"))
-    uid = f"id:{number}" if number else text_of(value.get("@id")) or text_of(value.get("url"))
+                if (text := literal(value.get(word)))), "")  # fmt: skip
+    number = literal(value.get("identifier"))
+    uid = f"id:{number}" if number else literal(value.get("@id")) or literal(value.get("url"))
     return Participant(
         one_line(name),
         uid[:500] or None,
-        bio=text_of(value.get("description")),
-        job=one_line(text_of(value.get("jobTitle"))) or None,
+        bio=literal(value.get("description")),
+        job=one_line(literal(value.get("jobTitle"))) or None,
         org=one_line(org) or None,
     )
 
 
 def _type(thing: Thing) -> str:
     stated = next((_TYPES[one] for one in types_of(thing) if one in _TYPES), "")
-    return stated or text_of(thing.get("additionalType")).rpartition("/")[2]
+    return stated or literal(thing.get("additionalType")).rpartition("/")[2]
 
 
 def _place(thing: Thing) -> Thing:
@@ -249,8 +249,8 @@ def _place(thing: Thing) -> Thing:
 def _city(place: Thing) -> tuple[str | None, str | None]:
     found = place.get("address")
     address = next((one for one in all_of(found) if isinstance(one, dict)), {})
-    city = one_line(text_of(address.get("addressLocality")))
-    country = one_line(text_of(address.get("addressCountry")))
+    city = one_line(literal(address.get("addressLocality")))
+    country = one_line(literal(address.get("addressCountry")))
     return city or None, (country.upper() if len(country) == 2 else country) or None
 
 
@@ -283,23 +283,23 @@ def _links(thing: Thing) -> list[Address]:
         for one in all_of(thing.get(word)):
             given = one if isinstance(one, dict) else {"url": one}
             url = next((text for name in ("url", "contentUrl", "embedUrl")
-                        if (text := text_of(given.get(name)))), "")  # fmt: skip
+                        if (text := literal(given.get(name)))), "")  # fmt: skip
             if url.startswith(("http://", "https://")):
                 video = kind or ("video" if "VideoObject" in types_of(given) else "")
-                found.append(Address(url, text_of(given.get("name")), video))
+                found.append(Address(url, literal(given.get("name")), video))
     return found
 
 
 def _tags(thing: Thing) -> list[str]:
-    words = [text_of(one) for one in all_of(thing.get("keywords"))]
+    words = [literal(one) for one in all_of(thing.get("keywords"))]
     parts = words[0].split(",") if len(words) == 1 else words
     return [one.strip() for one in parts if one.strip()][:100]
 
 
 def _uid(thing: Thing) -> str | None:
     stated = thing.get("identifier")
-    given = text_of(stated.get("value") if isinstance(stated, dict) else stated)
+    given = literal(stated.get("value") if isinstance(stated, dict) else stated)
     if given:
         return f"id:{given}"[:500]
-    address = text_of(thing.get("@id")) or text_of(thing.get("url"))
+    address = literal(thing.get("@id")) or literal(thing.get("url"))
     return f"url:{address}"[:500] if address.startswith("http") else None

@@ -99,11 +99,11 @@ def types_of(thing: Thing) -> list[str]:
 
 def name_of(thing: Thing) -> str:
     """What *thing* is called."""
-    return text_of(thing.get("name")) or text_of(thing.get("headline"))
+    return literal(thing.get("name")) or literal(thing.get("headline"))
 
 
-def text_of(value: Any) -> str:
-    """A text, which may stand in a list or as the value of an object."""
+def literal(value: Any) -> str:
+    """The text that *value* is, which may stand in a list or as the value of an object."""
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):
@@ -174,7 +174,7 @@ def _told_once(happenings: Iterable[Happening]) -> Iterator[Happening]:
     seen: dict[tuple[str, ...], Happening] = {}
     for one in happenings:
         thing = one.thing
-        same = (name_of(thing), text_of(thing.get("startDate")), text_of(thing.get("url")))
+        same = (name_of(thing), literal(thing.get("startDate")), literal(thing.get("url")))
         if same in seen:
             first = seen[same]
             for part in one.parts:

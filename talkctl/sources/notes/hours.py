@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from talkctl.sources.grammar.zones import instant
 from talkctl.text import fold
-from talkctl.when import CLOCK, clock_range, following_day, parse_clock, parse_date
+from talkctl.when import CLOCK, clock_range, parse_clock, parse_date, shifted
 
 _WEEKDAYS = (
     "monday mon montag lundi lunes segunda segunda-feira lunedi maandag poniedzialek pondeli mandag"
@@ -173,7 +173,7 @@ def moments(
     start, end = span
     if not day or not start:
         return start, end
-    last = following_day(day) if end and end < start else day
+    last = shifted(day, 1) if end and end < start else day
     return _moment(day, start, zone), _moment(last, end, zone) if end else None
 
 

@@ -28,7 +28,7 @@ from talkctl.sources.sched.clocks import is_time, is_when
 from talkctl.sources.sched.layout import Session
 from talkctl.sources.sched.places import is_attribute, placed
 from talkctl.sources.source import Line, prose, remark
-from talkctl.when import clock_range, following_day, parse_clock
+from talkctl.when import clock_range, parse_clock, shifted
 
 _LISTED = re.compile(r"\s*(?:[•*·‣◦–-]|\d{1,2}[.)])\s")
 _CAPACITY = re.compile(
@@ -187,7 +187,7 @@ def _at(
     first = instant(day, start, zone, page.place)
     if not first:
         return record
-    last_day = (last and date_of(last)) or (following_day(day) if end and end < start else day)
+    last_day = (last and date_of(last)) or (shifted(day, 1) if end and end < start else day)
     return record._replace(
         start=first, end=instant(last_day, end, zone, page.place) if end else None
     )
