@@ -100,12 +100,22 @@ def _clocks(talk: Item) -> tuple[datetime, datetime | None] | None:
     return begin, begin + timedelta(minutes=talk["duration"]) if talk["duration"] else None
 
 
+def starts_at(talk: Item) -> str:
+    """The instant or the local time at which *talk* begins, empty where nobody said."""
+    return talk["start"] or talk["local_start"] or ""
+
+
+def ends_at(talk: Item) -> str:
+    """The instant or the local time at which *talk* ends, empty where nobody said."""
+    return talk["end"] or talk["local_end"] or ""
+
+
 def hours(talk: Item) -> str:
     """From when to when on the event's own clocks: ``11:00–11:40``, empty where nobody said.
 
     Where clocks are changed meanwhile the offset of the end is told: ``02:30–02:30 UTC+1``.
     """
-    start, end = talk["start"] or talk["local_start"], talk["end"] or talk["local_end"]
+    start, end = starts_at(talk), ends_at(talk)
     if not start:
         return ""
     if not end:
@@ -164,7 +174,7 @@ def day_of(talk: Item) -> str | None:
 def when(talk: Item) -> str:
     """When a talk was given, else when its recording appeared, and which of the two it is."""
     given = day_of(talk)
-    start = talk["start"] or talk["local_start"]
+    start = starts_at(talk)
     if given or start or talk["day"]:
         day = short_date(given) if given else f"day {talk['day']}" if talk["day"] else ""
         return " ".join(part for part in (day, clock(start) if start else "") if part)

@@ -20,7 +20,7 @@ from rich.text import Text
 
 from talkctl.model import INTERLUDES
 from talkctl.render.answer import Item
-from talkctl.render.dates import clock, hours, minute_of
+from talkctl.render.dates import clock, ends_at, hours, minute_of, starts_at
 from talkctl.render.programme import Day
 from talkctl.render.table.ink import FAINT, ID, TITLE, WARNING, dotted, ink, title
 from talkctl.render.table.lines import Line, Page, broken, padded, run, titled, width_of
@@ -61,7 +61,7 @@ class _Section(NamedTuple):
 
 def grid(day: Day, width: int) -> list[RenderableType]:
     """*day* in *width*: what concerns all rooms runs across."""
-    talks = [talk for talk in day.talks if _start(talk)]
+    talks = [talk for talk in day.talks if starts_at(talk)]
     across = _across(talks)
     lanes = _lanes([talk for talk in talks if id(talk) not in across])
     order = sorted(set(lanes.values()), key=_by_number)
@@ -78,21 +78,17 @@ def grid(day: Day, width: int) -> list[RenderableType]:
         own = [talk for talk in talks if id(talk) in across or lanes[id(talk)] in page]
         parts.append(Page(_page(page, share, list(_sections(own, lanes, across)))))
     for talk in day.talks:
-        if not _start(talk):
+        if not starts_at(talk):
             parts.append(dotted([ink(talk["id"], ID), title(talk), ink("no hour known", FAINT)]))
     return parts
 
 
-def _start(talk: Item) -> str:
-    return talk["start"] or talk["local_start"] or ""
-
-
 def _begin(talk: Item) -> float:
-    return minute_of(_start(talk))
+    return minute_of(starts_at(talk))
 
 
 def _end(talk: Item) -> float:
-    return minute_of(talk["end"] or talk["local_end"] or "")
+    return minute_of(ends_at(talk))
 
 
 def _room(talk: Item) -> str:
@@ -119,7 +115,7 @@ def _across(talks: Sequence[Item]) -> dict[int, Item]:
     same: dict[tuple[str, str], list[Item]] = {}
     for talk in talks:
         if talk["room"]:
-            same.setdefault((_start(talk), talk["title"]), []).append(talk)
+            same.setdefault((starts_at(talk), talk["title"]), []).append(talk)
     for several in same.values():
         if len(several) > 1 and {talk["room"] for talk in several} == rooms:
             band = several[0] | {"room": None}
@@ -224,11 +220,11 @@ def _sections(
 
 
 def _hours(talks: Sequence[Item], lane_of: dict[int, _Lane]) -> _Section:
-    starts = list(dict.fromkeys(_start(talk) for talk in talks))
+    starts = list(dict.fromkeys(starts_at(talk) for talk in talks))
     minutes = [minute_of(start) for start in starts]
     blocks: list[_Block] = []
     for talk in talks:
-        first = last = starts.index(_start(talk))
+        first = last = starts.index(starts_at(talk))
         while last + 1 < len(starts) and minutes[last + 1] < _end(talk):
             last += 1
         blocks.append(_Block(lane_of[id(talk)], first, last, talk))
@@ -252,7 +248,7 @@ def _band(talk: Item, width: int) -> Line:
     until = hours(talk).partition("–")[2]
     told = " ".join(filter(None, [talk["title"], f"until {until}" if until else ""]))
     told = " · ".join(filter(None, [told, talk["room"]]))
-    hour = padded(run(clock(_start(talk)), TITLE), _TIME)
+    hour = padded(run(clock(starts_at(talk)), TITLE), _TIME)
     words = broken(run(told, FAINT), max(width - _TIME - len(talk["id"]) - 2, 1))[0]
     line = [*hour, *words, (" ", "")]
     rule = max(width - width_of(line) - len(talk["id"]) - 1, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -23,6 +23,22 @@ NARROWEST_PAIR = 36
 Cell = Text | Hanging
 
 
+class Yielding(Protocol):
+    """How a column gives way where width is short."""
+
+    @property
+    def fixed(self) -> bool:
+        """Whether it never does."""
+
+    @property
+    def floor(self) -> int:
+        """How narrow it becomes while there is any other way."""
+
+    @property
+    def weight(self) -> float:
+        """Of two columns, the one with twice the weight stays twice as wide."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: its heading and cells, and how it gives way where width is short."""
@@ -32,9 +48,7 @@ class Column:
     fixed: bool = False
     """Never broken, so that it can be copied."""
     floor: int = 12
-    """How narrow it may become while there is any other way."""
     weight: float = 1
-    """Of two columns, the one with twice the weight stays twice as wide."""
     optional: int = 0
     """Left out where not all columns fit unbroken; the highest first."""
     justify: Literal["left", "right"] = "left"
@@ -88,10 +102,13 @@ def table(
 
 def _least(columns: Sequence[Column]) -> int:
     """The width below which *columns* beside one another cannot be read."""
-    widths = (
-        column.natural if column.fixed else min(column.floor, column.natural) for column in columns
-    )
-    return sum(widths) + GAP * (len(columns) - 1)
+    return narrowest([column.natural for column in columns], columns) + GAP * (len(columns) - 1)
+
+
+def narrowest(widths: Sequence[int], columns: Sequence[Yielding]) -> int:
+    """The least that *columns*, which would be so wide by themselves, take together."""
+    pairs = zip(widths, columns, strict=True)
+    return sum(wide if column.fixed else min(column.floor, wide) for wide, column in pairs)
 
 
 def _one_below_the_other(columns: Sequence[Column]) -> Iterable[RenderableType]:
@@ -140,14 +157,24 @@ _RULE = box.Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
 
 def shares(columns: Sequence[Column], width: int) -> list[int]:
     """How wide each column becomes, so that all of them fit into *width*."""
-    widths = [column.natural for column in columns]
     room = width - GAP * (len(columns) - 1)
-    _shrink(widths, columns, room, [column.floor for column in columns])
-    _shrink(widths, columns, room, [1 for _ in columns])
-    return widths
+    return given_way([column.natural for column in columns], columns, room)
 
 
-def _shrink(widths: list[int], columns: Sequence[Column], room: int, floors: Sequence[int]) -> None:
+def given_way(widths: Sequence[int], columns: Sequence[Yielding], room: int) -> list[int]:
+    """How wide *columns*, which would be so wide by themselves, become to fit into *room*.
+
+    The widest gives way, down to its floor; where that is not enough, further.
+    """
+    given = list(widths)
+    _shrink(given, columns, room, [column.floor for column in columns])
+    _shrink(given, columns, room, [1 for _ in columns])
+    return given
+
+
+def _shrink(
+    widths: list[int], columns: Sequence[Yielding], room: int, floors: Sequence[int]
+) -> None:
     """Take from the widest until all fit into *room*, or none has anything left to give."""
     while sum(widths) > room:
         spare = [

@@ -17,6 +17,7 @@ from rich.style import Style
 
 from talkctl.render.answer import Item, org_name
 from talkctl.render.table.ink import DOUBT, FAINT
+from talkctl.render.table.layout import given_way, narrowest
 from talkctl.text import one_line
 
 Run = tuple[str, str]
@@ -145,9 +146,11 @@ def padded(line: Line, width: int) -> Line:
 def side_by_side(columns: Sequence[Column], width: int, gap: int = 2) -> list[Line]:
     """The *columns* beside one another in *width*; those with nothing in them are left out."""
     shown = [one for one in columns if any(line for cell in one.cells for line in cell)]
-    if _least(shown, gap) > width:
+    widths = [_natural(column) for column in shown]
+    room = width - gap * (len(shown) - 1)
+    if narrowest(widths, shown) > room:
         return list(_one_below_the_other(shown, width))
-    shares = _shares(shown, width - gap * (len(shown) - 1))
+    shares = given_way(widths, shown, room)
     made: list[Line] = []
     for cells in zip(*(column.cells for column in shown), strict=True):
         laid = [
@@ -166,15 +169,6 @@ def _natural(column: Column) -> int:
     return max((width_of(line) for cell in column.cells for line in cell), default=0)
 
 
-def _least(columns: Sequence[Column], gap: int) -> int:
-    """The width below which *columns* beside one another cannot be read."""
-    widths = (
-        _natural(column) if column.fixed else min(column.floor, _natural(column))
-        for column in columns
-    )
-    return sum(widths) + gap * (len(columns) - 1)
-
-
 def _one_below_the_other(columns: Sequence[Column], width: int) -> Iterator[Line]:
     """The cells of each row one below the other, what is never broken side by side."""
     for place, cells in enumerate(zip(*(column.cells for column in columns), strict=True)):
@@ -191,22 +185,6 @@ def _one_below_the_other(columns: Sequence[Column], width: int) -> Iterator[Line
         for cell, column in zip(cells, columns, strict=True):
             if not column.fixed:
                 yield from (part for line in cell if line for part in broken(line, width, 2))
-
-
-def _shares(columns: Sequence[Column], room: int) -> list[int]:
-    """How wide each column becomes: the widest gives way, down to its floor, then further."""
-    widths = [_natural(column) for column in columns]
-    for floors in ([column.floor for column in columns], [1] * len(columns)):
-        while sum(widths) > room:
-            spare = [
-                n
-                for n, column in enumerate(columns)
-                if not column.fixed and widths[n] > floors[n]
-            ]  # fmt: skip
-            if not spare:
-                break
-            widths[max(spare, key=lambda n: widths[n] / columns[n].weight)] -= 1
-    return widths
 
 
 class Page:

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from talkctl.render.answer import Item
-from talkctl.render.dates import clock, hours
+from talkctl.render.dates import clock, hours, starts_at
 from talkctl.render.table.ink import FAINT, ID, NOTHING, TITLE, dotted, ink, stacked, title
 from talkctl.render.table.layout import Column, table
 
@@ -43,7 +43,7 @@ def _cell(talks: Sequence[Item], room: str | None, *, on: bool) -> Text:
 def _told(talk: Item) -> Text:
     told = talk["moment"]
     people = ink(", ".join(speaker["billed_as"] for speaker in talk["speakers"]))
-    start = clock(talk["start"] or talk["local_start"] or "")
+    start = clock(starts_at(talk))
     if told["begins_in"] is not None:
         when = f"{hours(talk)}, in {_minutes(told['begins_in'])}"
     elif told["left"] is None:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from talkctl.model import INTERLUDES
 from talkctl.render.answer import Answer, Item
-from talkctl.render.dates import clock, hours
+from talkctl.render.dates import clock, hours, starts_at
 from talkctl.render.programme import Day, chapters, common_room
 from talkctl.render.table.grid import grid
 from talkctl.render.table.ink import FAINT, HEADING, ID, NOTHING, TITLE, WARNING, dotted, ink
@@ -79,7 +79,7 @@ def _told_once(talks: Sequence[Item]) -> list[Item]:
     found: dict[tuple[str, ...], list[Item]] = {}
     for talk in talks:
         same = talk["kind"] in INTERLUDES and talk["room"]
-        place = (_start(talk), hours(talk), talk["title"]) if same else (talk["id"],)
+        place = (starts_at(talk), hours(talk), talk["title"]) if same else (talk["id"],)
         found.setdefault(place, []).append(talk)
     return [
         one | {"room": "all rooms" if len(same) == len(rooms) else f"{len(same)} rooms"}
@@ -92,11 +92,11 @@ def _told_once(talks: Sequence[Item]) -> list[Item]:
 
 def _rows(talks: Sequence[Item], asides: Mapping[str, str]) -> list[_Row]:
     """The talks with the hour told once for those that begin together, and a space between."""
-    at_once = any(_start(one) == _start(two) != "" for one, two in pairwise(talks))
+    at_once = any(starts_at(one) == starts_at(two) != "" for one, two in pairwise(talks))
     rows: list[_Row] = []
     before: Item | None = None
     for talk in talks:
-        new = before is None or _start(before) != _start(talk)
+        new = before is None or starts_at(before) != starts_at(talk)
         aside = asides.get(talk["id"], "")
         if before is not None and (aside or (at_once and new)):
             rows.append(_Row(aside=aside))
@@ -107,16 +107,12 @@ def _rows(talks: Sequence[Item], asides: Mapping[str, str]) -> list[_Row]:
     return rows
 
 
-def _start(talk: Item) -> str:
-    return talk["start"] or talk["local_start"] or ""
-
-
 def _time(talk: Item, before: Item | None) -> Line:
     told = hours(talk)
     if not told:
         return run(NOTHING)
-    begins = clock(_start(talk))
-    if before is None or _start(before) != _start(talk):
+    begins = clock(starts_at(talk))
+    if before is None or starts_at(before) != starts_at(talk):
         return run(begins) + run(told[len(begins) :], FAINT)
     if hours(before) == told:
         return []
