@@ -16,7 +16,7 @@ _SIDE_BY_SIDE = 60
 """From so wide on, what is on and what is next stand beside one another."""
 
 
-def moment_view(talks: Sequence[Item], width: int) -> list[RenderableType]:
+def view(talks: Sequence[Item], width: int) -> list[RenderableType]:
     """*talks*, each with its ``moment``, by their rooms: on now, and next."""
     rooms = list(dict.fromkeys(talk["room"] for talk in talks))
     on = [_cell(talks, room, on=True) for room in rooms]

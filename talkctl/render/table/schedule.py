@@ -13,11 +13,11 @@ from talkctl.model import INTERLUDES
 from talkctl.render.answer import Answer, Item
 from talkctl.render.dates import clock, hours, starts_at
 from talkctl.render.programme import Day, chapters, common_room
+from talkctl.render.table import moment
 from talkctl.render.table.grid import grid
 from talkctl.render.table.ink import FAINT, HEADING, ID, NOTHING, TITLE, WARNING, dotted, ink
 from talkctl.render.table.lines import Column, Line, Page, Run, billed, run, side_by_side, titled
 from talkctl.render.table.lines import dotted as dotted_line
-from talkctl.render.table.moment import moment_view
 from talkctl.render.table.talks import MEDIUM
 
 _WIDE = 120
@@ -38,7 +38,7 @@ class _Row(NamedTuple):
 def view(answer: Answer, width: int) -> list[RenderableType]:
     """The talks of *answer* by event and day, or by what is on at a moment."""
     if any("moment" in talk for talk in answer.items):
-        return moment_view(answer.items, width)
+        return moment.view(answer.items, width)
     parts: list[RenderableType] = []
     for chapter in chapters(answer.items):
         parts.append(ink(chapter.heading, HEADING))

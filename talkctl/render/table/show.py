@@ -29,7 +29,7 @@ from talkctl.render.table.ink import (
     stacked,
     title,
 )
-from talkctl.render.table.layout import READABLE, beneath, facts, section, wrapped
+from talkctl.render.table.layout import READABLE, beneath, facts, section, unbroken, wrapped
 from talkctl.text import key
 
 
@@ -146,14 +146,14 @@ def _bio(bio: Item, width: int) -> RenderableType:
 def _links(talk: Item) -> list[Text]:
     """Addresses on lines of their own, never broken, so that a terminal can open them."""
     widest = max((len(link["kind"]) for link in talk["links"]), default=0)
-    lines = [
-        ink(link["kind"].ljust(widest), FAINT) + Text(" " * (widest - len(link["kind"]) + 2))
-        + ink(link["url"])
+    return [
+        unbroken(
+            ink(link["kind"], FAINT)
+            + Text(" " * (widest - len(link["kind"]) + 2))
+            + ink(link["url"])
+        )
         for link in talk["links"]
-    ]  # fmt: skip
-    for line in lines:
-        line.no_wrap, line.overflow = True, "ignore"
-    return lines
+    ]
 
 
 def _note(note: Item, width: int) -> RenderableType:
@@ -166,9 +166,6 @@ def _said(when: str, passage: str) -> RenderableType:
 
 
 def _source(source: Item) -> Text:
-    return dotted([source_place(source), ink(source["format"], FAINT)])
-
-
-def source_place(source: Item) -> Text:
-    """``archive.txt:12–24``, where an account stands."""
-    return ink(f"{source['document']}:{source['first_line']}–{source['last_line']}")
+    """``archive.txt:12–24``, where an account stands, and its format."""
+    place = f"{source['document']}:{source['first_line']}–{source['last_line']}"
+    return dotted([ink(place), ink(source["format"], FAINT)])

@@ -45,7 +45,7 @@ def talk_table(talks: Sequence[Item], width: int, marks: Mapping[str, str]) -> R
         Column("talk", [_about(talk, width, marks) for talk in talks], floor=24, weight=1.3),
     ]
     if width >= NARROW:
-        columns.append(Column("speakers", [people(talk) for talk in talks], floor=16))
+        columns.append(Column("speakers", [_people(talk) for talk in talks], floor=16))
     if width >= WIDE:
         columns += [
             Column("event", [_event_name(talk) for talk in talks], floor=16),
@@ -64,7 +64,7 @@ def _about(talk: Item, width: int, marks: Mapping[str, str]) -> Text:
     lines = [lit(title(talk), _terms(talk))]
     if width < NARROW:
         lines.append(Text(", ").join(ink(speaker["billed_as"]) for speaker in talk["speakers"]))
-    lines.append(facets(talk, width))
+    lines.append(_facets(talk, width))
     if snippet := _snippet(talk):
         lines.append(_said_at(talk) + lit(ink(snippet, FAINT), _terms(talk)) + _from_there(talk))
     if reason := talk.get("reason"):
@@ -74,7 +74,7 @@ def _about(talk: Item, width: int, marks: Mapping[str, str]) -> Text:
     return stacked(lines)
 
 
-def facets(talk: Item, width: int) -> Text:
+def _facets(talk: Item, width: int) -> Text:
     """Kind, level and event in one faint line, as far as they have no column."""
     parts = ["" if talk["kind"] == "talk" else talk["kind"]]
     if width < MEDIUM:
@@ -84,7 +84,7 @@ def facets(talk: Item, width: int) -> Text:
     return dotted(ink(part, FAINT) for part in parts)
 
 
-def people(talk: Item) -> Cell:
+def _people(talk: Item) -> Cell:
     """Who speaks, one a line; of a crowd, the first few."""
     speakers = talk["speakers"]
     few = speakers if len(speakers) <= _PEOPLE_SHOWN else speakers[: _PEOPLE_SHOWN - 1]
