@@ -11,7 +11,7 @@ import pytest
 from talkctl.identity import assemble
 from talkctl.model import Catalogue
 from talkctl.names import plausibly_same
-from tests.identity.invented import Told, conference, together
+from tests.identity.tellings import Told, conference, together
 
 LEAST_PRECISION = 499 / 500
 LEAST_RECALL = 0.95

@@ -15,7 +15,8 @@ from talkctl.render.answer import Answer, Item, Paper
 from talkctl.render.objects import person_object, related_object, talk_object
 from talkctl.render.table.people import told_apart
 
-from .samples import HERON, ISTIO, MIXER, NETFLIX, TORIN
+from .samples import TORIN
+from .talks import HERON, ISTIO, MIXER, NETFLIX
 
 GOLDEN = Path(__file__).parent / "golden"
 HOSTILE = "\x1b[31m[/x]\x07\u202e|=1+1\n<b>"

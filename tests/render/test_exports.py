@@ -24,7 +24,9 @@ from talkctl.render.pyvideo import files
 from talkctl.sources import read
 from talkctl.text import fold
 
-from .samples import BUOYS, HARD, KNOTS, LUNCH, MIXER, MOORINGS, TIDE_EXPORT, TIDES
+from .hard import HARD
+from .talks import MIXER
+from .tide import BUOYS, KNOTS, LUNCH, MOORINGS, TIDE_EXPORT, TIDES
 
 
 def written(talks: Sequence[Talk], name: str) -> str:

@@ -14,7 +14,7 @@ from talkctl.render import render
 from talkctl.render.answer import Answer, Paper
 from talkctl.render.objects import talk_object
 
-from .samples import KNOTS, MOORINGS, TIDES
+from .tide import KNOTS, MOORINGS, TIDES
 
 CONFIGURATION = """
 [calendars]

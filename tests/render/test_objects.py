@@ -19,7 +19,8 @@ from talkctl.render.objects import (
 )
 from talkctl.render.schema import SCHEMAS, json_schema
 
-from .samples import ANSWERS, ISTIO, ISTIO_RECORDS, TORIN
+from .samples import ANSWERS, TORIN
+from .talks import ISTIO, ISTIO_RECORDS
 
 TALK = (
     "id slug title kind level language event speakers start end timezone local_start local_end "

@@ -20,7 +20,8 @@ from talkctl.render.answer import FIELDS, Answer, Paper, field_names, known_fiel
 from talkctl.render.objects import hit_object, talk_object
 from talkctl.render.table import VIEWS, svg
 
-from .samples import ANSWERS, HARD, PEOPLE, PERSON, SCHEDULE, SEARCH, SHOW, STATS
+from .hard import HARD
+from .samples import ANSWERS, PEOPLE, PERSON, SCHEDULE, SEARCH, SHOW, STATS
 
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 SHAPES = [*FIELDS, "stats", "rows"]

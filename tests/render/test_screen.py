@@ -12,7 +12,8 @@ import pytest
 
 from talkctl.render.screen import close_quietly, open_screen, remark
 
-from .samples import HARD, SEARCH
+from .hard import HARD
+from .samples import SEARCH
 
 
 class Terminal(io.StringIO):
