@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkctl.when import (
+    clock_of,
     clock_range,
     instant,
+    is_local,
     no_zone,
     parse_clock,
     parse_date,
@@ -33,6 +35,26 @@ def test_a_date_is_read_however_it_is_written(text: str) -> None:
     assert parse_date(text) == "2016-11-08"
 
 
+@pytest.mark.parametrize(
+    ("names", "number"),
+    [
+        ("january jan januar januari janvier enero janeiro gennaio jänner", 1),
+        ("february feb februar février febrero fevereiro febbraio", 2),
+        ("march märz maart mars marzo março", 3), ("april apr abril aprile avril", 4),
+        ("may mai mei mayo maio maggio", 5), ("june juni juin junio junho giugno", 6),
+        ("july juli juillet julio julho luglio", 7), ("august aug août agosto augusti", 8),
+        ("september sept septembre septiembre setembro settembre", 9),
+        ("october oktober octobre octubre outubro ottobre", 10),
+        ("november nov novembre noviembre novembro", 11),
+        ("december dezember décembre diciembre dezembro dicembre", 12),
+    ],
+)  # fmt: skip
+def test_months_have_names_in_many_languages(names: str, number: int) -> None:
+    """Whole, or cut off as long as it is certain which is meant."""
+    for name in names.split():
+        assert parse_date(f"8 {name} 2016") == f"2016-{number:02}-08", name
+
+
 @pytest.mark.parametrize("text", ["31 Feb 2016", "Nov 2016", "8 Nov", "tomorrow", "", "8/11/2016"])
 def test_what_is_no_certain_date_is_none(text: str) -> None:
     """Days that do not exist and orders that are not certain are no dates."""
@@ -45,7 +67,8 @@ def test_what_is_no_certain_date_is_none(text: str) -> None:
         ("11:00am", "11:00"), ("7pm", "19:00"), ("12:30pm", "12:30"), ("12:00am", "00:00"),
         ("12 AM", "00:00"), ("19:30", "19:30"), ("19h30", "19:30"), ("19h", "19:00"),
         ("7 p.m.", "19:00"), ("18 Uhr", "18:00"), ("9.15am", "09:15"), ("25:00", None),
-        ("7:61", None), ("seven", None),
+        ("7:61", None), ("seven", None), ("23:59", "23:59"), ("24:00", None), ("7:60pm", None),
+        ("19:30 pm", "19:30"), ("19:60 pm", None),
     ],
 )  # fmt: skip
 def test_an_hour_is_read_on_a_24_hour_clock(text: str, clock: str | None) -> None:
@@ -62,6 +85,10 @@ def test_an_hour_is_read_on_a_24_hour_clock(text: str, clock: str | None) -> Non
         ("11pm", "12:30", ("23:00", "00:30")),
         ("9:30am", "1:00", ("09:30", "13:00")),
         ("18:30", "19:00", ("18:30", "19:00")),
+        ("10:40pm", "11:10pm", ("22:40", "23:10")),
+        ("10:30am", "10:45", ("10:30", "10:45")),
+        ("9:45", "10:15am", ("09:45", "10:15")),
+        ("7:50", "8:05 PM", ("19:50", "20:05")),
     ],
 )
 def test_the_end_that_is_silent_lies_in_the_half_that_makes_the_shorter_span(
@@ -73,7 +100,19 @@ def test_the_end_that_is_silent_lies_in_the_half_that_makes_the_shorter_span(
 
 @pytest.mark.parametrize(
     ("zone", "minutes"),
-    [("PST", -480), ("CET", 60), ("UTC", 0), ("GMT+2", 120), ("+05:30", 330), ("UTC-3", -180)],
+    [
+        ("PST", -480),
+        ("CET", 60),
+        ("UTC", 0),
+        ("GMT+2", 120),
+        ("+05:30", 330),
+        ("UTC-3", -180),
+        ("EDT", -240),
+        ("MDT", -360),
+        ("AEST", 600),
+        ("SGT", 480),
+        ("-0330", -210),
+    ],
 )
 def test_a_certain_zone_has_an_offset(zone: str, minutes: int) -> None:
     """Letters in use for one zone, and numbers."""
@@ -92,14 +131,34 @@ def test_an_ambiguous_zone_has_none(zone: str) -> None:
 def test_an_instant_carries_its_offset() -> None:
     """Day, clock and zone make ISO 8601."""
     assert instant("2016-11-08", "11:00", "PST") == "2016-11-08T11:00:00-08:00"
-    assert shifted("2016-12-31", 1) == "2017-01-01"
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "date"),
+    [
+        ("2016-12-31", 1, "2017-01-01"), ("2016-03-01", -1, "2016-02-29"),
+        ("9999-12-31", 1, "9999-12-31"), ("0001-01-01", -1, "0001-01-01"), ("soon", 1, "soon"),
+    ],
+)  # fmt: skip
+def test_a_date_is_followed_by_the_next(day: str, days: int, date: str) -> None:
+    """Where there is none, it stays."""
+    assert shifted(day, days) == date
+
+
+def test_a_moment_shows_a_clock() -> None:
+    """An instant and a local time with its date as well as a clock time alone."""
+    assert clock_of("2016-11-08T11:30:00-08:00") == "11:30"
+    assert clock_of("2016-11-08T11:30") == clock_of("11:30") == "11:30"
+    assert is_local("11:30")
+    assert is_local("2016-11-08T11:30:00")
+    assert not is_local("2016-11-08T11:30:00Z")
 
 
 @pytest.mark.parametrize(
     ("text", "minutes"),
     [
         ("35 minutes", 35), ("1 minute", 1), ("1:03 hours", 63), ("2 hours", 120), ("1 hour", 60),
-        ("1h 5m", 65), ("45 seconds", 1), ("12 seconds", 0), ("1.5 hours", 90), ("3 parsecs", None),
+        ("1h 5m", 65), ("45 seconds", 1), ("12 seconds", 0), ("1:30 minutes", 2), ("1:29 min", 1), ("1.5 hours", 90), ("3 parsecs", None),
     ],
 )  # fmt: skip
 def test_a_length_is_whole_minutes(text: str, minutes: int | None) -> None:
@@ -113,6 +172,10 @@ def test_a_length_is_whole_minutes(text: str, minutes: int | None) -> None:
         ("Tuesday, November 8", (11, 8, None)),
         ("Saturday, 21 October", (10, 21, None)),
         ("Wed Dec 6, 2017", (12, 6, 2017)),
+        ("Tuesday, November 31", (11, 31, None)),
+        ("Tuesday, November 32", None),
+        ("Tuesday, Novembre 8", (11, 8, None)),
+        ("Tuesday, Nowhere 8", None),
         ("November 8", None),
         ("Tuesday", None),
     ],

@@ -77,11 +77,7 @@ def wanted_day(text: str, today: date) -> WantedDay:
     typed = " ".join(text.casefold().split())
     if typed in _RELATIVE:
         return WantedDay(date=shifted(today.isoformat(), _RELATIVE[typed]))
-    weekdays = [
-        number
-        for number, name in enumerate(WEEKDAYS)
-        if len(typed) >= 2 and (name.startswith(typed) or typed.startswith(f"{name} "))
-    ]
+    weekdays = [n for n, name in enumerate(WEEKDAYS) if len(typed) >= 2 and name.startswith(typed)]
     number = typed
     for word in _NUMBERED:
         number = number.removeprefix(word).strip(" #")
@@ -90,7 +86,7 @@ def wanted_day(text: str, today: date) -> WantedDay:
     given = parse_day(typed)
     if given and len(given) > len("12-08"):
         return WantedDay(date=given)
-    if len(weekdays) == 1 and typed in WEEKDAYS[weekdays[0]]:
+    if len(weekdays) == 1:
         return WantedDay(weekday=weekdays[0])
     if given:
         return WantedDay(of_any_year=given)

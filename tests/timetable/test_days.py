@@ -48,6 +48,26 @@ def test_a_morning_run_after_a_quiet_night_is_of_its_own_day() -> None:
     assert [one.date for one in with_programme_days([afternoon, run])][1] == "2026-03-29"
 
 
+def test_a_programme_pauses_for_two_hours_at_most() -> None:
+    """What begins in the night later than that is no part of it, and so is what has no hour."""
+    party = talk("2026-03-28T23:00:00+01:00", "2026-03-29T01:00:00+01:00")
+    soon, later = (talk(f"2026-03-29T{hour}:00+02:00") for hour in ("04:00", "04:01"))
+    bare = Talk("bare", "b", "b", event=TIDE)
+    other = NIGHT._replace(id="other", event=EventName("other", "Other"))
+    assert [one.date for one in with_programme_days([party, soon, bare])] == [
+        "2026-03-28", "2026-03-28", None,
+    ]  # fmt: skip
+    assert [one.date for one in with_programme_days([party, later, other])] == [
+        "2026-03-28", "2026-03-29", "2026-03-29",
+    ]  # fmt: skip
+
+
+def test_a_calendar_without_dates_has_those_of_its_clocks() -> None:
+    """The night is that of the evening before all the same, and the morning nobody's but its own."""
+    found = with_programme_days([one._replace(date=None) for one in (EVENING, NIGHT, MORNING)])
+    assert [one.date for one in found] == [None, "2026-03-28", None]
+
+
 def test_a_programme_that_knows_its_days_is_believed() -> None:
     """A start after its date is a night already; nothing is moved twice."""
     known = talk("2026-03-29T00:15:00+01:00", day="2026-03-28")
@@ -63,12 +83,21 @@ def test_a_programme_that_knows_its_days_is_believed() -> None:
         ("2", WantedDay(number=2)), ("Día 3", WantedDay(number=3)),
         ("27.3.2026", WantedDay(date="2026-03-27")), ("2026-3-7", WantedDay(date="2026-03-07")),
         ("27 March", WantedDay(of_any_year="03-27")), ("feb 29", WantedDay(of_any_year="02-29")),
+        ("day #12", WantedDay(number=12)),
+        ("999", WantedDay(number=999)), ("yesterday", WantedDay(date="2026-03-26")),
         ("today", WantedDay(date="2026-03-27")), ("Tomorrow", WantedDay(date="2026-03-28")),
     ],
 )  # fmt: skip
 def test_days_are_asked_for_as_people_say_them(text: str, day: WantedDay) -> None:
     """A date, with its year or without, a weekday or its beginning, the number of a day, today."""
     assert wanted_day(text, TODAY) == day
+
+
+@pytest.mark.parametrize("text", ["t", "w", "1000", "2026-13-1", "1-2", "20260-3-8", "someday"])
+def test_what_may_be_several_days_or_none_is_refused(text: str) -> None:
+    """One letter of a weekday, a number that no day has, half a date."""
+    with pytest.raises(UsageError, match="--day"):
+        wanted_day(text, TODAY)
 
 
 @given(st.text(max_size=30))
@@ -87,6 +116,9 @@ def test_days_are_counted_from_the_first_of_the_event() -> None:
     stated = Talk("x", "x", "x", event=TIDE, day=3)
     found = on_wanted_days([MORNING, third, stated], [WantedDay(number=3)], {"tide": "2026-03-28"})
     assert found == [third, stated]
+    assert on_wanted_days([stated], [WantedDay(date="2026-03-30")], {}) == []
+    assert on_wanted_days([MORNING], [WantedDay(number=2)], {}) == []
+    assert on_wanted_days([MORNING._replace(event=None)], [WantedDay(number=2)], {}) == []
 
 
 def test_weekdays_and_dates_are_those_of_the_programme() -> None:
@@ -110,8 +142,23 @@ def test_a_night_ends_in_the_morning() -> None:
         assert within_hours(every, hours) == found, (since, until)
 
 
+def test_local_hours_are_hours() -> None:
+    """Both ends belong to it; a local night follows its evening, and what has no hour passes nothing."""
+    local = Talk("local", "l", "l", event=TIDE, date="2026-03-28", local_start="10:30")
+    night, bare = local._replace(local_start="00:45"), local._replace(local_start=None)
+    for since, until, found in (
+        ("10:30", "10:30", [local]), ("10:31", None, [night]), (None, "10:29", []),
+        ("00:45", "00:45", [night]), ("00:46", "04:00", []), ("00:00", "23:59", [local]),
+    ):  # fmt: skip
+        hours = hours_between(since, until)
+        assert hours is not None
+        assert within_hours([local, night, bare], hours) == found, (since, until)
+
+
 def test_dates_are_no_hours() -> None:
     """--from takes both; what is a date is left to the index."""
     assert hours_between("2026-03-28", None) is None
     assert hours_between("2026", None) is None
+    assert hours_between("10:00", "nine") is None
+    assert hours_between("04:59", None) == (4 * 60 + 59, 48 * 60)
     assert hours_between("2pm", "15:30") == (14 * 60, 15 * 60 + 30)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from talkctl.model import Event, EventName, Talk
 from talkctl.timetable.clashes import clashes, ways
-from talkctl.timetable.hours import Moment, as_clocks_show, span_of
+from talkctl.timetable.hours import Moment, as_clocks_show, instant, span_of
 from talkctl.timetable.moments import beginning, next_by_room, on_at
 from talkctl.timetable.order import events_in_question, programme
 
@@ -66,6 +66,19 @@ def test_next_is_told_room_by_room() -> None:
     found = next_by_room([KNOTS, FOG, BUOYS, LUNCH, evening], at("10:10"))
     assert [(one.talk, one.begins_in) for one in found] == [(FOG, 20), (BUOYS, 50)]
     assert [one.talk for one in beginning([KNOTS, FOG, BUOYS], at("10:10"), 20)] == [FOG]
+    assert [one.talk for one in beginning([KNOTS, FOG], at("10:00"), 60)] == [FOG]
+
+
+def test_what_begins_at_once_is_told_by_rooms() -> None:
+    """Two of one room too; what has no room stands first, whatever comes when it comes."""
+    one, two = talk("one", "11:00", room="B"), talk("two", "11:00", room="B")
+    quay, bare = talk("quay", "11:00", room="A"), talk("bare", "11:00")._replace(room=None)
+    soon = talk("soon", "10:30", room="Z")
+    for found in (
+        beginning([one, two, soon, quay, bare], at("10:10"), 60),
+        next_by_room([one, two, soon, quay, bare], at("10:10")),
+    ):
+        assert [told.talk for told in found] == [soon, bare, quay, one, two]
 
 
 def test_an_instant_is_the_same_wherever_it_is_told() -> None:
@@ -90,6 +103,22 @@ def test_local_times_are_on_by_the_clock_alone() -> None:
     span = span_of(night)
     assert span is not None
     assert (span.end - span.begin).total_seconds() == 3600
+    early = span_of(local._replace(local_start="00:30", local_end=None, duration=20))
+    assert early == (
+        datetime(2026, 3, 29, 0, 30, tzinfo=UTC),
+        datetime(2026, 3, 29, 0, 50, tzinfo=UTC),
+        True,
+    )
+
+
+def test_what_nobody_names_a_zone_for_has_that_of_its_instant() -> None:
+    """An instant that does not say of which zone it is told is no instant."""
+    nameless = KNOTS._replace(timezone=None)
+    assert [one.since for one in on_at([nameless], at("10:15"))] == [15]
+    assert span_of(KNOTS._replace(start="2026-03-28T10:00:00")) is None
+    assert span_of(KNOTS._replace(end="2026-03-28T11:00:00")) is None
+    assert instant("2026-03-28T10:00:00") == 0
+    assert instant("1970-01-01T01:00:00+00:00") == 3600
 
 
 @given(
@@ -108,7 +137,9 @@ def test_other_clocks_tell_the_same_instant(moment: datetime, name: str) -> None
 def test_overlaps_are_counted_in_minutes() -> None:
     """Half an hour of the one and the other; what follows at once does not collide."""
     (clash,) = clashes([KNOTS, FOG])
-    assert (clash.first, clash.second, clash.minutes) == (KNOTS, FOG, 30)
+    assert clash == (KNOTS, FOG, 30, 0)
+    whole = talk("whole", "09:00", "17:00", "Quay")
+    assert [one.minutes for one in clashes([whole, KNOTS, BUOYS])] == [60, 30]
     assert clashes([KNOTS, BUOYS]) == []
 
 
@@ -118,12 +149,20 @@ def test_the_walk_takes_its_time() -> None:
     (short,) = clashes([KNOTS, quay], buffer=5)
     assert (short.minutes, short.short) == (0, 3)
     assert clashes([KNOTS, BUOYS], buffer=5) == []
+    assert clashes([KNOTS, quay], buffer=2) == []
+    assert clashes([KNOTS, talk("at once", "11:00", room="Quay")]) == []
 
 
 def test_between_talks_lie_gaps_and_ways() -> None:
     """From the end of what ends last: half an hour, and the room one comes from."""
     found = ways([KNOTS, FOG, LUNCH])
     assert {talk_: tuple(way) for talk_, way in found.items()} == {"lunch": (30, "Quay")}
+    assert {talk_: tuple(way) for talk_, way in ways([KNOTS, BUOYS]).items()} == {
+        "buoys": (0, None)
+    }
+    local = Talk("local", "l", "l", event=TIDE, date="2026-03-28", local_start="13:00")
+    assert ways([KNOTS, local]) == {}
+    assert ways([KNOTS, talk("next", "10:00")._replace(date="2026-03-29")]) == {}
 
 
 def test_a_night_stands_behind_its_evening() -> None:
@@ -134,6 +173,53 @@ def test_a_night_stands_behind_its_evening() -> None:
     evening = late._replace(id="evening", local_start="22:00")
     order = [one.id for one in programme([after, before, late, evening], []).talks]
     assert order == ["evening", "late", "before", "after"]
+
+
+def test_a_programme_stands_in_the_order_of_events_days_hours_rooms_and_titles() -> None:
+    """Without a date the instant gives the day; days that have only numbers come in their order."""
+    first, then = EventName("first", "First"), EventName("then", "Then")
+    events = [Event("then", "Then", start="2026-05-01"), Event("first", "First", start="2026-04-01"),
+              Event("tide", "Tide")]  # fmt: skip
+    b, a = talk("b", "10:00", room="A"), talk("a", "10:00", room="A")
+    placed = [
+        Talk("day 1", "1", "x", event=first, day=1), Talk("day 2", "2", "x", event=first, day=2),
+        Talk("date", "d", "x", event=then, date="2026-05-01"),
+        Talk("clock", "c", "x", event=then, date="2026-05-01", local_start="09:00"),
+        talk("undated", "10:00")._replace(start="2026-03-27T10:00:00+01:00", date=None),
+        a, b, KNOTS, LUNCH, Talk("nowhere", "n", "x", date="2026-01-01"),
+    ]  # fmt: skip
+    assert [one.id for one in programme(placed[::-1], events).talks] == [one.id for one in placed]
+
+
+def test_what_has_no_place_is_counted_by_event() -> None:
+    """Breaks aside, which nobody misses."""
+    bare = [Talk(name, name, name, event=TIDE) for name in "ab"]
+    lunch = Talk("lunch", "l", "l", event=TIDE, kind="break")
+    found = programme([*bare, lunch, Talk("x", "x", "x"), KNOTS], [])
+    assert found.unplaced == (("Tide Days", 2), (None, 1))
+    assert found.talks == (KNOTS,)
+    assert found.without == (*bare, lunch, Talk("x", "x", "x"))
+
+
+def test_of_several_events_the_likeliest_comes_first() -> None:
+    """Of those that are on the largest, of those to come the next, of those over the last."""
+
+    def event(name: str, start: str | None, end: str | None, count: int) -> Event:
+        return Event(name, name, start=start, end=end, timed_count=count)
+
+    events = [
+        event("over", "2026-01-01", None, 5), event("long over", "2026-01-01", "2026-01-01", 4),
+        event("long", "2025-12-01", "2026-01-02", 1), event("later", "2026-06-01", "2026-06-02", 9),
+        event("small", "2026-05-01", "2026-05-03", 1), event("large", "2026-05-02", "2026-05-02", 3),
+        event("next", "2026-05-09", "2026-05-10", 2), event("next and larger", "2026-05-09", None, 3),
+        event("never", None, "2026-05-02", 3),
+    ]  # fmt: skip
+    assert [(one.name, why) for one, why in events_in_question(events, date(2026, 5, 2))] == [
+        ("large", "it is on"), ("small", "it is on"),
+        ("next and larger", "it is the next"), ("next", "it is the next"), ("later", "it is the next"),
+        ("long", "it was the last with times"), ("over", "it was the last with times"),
+        ("long over", "it was the last with times"),
+    ]  # fmt: skip
 
 
 def test_the_event_in_question_is_on_or_next_or_was_last() -> None:
