@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from talkctl.links import at_second, youtube_id
+from talkctl.links import at_second, printable_address, youtube_id
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,12 @@ def test_other_addresses_are_none_of_theirs(address: str) -> None:
 def test_other_recordings_take_the_second_as_a_fragment() -> None:
     """As the W3C's media fragments have it."""
     assert at_second("https://cdn.example.org/a.mp4", 61) == "https://cdn.example.org/a.mp4#t=61"
+
+
+def test_an_address_can_be_printed() -> None:
+    """What does not print stands in percents, as in a browser; letters of any script stay."""
+    assert printable_address("https://x.example/a\x1b[0m b") == "https://x.example/a%1B[0m b"
+    assert (
+        printable_address("https://x.example/é?q=云\u202e") == "https://x.example/é?q=云%E2%80%AE"
+    )
+    assert printable_address("https://x.example/é") == "https://x.example/é"

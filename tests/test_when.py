@@ -158,7 +158,8 @@ def test_a_moment_shows_a_clock() -> None:
     ("text", "minutes"),
     [
         ("35 minutes", 35), ("1 minute", 1), ("1:03 hours", 63), ("2 hours", 120), ("1 hour", 60),
-        ("1h 5m", 65), ("45 seconds", 1), ("12 seconds", 0), ("1:30 minutes", 2), ("1:29 min", 1), ("1.5 hours", 90), ("3 parsecs", None),
+        ("1h 5m", 65), ("45 seconds", 1), ("12 seconds", 0), ("1:30 minutes", 2), ("1:29 min", 1),
+        ("1.5 hours", 90), ("3 parsecs", None),
     ],
 )  # fmt: skip
 def test_a_length_is_whole_minutes(text: str, minutes: int | None) -> None:

@@ -43,6 +43,25 @@ def test_what_moved_says_from_where_to_where() -> None:
     later = talk._replace(start="2024-02-03T11:00:00+01:00")
     (change,) = compare(document(talk), document(later)).changes
     assert (change.before, change.after) == ("2024-02-03 10:00, A", "2024-02-03 11:00, A")
+    bare = talk._replace(start=None, room=None)
+    (change,) = compare(document(bare), document(bare._replace(date="2024-02-03"))).changes
+    assert (change.before, change.after) == (None, "2024-02-03")
+
+
+def test_one_who_is_known_by_hour_and_room_may_change_title_and_people() -> None:
+    """Without people and without an identifier; half a place is none."""
+    at = {"start": "10:00", "room": "A", "date": "2024-02-03"}
+    before = record("Old", **at)
+    assert kinds([before], [record("New", **at)]) == [("renamed", "New")]
+    for other in (at | {"room": "B"}, at | {"start": "11:00"}, at | {"date": "2024-02-04"}):
+        assert kinds([before], [record("New", **other)]) == [("added", "New"), ("vanished", "Old")]
+    roomless = record("Old", start="10:00")
+    assert kinds([roomless], [record("New", start="10:00")]) == [
+        ("added", "New"),
+        ("vanished", "Old"),
+    ]
+    named = record("New", uid="9", **at)
+    assert kinds([before], [named]) == [("added", "New"), ("vanished", "Old")]
 
 
 def test_without_identifiers_a_talk_keeps_its_people_through_a_new_title() -> None:
