@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talkctl.identity.past import event_mark, forwards, past_of, record_keys
-from talkctl.model import Credit, Record
+from talkctl.model import Bio, Credit, Record
 from tests.identity.told import documents, joined, talks
 
 ONE = Record(
@@ -18,6 +18,8 @@ def test_equal_records_are_told_apart_by_their_order() -> None:
     again = TWO._replace(first_line=2, raw_title="MESHES")
     keys = [record_keys(document) for document in documents(ONE, TWO, again)]
     assert keys == [(("a.xml", "17", 0),), (("b.txt", "meshes", 0), ("b.txt", "meshes", 1))]
+    signs = TWO._replace(raw_title=" ?! ")
+    assert record_keys(documents(signs)[0]) == (("b.txt", "?!", 0),)
 
 
 def test_a_talk_keeps_its_id_when_title_people_and_event_change() -> None:
@@ -82,6 +84,33 @@ def test_a_slug_stays_with_its_talk_when_others_come_before_it() -> None:
         }
     renamed = joined(later._replace(title="Queues ashore"), past=past_of(alone))
     assert talks(renamed)[0].talk.slug == "queues-ashore"
+
+
+def test_what_is_known_from_before_is_told_of_every_record() -> None:
+    """Of each its talk and event, each name it gives to somebody, and the event with its years."""
+    bio = Bio("Bo Ek", "Bo is an engineer.")
+    one = ONE._replace(speakers=(Credit("Aroha Brightwater"), Credit("Bo Ek")), bios=(bio,))
+    catalogue = joined(one, TWO._replace(event=None, speakers=(Credit("A. Brightwater"),)))
+    past = past_of(catalogue)
+    ids = {record.document: told.talk.id for told in catalogue.talks for record in told.records}
+    assert past.talks == {("a.xml", "17", 0): ids["a.xml"], ("b.txt", "meshes", 0): ids["b.txt"]}
+    assert past.talk_events == {("a.xml", "17", 0): "heroncon-2018"}
+    assert past.events == {"heroncon 2018": "heroncon-2018"}
+    assert past.people[("a.xml", "17", 0), "Aroha Brightwater"] == "aroha-brightwater"
+    assert past.people[("a.xml", "17", 0), "Bo Ek"] == "bo-ek"
+    assert ("b.txt", "meshes", 0) in {record for record, _ in past.people}
+    undated = past_of(joined(ONE._replace(event="HeronCon")))
+    assert undated.events == {"heroncon 2018": "heroncon-2018"}
+    assert past_of(joined(ONE._replace(event="HeronCon", date=None))).events == {
+        "heroncon": "heroncon"
+    }
+
+
+def test_ids_that_nobody_took_over_lead_nowhere() -> None:
+    """Nor do those that are alive."""
+    one, two, three = ("a", "1", 0), ("a", "2", 0), ("a", "3", 0)
+    before = {one: "kept", two: "merged", three: "gone"}
+    assert forwards(before, {one: "kept", two: "kept"}) == {"merged": "kept"}
 
 
 def test_the_year_stands_once_in_the_mark_of_an_event() -> None:

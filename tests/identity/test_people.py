@@ -121,7 +121,9 @@ def test_a_common_name_at_two_companies_is_two_people() -> None:
         ("Núria Sørensen", "Nuria Sorensen", 1), ("Müller, Jörg", "Joerg Mueller", 1),
         ("山田太郎 (Taro Yamada)", "Taro Yamada", 1), ("Robert “Bob” Umarova", "Bob Umarova", 1),
         ("Ludwig van der Lindqvist", "Ludwig Lindqvist", 1), ("Prof. Ines Ibarrola", "Ines Ibarrola", 1),
-        ("Hilke “Ace” Dunmore", "Gwendal “Ace” Dunmore", 2),
+        ("Hilke “Ace” Dunmore", "Gwendal “Ace” Dunmore", 2), ("Robert Umarova", "Bob Umarova", 1),
+        ("Robert Umarova", "Bob Montrose", 2), ("Robert Smith", "Bob Smith", 2),
+        ("Quillfeather", "B. Quillfeather", 2), ("Ines Ibarrola", "Ines Maria Ibarrola", 1),
     ],
 )  # fmt: skip
 def test_spellings_across_talks(one: str, other: str, count: int) -> None:

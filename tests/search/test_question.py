@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkctl.search.question import Clause, Fact, Query, Term, parse
+from talkctl.search.question import Clause, Fact, Query, Term, only_in, parse
 
 
 def test_words_are_clauses_of_their_own():
@@ -70,6 +70,47 @@ def test_a_slash_separates_words():
 def test_an_apostrophe_is_no_quote():
     """``Don't`` is one word, with either apostrophe."""
     assert parse("Don't") == parse("Don’t") == Query((Clause((Term(("dont",)),)),))
+
+
+def test_a_word_is_plain_if_nothing_else_is_asked_of_it():
+    """One word, by itself, anywhere."""
+    asked = [
+        clause.plain_word for clause in parse('istio kube* "mesh" title:mesh a-b x OR y').clauses
+    ]
+    assert asked == ["istio", None, None, None, None, None]
+
+
+def test_a_query_that_only_leaves_out_is_empty():
+    """It asks for all the rest."""
+    assert parse("").empty
+    assert parse("-istio").empty
+    assert not parse("-istio mesh").empty
+
+
+def test_a_field_for_all_words_leaves_small_ones_and_other_fields_alone():
+    """Unless there are none but small ones; what names a field keeps it."""
+
+    def fields(query: str):
+        return [(term.words[0], term.field) for clause in only_in(parse(query), "bio").clauses
+                for term in clause.terms]  # fmt: skip
+
+    assert fields("the mesh title:istio") == [("mesh", "bios"), ("istio", "title")]
+    assert fields("the") == [("the", "bios")]
+    assert fields('"the" mesh') == [("the", "bios"), ("mesh", "bios")]
+    assert fields("the OR mesh") == [("the", "bios"), ("mesh", "bios")]
+    assert only_in(parse("year:2017 the"), "bio").clauses[0].facts == (Fact("year", "2017"),)
+
+
+def test_what_is_left_out_is_left_out_whole():
+    """``-CI/CD`` leaves out the two words side by side; a fact without a value is text."""
+    assert parse("-CI/CD").clauses == (Clause((Term(("ci", "cd")),), excluded=True),)
+    assert parse("title:CI/CD").clauses[0].terms[0].words == ("ci", "cd")
+    assert parse("year:!").clauses[0].terms[0].words == ("year",)
+
+
+def test_a_query_has_forty_clauses_at_most():
+    """What is longer than anybody types is cut off."""
+    assert len(parse(" ".join(f"w{n}" for n in range(60))).clauses) == 40
 
 
 @given(st.text(max_size=300))
