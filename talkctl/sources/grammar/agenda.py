@@ -85,7 +85,7 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
+class WhenAndWhere:
     """What a page states of the whole event: its date, its zone, where it is, and its hours."""
 
     date: str | None = None
@@ -154,17 +154,17 @@ def _is_clear(found: re.Match[str], dotted: bool) -> bool:
     return bool(in_bracket or _CLEAR.search(span) or by_dots or ("." in span and found["end"]))
 
 
-def occasion(lines: Sequence[str], place: str = "") -> Occasion:
+def when_and_where(lines: Sequence[str], place: str = "") -> WhenAndWhere:
     """The date that a page states for its event, with zone and hours on that line or the next."""
     for index, text in enumerate(lines):
         found = dated(text)
         if found:
             following = lines[index + 1] if index + 1 < len(lines) else ""
-            return _occasion(found, following[:80].strip(), place)
-    return Occasion(place=place)
+            return _read_when_and_where(found, following[:80].strip(), place)
+    return WhenAndWhere(place=place)
 
 
-def _occasion(found: tuple[str, str], following: str, place: str) -> Occasion:
+def _read_when_and_where(found: tuple[str, str], following: str, place: str) -> WhenAndWhere:
     date, rest = found
     zone, start, end = None, None, None
     for part in (rest, following):
@@ -177,7 +177,7 @@ def _occasion(found: tuple[str, str], following: str, place: str) -> Occasion:
         one = None if start or span else _HOURS.search(part)
         if one and _CLEAR.search(one[0]):
             start = parse_clock(_plain(one["start"]))
-    return Occasion(date, zone, place, start, end)
+    return WhenAndWhere(date, zone, place, start, end)
 
 
 def dated(text: str) -> tuple[str, str] | None:
@@ -249,7 +249,7 @@ def _later(clock: str | None) -> str | None:
     return f"{int(clock[:2]) + 12:02}{clock[2:]}"
 
 
-def at(record: Record, span: tuple[str | None, str | None], when: Occasion) -> Record:
+def at(record: Record, span: tuple[str | None, str | None], when: WhenAndWhere) -> Record:
     """*record* at those hours: instants where date and zone are certain, local times otherwise."""
     start, end = span
     record = record._replace(date=when.date)

@@ -346,11 +346,11 @@ def _with_job(credit: Credit, bio: str) -> Credit:
         return credit
     job, org = job_and_org([part.strip() for part in first.split(",")])
     if not job or not (
-        (org is None and first.endswith(",")) or (org and _same_org(org, credit.org))
+        (org is None and first.endswith(",")) or (org and _begins_like(org, credit.org))
     ):
         return credit
     return credit._replace(job=job)
 
 
-def _same_org(one: str, other: str | None) -> bool:
-    return other is not None and org_key(one).startswith(org_key(other))
+def _begins_like(org: str, billed: str | None) -> bool:
+    return billed is not None and org_key(org).startswith(org_key(billed))

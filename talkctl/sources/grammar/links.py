@@ -10,6 +10,7 @@ presentations/.pdf, #, https://                        nothing
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -43,15 +44,18 @@ _SUFFIXES = {
     ".mp4": "video", ".webm": "video", ".mkv": "video", ".mov": "video",
     ".mp3": "audio", ".ogg": "audio", ".opus": "audio",
 }  # fmt: skip
-_LABELS = (
-    ("video", ("video", "youtube", "recording", "grabacion", "gravacao", "aufzeichnung", "watch",
-               "vimeo", "enregistrement")),
-    ("slides", ("slide", "diapositiva", "presentacion", "apresentacao", "presentation", "folien",
-                "deck", "lamina", "pdf")),
-    ("code", ("code", "codigo", "github", "repo", "demo")),
-    ("paper", ("paper", "articulo", "artigo")),
-    ("audio", ("audio", "podcast")),
-)  # fmt: skip
+_LABELS = {
+    "video": "video youtube recording grabacion gravacao aufzeichnung watch vimeo enregistrement"
+    " mitschnitt aufnahme captation registrazione nagranie запись видео 動画 ビデオ 録画 映像 视频 視頻 影片"
+    " 录像 錄影 回放 영상",
+    "slides": "slide diapositiva diapo presentacion apresentacao presentation folien deck lamina pdf ppt"
+    " transparents slajdy презентация слайды スライド 発表資料 登壇資料 幻灯片 幻燈片 簡報 简报 投影片"
+    " 课件 講義 슬라이드",
+    "code": "code codigo github repo demo 代码 源码 程式碼 コード ソースコード",
+    "paper": "paper articulo artigo 论文 論文",
+    "audio": "audio podcast 音频 音声 音頻",
+}
+"""Words for what a link leads to, in the languages of pages; the first kind with one of them is meant."""
 
 
 def repair_address(raw: str) -> str | None:
@@ -106,31 +110,13 @@ def kind_of_link(label: str, url: str) -> str:
         if any(host in url.lower() for host in hosts):
             return kind
     folded = fold(label[:200])
-    for kind, names in _LABELS:
+    for kind, names in _folded_labels().items():
         if any(name in folded for name in names):
             return kind
     ending = PurePosixPath(url.split("?", 1)[0]).suffix.lower()
     return _SUFFIXES.get(ending, "page" if url.startswith("http") else "other")
 
 
-_WORDS = {
-    "video": "動画 ビデオ 録画 视频 視頻 影片 录像 錄影 回放 映像 영상 видео запись mitschnitt captation"
-    " aufnahme nagranie video registrazione",
-    "slides": "スライド 発表資料 登壇資料 幻灯片 幻燈片 簡報 简报 投影片 课件 講義 ppt slajdy"
-    " презентация слайды 슬라이드"
-    " transparents diapo slideshow keynote.pdf",
-    "code": "代码 源码 程式碼 コード ソースコード codigo",
-    "paper": "论文 論文",
-    "audio": "音频 音声 音頻",
-}
-_FOLDED = {kind: tuple(fold(word) for word in words.split()) for kind, words in _WORDS.items()}
-
-
-def note_link_kind(label: str, url: str) -> str:
-    """What an address leads to, by its host, the words it stands behind, or its ending."""
-    kind = kind_of_link(label, url)
-    if kind not in ("page", "other"):
-        return kind
-    folded = fold(label[:200])
-    found = (kind for kind, words in _FOLDED.items() if any(word in folded for word in words))
-    return next(found, kind)
+@cache
+def _folded_labels() -> dict[str, tuple[str, ...]]:
+    return {kind: tuple(map(fold, words.split())) for kind, words in _LABELS.items()}

@@ -33,8 +33,8 @@ from talkctl.sources.grammar.agenda import (
     clocks,
     dated,
     is_dated,
-    occasion,
     time_alone,
+    when_and_where,
 )
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names
@@ -127,7 +127,7 @@ def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
     items = joined(layout)
     alone = _the_talk(layout) if not items else None
     furniture_lines = [line.text for line in lines if line.number in layout.furniture]
-    when = occasion(furniture_lines, _place(layout, furniture_lines))
+    when = when_and_where(furniture_lines, _place(layout, furniture_lines))
     spans, assumed = _spans(items, when.start)
     if alone:
         items, spans = [alone], [(when.start, when.end)]

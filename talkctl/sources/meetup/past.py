@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 
 from talkctl.language import language
 from talkctl.model import Record
-from talkctl.sources.grammar.agenda import Occasion, at, dated, occasion, time_alone
+from talkctl.sources.grammar.agenda import WhenAndWhere, at, dated, time_alone, when_and_where
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.titles import parse_title
 from talkctl.sources.meetup.labels import plain
@@ -106,7 +106,7 @@ def _cut(filled: Sequence[Line], dates: list[int], dates_first: bool) -> list[En
 def record_of(document: str, entry: Entry, place: str, known: Known) -> Record:
     """The record of one event of the list."""
     title = parse_title(plain(entry.title.text), known)
-    when = occasion([entry.date.text], place)
+    when = when_and_where([entry.date.text], place)
     room, told, count = None, list[Line](), None
     first, used = sorted((entry.date.number, entry.title.number))
     for line in entry.rest:
@@ -142,7 +142,7 @@ def record_of(document: str, entry: Entry, place: str, known: Known) -> Record:
     return _at(record, when, " ".join(filter(None, (room, place))))
 
 
-def _at(record: Record, when: Occasion, place: str) -> Record:
+def _at(record: Record, when: WhenAndWhere, place: str) -> Record:
     return at(record, (when.start, when.end), replace(when, place=place))
 
 

@@ -16,7 +16,7 @@ from talkctl.givennames import begins_with_given_name
 from talkctl.model import Credit, Link
 from talkctl.sources.grammar.billing import Known, is_person, parse_billing
 from talkctl.sources.grammar.bylines import take_person_alone
-from talkctl.sources.grammar.links import note_link_kind
+from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.notes.headline import people_by_label, people_in_wide
 from talkctl.sources.notes.hours import When, names_weekday, when_in
 from talkctl.sources.notes.labels import Labelled, all_labelled
@@ -182,7 +182,7 @@ def take_person(
     if not 3 < len(named) <= 160 or named.endswith((".", ":", "?", "!", "。", "，", ",")):
         return False
     if any(
-        link.label and note_link_kind(link.label, link.target) in ("video", "slides")
+        link.label and kind_of_link(link.label, link.target) in ("video", "slides")
         for link in links
     ):
         return False

@@ -20,7 +20,7 @@ from talkctl.sources.grammar.agenda import agenda_line
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.kinds import level_named
-from talkctl.sources.grammar.links import bare_address, note_link_kind, repair_address
+from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_address
 from talkctl.sources.grammar.titles import TitleLine, with_credits
 from talkctl.sources.notes.facts import Content
 from talkctl.sources.notes.headline import people_in_wide, read_headline
@@ -251,7 +251,7 @@ def _from_lines(
     url = bare_address(below.strip("<>")) if "." in below else None
     if not url or _BULLET.match(text) or text.startswith((">", "|", "#")) or bare_address(text):
         return None
-    kind = note_link_kind("", url)
+    kind = kind_of_link("", url)
     plain, marked = without_markup(text, references)
     title = read_headline(plain, known)
     if kind not in ("video", "slides") or labelled(plain) or plain.endswith((".", ":")):
@@ -297,7 +297,7 @@ def without_links_behind(
 def _links(marked: Sequence[Markup]) -> tuple[Link, ...]:
     found = ((link, repair_address(link.target)) for link in marked)
     return tuple(
-        Link(note_link_kind(link.label, url), url, link.target)
+        Link(kind_of_link(link.label, url), url, link.target)
         for link, url in found
         if url and not link.target.startswith("#") and not _is_profile(url)
     )

@@ -11,7 +11,7 @@ from talkctl.names import plausibly_same
 from talkctl.sources.grammar.agenda import agenda_line, slot_behind
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.kinds import kind_of_type, level_named
-from talkctl.sources.grammar.links import note_link_kind, repair_address
+from talkctl.sources.grammar.links import kind_of_link, repair_address
 from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.notes.chapters import Part, is_group
 from talkctl.sources.notes.headline import read_headline
@@ -40,7 +40,7 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
     slot = agenda_line(plain) or slot_behind(plain)
     title = read_headline(slot.what if slot else plain, known)
     links = [
-        Link(note_link_kind(link.label, url), url, link.target)
+        Link(kind_of_link(link.label, url), url, link.target)
         for link in marked
         if (url := repair_address(link.target)) and not link.target.startswith("#")
     ]

@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from talkctl.language import language
 from talkctl.model import Link
 from talkctl.sources.grammar.billing import Known, is_person
-from talkctl.sources.grammar.links import bare_address, note_link_kind, repair_address
+from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_address
 from talkctl.sources.notes.facts import (
     Content,
     people_alone,
@@ -320,7 +320,7 @@ def _label_of_links(gap: str) -> str | None:
 def _take_link(content: Content, line: Line, label: str, target: str, alone: bool) -> None:
     url = repair_address(target)
     if url and not target.startswith("#"):
-        content.links.append(Link(note_link_kind(label, url), url, target))
+        content.links.append(Link(kind_of_link(label, url), url, target))
     elif alone:
         content.broken.append(line)
 

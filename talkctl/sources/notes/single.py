@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 
 from talkctl.model import Credit, Link
-from talkctl.sources.grammar.links import note_link_kind, repair_address
+from talkctl.sources.grammar.links import kind_of_link, repair_address
 from talkctl.sources.notes.days import YEAR, looks_like_event, without_notes
 from talkctl.sources.notes.front import Front, Item
 from talkctl.sources.notes.headline import people_by_label
@@ -145,5 +145,5 @@ def links_of(front: Front) -> tuple[Link, ...]:
             label = f"{key.replace('_', ' ')} {named}"
             url = repair_address(target) if re.search(r"\w\.\w|/", target) else None
             if url:
-                made.setdefault(url, Link(note_link_kind(label, url), url, target))
+                made.setdefault(url, Link(kind_of_link(label, url), url, target))
     return tuple(made.values())

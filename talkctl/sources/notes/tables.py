@@ -16,7 +16,7 @@ from talkctl.language import language
 from talkctl.model import Link, Note, Record
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.kinds import kind_of_type, level_named
-from talkctl.sources.grammar.links import bare_address, note_link_kind, repair_address
+from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_address
 from talkctl.sources.grammar.titles import with_credits
 from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.notes.headline import people_by_label, read_headline
@@ -276,6 +276,6 @@ def _links_of_row(
     for name, label, target in found:
         url = repair_address(target)
         if url and not target.startswith("#"):
-            kind = name if name in ("video", "slides") else note_link_kind(label, url)
+            kind = name if name in ("video", "slides") else kind_of_link(label, url)
             made.setdefault(url, Link(kind, url, target))
     return tuple(made.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from talkctl.sources.grammar.agenda import Slot, agenda_line, clocks, occasion, time_alone
+from talkctl.sources.grammar.agenda import Slot, agenda_line, clocks, time_alone, when_and_where
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_the_page_says_when_its_event_is(
     lines: list[str], date: str | None, zone: str | None
 ) -> None:
     """A date line of the site gives the date of all slots, and the zone if it has one."""
-    when = occasion(lines)
+    when = when_and_where(lines)
     assert (when.date, when.zone) == (date, zone)
 
 
