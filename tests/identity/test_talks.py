@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from talkctl.identity.corrections import Corrections
+from talkctl.identity.decisions import Wishes
+from talkctl.identity.events import gather_events
+from talkctl.identity.evidence import CERTAIN, Verdict
+from talkctl.identity.profiles import profiles_of
+from talkctl.identity.talks import Pair, join_records
 from talkctl.model import Credit, Link, Occasion, Record
-from tests.identity.told import joined
+from tests.identity.told import documents, joined
 
 ARCHIVE = Record(
     document="archive.txt",
@@ -245,3 +251,50 @@ def test_fields_come_from_who_knows_them() -> None:
         "2018-05-02",
     )
     assert (talk.status, talk.subtitle, talk.transcript) == ("cancelled", "and back", False)
+
+
+def _joined(
+    places: str, *pairs: tuple[int, int, float], different: tuple[tuple[int, int], ...] = (),
+    same: tuple[tuple[int, int], ...] = (),
+) -> list[list[int]]:  # fmt: skip
+    """Records in these *places*, a letter a document, joined where *pairs* are so sure."""
+    records = [
+        Record(f"{place}.xml", "sched", n, n, f"Title {n}", f"Title {n}", room=f"{n}")
+        for n, place in enumerate(places)
+    ]
+    told = documents(*records)
+    assert [record for document in told for record in document.records] == records
+    profiles = profiles_of(told, records, gather_events(told, records, Corrections()))
+    judged = [Pair(Verdict(sure, ""), one, other) for one, other, sure in pairs]
+    return join_records(profiles, Wishes(tuple(same), tuple(different)), judged)
+
+
+def test_what_is_certain_is_joined_and_what_is_likely_is_not() -> None:
+    """From nine in ten on, and by way of a third record too."""
+    assert _joined("abc", (0, 1, CERTAIN)) == [[0, 1], [2]]
+    assert _joined("abc", (0, 1, CERTAIN - 0.001)) == [[0], [1], [2]]
+    assert _joined("abc", (0, 1, 0.95), (1, 2, 0.95)) == [[0, 1, 2]]
+
+
+def test_records_of_one_document_are_not_joined_by_way_of_another() -> None:
+    """The surer pair has it; where both are as sure nobody has."""
+    assert _joined("aab", (0, 2, 0.97), (1, 2, 0.95)) == [[0, 2], [1]]
+    assert _joined("aab", (1, 2, 0.97), (0, 2, 0.95)) == [[0], [1, 2]]
+    assert _joined("aab", (0, 2, 0.95), (1, 2, 0.95)) == [[0], [1], [2]]
+    assert _joined("aab", (0, 2, 0.952), (1, 2, 0.95)) == [[0], [1], [2]]
+    assert _joined("abb", (0, 1, 0.95), (0, 2, 0.95)) == [[0], [1], [2]]
+
+
+def test_who_was_undecided_is_decided_once_others_are_joined() -> None:
+    """Of two that fit alike one may turn out to be somebody else's."""
+    assert _joined("aabc", (0, 2, 0.95), (1, 2, 0.95), (1, 3, 0.93), (2, 3, 0.5)) == [
+        [0], [1, 3], [2],
+    ]  # fmt: skip
+    assert _joined("aabb", (0, 2, 0.95), (1, 2, 0.95), (1, 3, 0.99)) == [[0, 2], [1, 3]]
+
+
+def test_what_the_user_says_is_joined_or_kept_apart() -> None:
+    """However sure the rules are."""
+    assert _joined("ab", (0, 1, 0.99), different=((0, 1),)) == [[0], [1]]
+    assert _joined("abc", (0, 1, 0.99), same=((1, 2),)) == [[0, 1, 2]]
+    assert _joined("aab", same=((0, 1),)) == [[0, 1], [2]]
