@@ -113,8 +113,7 @@ def _join(pair: Pair, clusters: _Clusters, near: dict[int, list[tuple[float, int
     for mine, theirs in ((pair.one, pair.other), (pair.other, pair.one)):
         for strength, rival in near[mine]:
             if (
-                rival != theirs
-                and strength >= pair.verdict.strength - MARGIN
+                strength >= pair.verdict.strength - MARGIN
                 and not clusters.together(rival, theirs)
                 and not clusters.together(rival, mine)
                 and clusters.may_unite(mine, rival)

@@ -53,6 +53,9 @@ def test_people_are_one_or_two_if_the_user_says_so() -> None:
     for decision in (same, alias):
         (person,) = joined(ONE, beard, decisions=(decision,)).people
         assert (person.name, person.aliases) == ("Aroha Brightwater", ("Redbeard",))
+    unheard = Decision("alias", anchors[:1], ("Captain", "The Captain"))
+    (person,) = joined(ONE, decisions=(unheard,)).people
+    assert person.aliases == ("Captain", "The Captain")
     apart = Decision("different-person", (anchors[0], _anchor(OTHER, "Aroha Brightwater")))
     people = joined(ONE, OTHER, decisions=(apart,)).people
     assert sorted(person.id for person in people) == ["aroha-brightwater", "aroha-brightwater-2"]

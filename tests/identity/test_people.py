@@ -123,6 +123,7 @@ def test_a_common_name_at_two_companies_is_two_people() -> None:
         ("Ludwig van der Lindqvist", "Ludwig Lindqvist", 1), ("Prof. Ines Ibarrola", "Ines Ibarrola", 1),
         ("Hilke “Ace” Dunmore", "Gwendal “Ace” Dunmore", 2), ("Robert Umarova", "Bob Umarova", 1),
         ("Robert Umarova", "Bob Montrose", 2), ("Robert Smith", "Bob Smith", 2),
+        ("Brendan Quillfeather", "Beatrix Quillfeather", 2), ("Brendan Quillfeather", "Brendan", 2),
         ("Quillfeather", "B. Quillfeather", 2), ("Ines Ibarrola", "Ines Maria Ibarrola", 1),
     ],
 )  # fmt: skip
@@ -150,3 +151,19 @@ def test_one_id_in_one_system_is_one_person() -> None:
     assert len(_ids(_billed(1, HERE, first), _billed(2, THERE, second))) == 1
     first, second = Credit("Redbeard", uid="7"), Credit("Brendan Quillfeather", uid="7")
     assert len(_ids(_billed(1, HERE, first), _billed(2, THERE, second))) == 2
+
+
+def test_two_names_on_one_talk_are_two_people() -> None:
+    """However near, unless one is only the other in full; elsewhere they stay two."""
+    ann, anna = Credit("Ann Umarova", org="Acme"), Credit("Anna Umarova", org="Acme")
+    assert len(_ids(_billed(1, HERE, ann), _billed(2, THERE, anna))) == 1
+    assert len(_ids(_billed(1, HERE, ann, anna))) == 2
+    assert len(_ids(_billed(1, HERE, ann, anna), _billed(2, THERE, ann))) == 2
+
+
+def test_who_nobody_tells_of_is_one_where_nothing_is_against_it() -> None:
+    """Bearers of a common name without a company: one at one event, two where two companies are."""
+    bare, acme, bolt = (Credit("David Smith", org=org) for org in (None, "Acme", "Bolt"))
+    assert len(_ids(_billed(1, HERE, bare), _billed(2, HERE, bare))) == 1
+    assert len(_ids(_billed(1, HERE, bare), _billed(2, HERE, acme))) == 1
+    assert len(_ids(_billed(1, HERE, bare), _billed(2, HERE, acme), _billed(3, HERE, bolt))) == 3
