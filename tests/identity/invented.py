@@ -107,64 +107,41 @@ def invent(
             continue
         titles.add(title)
         people = chance.sample(crowd, chance.choice((1, 1, 1, 1, 2, 3)))
-        place = (
-            chance.randint(1, 3),
-            chance.randint(9, 17),
-            f"Room {chance.choice('ABCDEFGH')}{len(talks)}",
-        )
-        key = f"{where}-{len(talks)}"
-        if chance.random() < 0.03:
-            people = talks[-1].people if talks else people
-        fate = chance.random()
-        if fate < 0.04:
-            talks += [
-                InventedTalk(
-                    f"{key}-{part}",
-                    f"{title} ({part}/2)",
-                    people,
-                    place[0],
-                    place[1] + part - 1,
-                    place[2],
-                )
-                for part in (1, 2)
-            ]
-        elif fate < 0.07:
-            talks += [
-                InventedTalk(
-                    f"{key}-{part}",
-                    f"{title}, Part {'I' * part}",
-                    people,
-                    place[0],
-                    place[1] + part - 1,
-                    place[2],
-                )
-                for part in (1, 2)
-            ]
-        elif fate < 0.10:
-            talks += [
-                InventedTalk(f"{key}-{day}", title, people, day, place[1], place[2])
-                for day in (1, 3)
-            ]
-        elif fate < 0.15:
-            tool = f"{chance.choice(_TOOLS)} {chance.choice(_THINGS).capitalize()} {len(talks)}X"
-            talks += [
-                InventedTalk(f"{key}-{depth}", f"{depth}: {tool}", people, day, place[1], place[2])
-                for day, depth in ((1, "Intro"), (2, "Deep Dive"))
-            ]
-        else:
-            subtitle = chance.choice(_TAILS) if chance.random() < 0.1 else None
-            talks.append(InventedTalk(key, title, people, *place, subtitle=subtitle))
-    for day in (1, 2, 3):
-        talks += [
-            InventedTalk(
-                f"{where}-{slot}-{day}",
-                slot,
-                [],
-                day,
-                8 + 2 * n,
-                "Main Hall",
-                "break" if n in (1, 4) else "talk",
-            )
-            for n, slot in enumerate(_SLOTS)
+        day, hour = chance.randint(1, 3), chance.randint(9, 17)
+        room = f"Room {chance.choice('ABCDEFGH')}{len(talks)}"
+        if chance.random() < 0.03 and talks:
+            people = talks[-1].people
+        whole = InventedTalk(f"{where}-{len(talks)}", title, people, day, hour, room)
+        talks += _as_it_takes_place(chance, whole)
+    return talks + [slot for day in (1, 2, 3) for slot in _slots(where, day)]
+
+
+def _as_it_takes_place(chance: random.Random, talk: InventedTalk) -> list[InventedTalk]:
+    """*talk* in one go, in two parts, on two days, or as two talks for those who know less and more."""
+    fate = chance.random()
+    if fate < 0.07:
+        form = "{0} ({1}/2)" if fate < 0.04 else "{0}, Part {2}"
+        return [
+            replace(talk, key=f"{talk.key}-{n}", title=form.format(talk.title, n, "I" * n),
+                    hour=talk.hour + n - 1)
+            for n in (1, 2)
+        ]  # fmt: skip
+    if fate < 0.10:
+        return [replace(talk, key=f"{talk.key}-{day}", day=day) for day in (1, 3)]
+    if fate < 0.15:
+        number = talk.key.rpartition("-")[2]
+        tool = f"{chance.choice(_TOOLS)} {chance.choice(_THINGS).capitalize()} {number}X"
+        return [
+            replace(talk, key=f"{talk.key}-{depth}", title=f"{depth}: {tool}", day=day)
+            for day, depth in ((1, "Intro"), (2, "Deep Dive"))
         ]
-    return talks
+    return [replace(talk, subtitle=chance.choice(_TAILS) if chance.random() < 0.1 else None)]
+
+
+def _slots(where: str, day: int) -> list[InventedTalk]:
+    """What every day of a conference has."""
+    return [
+        InventedTalk(f"{where}-{slot}-{day}", slot, [], day, 8 + 2 * n, "Main Hall",
+                     "break" if n in (1, 4) else "talk")
+        for n, slot in enumerate(_SLOTS)
+    ]  # fmt: skip
