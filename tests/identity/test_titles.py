@@ -25,7 +25,18 @@ def how(one: str, other: str) -> str:
         ("Queues at sea, a field report by", "Queues at sea, a field report by pilots", "short"),
         ("Queues at sea and what they tea…", "Queues at sea and what they teach", "cut"),
         ("Queues at sea and what they te…", "Meshes at sea and what they teach", "alike"),
+        ("Queues at sea and ashore: Jane D…", "Queues at sea and ashore", "cut"),
+        ("Queues at sea and ashore: Xavie…", "Queues at sea and ashore", "head"),
+        ("Queues at sea and ashore in wint…", "Queues at sea and ashore", "short"),
+        ("News of Lumen 9 and what ca…", "News of Lumen 9 and what came after 8", "cut"),
+        ("News of Lumen 9 and what ca…", "News of Lumen 10 and what came after 9", "other part"),
         ("Quuees at sea and ashore", "Queues at sea and ashore", "slip"),
+        ("Debugging depe water pumps", "Debugging deep water pumps", "slip"),
+        (
+            "Debugigng shallow wtaer pumps at night",
+            "Debugging shallow water pumps at night",
+            "slip",
+        ),
         ("Why multi tenant queues sink", "Why multitenant queues sink", "core"),
         ("Why multi tenant queues sink", "Why multitenant queue sink", "slip"),
         ("Debugging deep water pumps", "Debugging: deep water pumps", "same"),
@@ -55,6 +66,9 @@ def test_two_titles_are_alike_in_one_way(one: str, other: str, alike: str) -> No
         ("Migrating from mesos7 to nomads", "Migrating from mesos8 to nomads"),
         ("Understanding parsers in production", "Understanding brokers in production"),
         ("Teh sea", "The sea"),
+        ("Debugging fog in the harbour", "Debugging fgo in the harbour"),
+        ("Debgigugn shallow water pumps", "Debugging shallow water pumps"),
+        ("Debuggign shalolw wtaer pmups", "Debugging shallow water pumps"),
     ],
 )
 def test_another_word_is_no_slip(one: str, other: str) -> None:
@@ -99,3 +113,9 @@ def test_a_title_says_what_it_is(title: str, generic: bool, cut: bool, part: str
     """One that many entries of programmes have, one cut off, or a part of a series."""
     read = read_title(title)
     assert (read.generic, read.cut, read.part) == (generic, cut, part)
+
+
+def test_what_stands_around_a_title_is_taken_off_while_something_is_left() -> None:
+    """A tag alone is the title, however little it says."""
+    assert read_title("[Cancelled] Keynote: Queues").words == ("queues",)
+    assert read_title("[Cancelled]").words == ("cancelled",)
