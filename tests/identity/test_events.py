@@ -105,6 +105,32 @@ def test_what_is_known_of_an_event_is_said_by_the_user_the_page_or_the_correctio
     assert (event.city, event.country, event.start) == ("Tromsø", "SE", "2018-05-05")
 
 
+def test_what_a_page_says_of_its_event_comes_before_corrections() -> None:
+    """Country and zone too; days that it states hold also where no talk has one."""
+    page = Occasion("HeronCon 2018", country="SE", timezone="Europe/Stockholm",
+                    start="2018-05-01", end="2018-05-04T18:00")  # fmt: skip
+    facts = EventFacts(
+        "HeronCon 2018", 2018, country="NO", timezone="Europe/Oslo", end="2018-05-09"
+    )
+    for talk in (TALK, TALK._replace(date=None)):
+        (event,) = gathered(talk, occasions=(page,), corrections=(facts,)).events
+        assert (event.country, event.timezone) == ("SE", "Europe/Stockholm")
+        assert (event.start, event.end) == ("2018-05-01", "2018-05-04")
+
+
+def test_a_later_decision_adds_to_an_earlier_one() -> None:
+    """Field by field, and what the later one says goes before."""
+    first, second = (
+        Decision("event", names=("HeronCon 2018",), facts=facts)
+        for facts in (EventFacts("", start="2018-01-01", end="2018-01-09", city="Oslo"),
+                      EventFacts("", start="2018-02-01", city="Graz"))
+    )  # fmt: skip
+    alias = Decision("alias", names=("HeronCon 2018",), facts=EventFacts("", country="XX"))
+    (event,) = gathered(TALK, decisions=(first, second, alias)).events
+    assert (event.start, event.end, event.city) == ("2018-02-01", "2018-01-09", "Graz")
+    assert event.country is None
+
+
 def test_where_the_page_differs_from_the_corrections_is_said() -> None:
     """Sessions before or after, and another city."""
     facts = EventFacts("HeronCon 2018", 2018, city="Bergen", start="2018-05-03", end="2018-05-04")
@@ -117,6 +143,8 @@ def test_where_the_page_differs_from_the_corrections_is_said() -> None:
     )
     within = TALK._replace(date="2018-05-03", event="HeronCon 2018 (Bergen)")
     assert gathered(within, corrections=(facts,)).overruled == ()
+    nameless = EventFacts("HeronCon 2018", 2018, country="NO")
+    assert gathered(early, late, corrections=(nameless,)).overruled == ()
 
 
 def test_corrections_know_an_event_by_a_name_or_by_another() -> None:
@@ -154,11 +182,10 @@ def test_an_event_has_an_id_of_its_own() -> None:
     facts = EventFacts("HeronCon 2018", 2018, id="heron18")
     assert [one.id for one in gathered(TALK, corrections=(facts,)).events] == ["heron18"]
     other = TALK._replace(document="b.xml", event="OtterConf 2018")
-    both = (facts, EventFacts("OtterConf 2018", 2018, id="heron18"))
-    assert {one.id for one in gathered(TALK, other, corrections=both).events} == {
-        "heron18",
-        "heron18-2",
-    }
+    third = TALK._replace(document="c.xml", event="IbisConf 2018")
+    same = [EventFacts(name, 2018, id="heron18") for name in ("OtterConf 2018", "IbisConf 2018")]
+    found = gathered(TALK, other, third, corrections=(facts, *same)).events
+    assert {one.id for one in found} == {"heron18", "heron18-2", "heron18-3"}
 
 
 def test_an_event_keeps_the_id_that_it_had() -> None:

@@ -99,6 +99,10 @@ def test_what_is_known_from_before_is_told_of_every_record() -> None:
     assert past.people[("a.xml", "17", 0), "Aroha Brightwater"] == "aroha-brightwater"
     assert past.people[("a.xml", "17", 0), "Bo Ek"] == "bo-ek"
     assert ("b.txt", "meshes", 0) in {record for record, _ in past.people}
+    notes = ONE._replace(document="n.md", format="notes", uid=None, event=None)
+    beside = past_of(joined(ONE, notes))
+    assert len(set(beside.talks.values())) == 1
+    assert set(beside.talk_events) == {("a.xml", "17", 0)}
     undated = past_of(joined(ONE._replace(event="HeronCon")))
     assert undated.events == {"heroncon 2018": "heroncon-2018"}
     assert past_of(joined(ONE._replace(event="HeronCon", date=None))).events == {
