@@ -90,7 +90,7 @@ def _entries(
     data: dict[str, object], kind: str, keys: frozenset[str], document: str
 ) -> list[dict[str, object]]:
     entries = data.get(kind, [])
-    if not isinstance(entries, list):
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise ImportRefused(f"{document}: write [[{kind}]], not [{kind}]")
     for entry in entries:
         wrong = sorted(set(entry) - keys)

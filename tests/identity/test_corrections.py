@@ -58,7 +58,11 @@ def test_an_event_of_another_year_is_left_alone() -> None:
         ("[[event]]\nname = 'x'\nzone = 'y'\n", "no key 'zone'"),
         ("[[event]]\nname = 'x'\nyear = '2016'\n", "must be a number"),
         ("[[person]]\nname = 'x'\naliases = 'y'\n", "must be a list"),
+        ("[[person]]\nname = 'x'\naliases = ['y', 3]\n", "must be a list of texts"),
+        ("[[event]]\nname = 'x'\ncity = 3\n", "must be text in quotes"),
+        ("[[event]]\nname = 'x'\nyear = true\n", "must be a number"),
         ("[event]\nname = 'x'\n", r"write \[\[event\]\]"),
+        ("event = [1]\n", r"write \[\[event\]\]"),
     ],
 )
 def test_a_wrong_file_is_refused_with_a_sentence(text: str, sentence: str) -> None:
