@@ -31,7 +31,9 @@ def test_a_programme_stands_in_the_order_of_events_days_hours_rooms_and_titles()
         Talk("date", "d", "x", event=then, date="2026-05-01"),
         Talk("clock", "c", "x", event=then, date="2026-05-01", local_start="09:00"),
         talk("undated", "10:00")._replace(start="2026-03-27T10:00:00+01:00", date=None),
-        a, b, KNOTS, LUNCH, Talk("nowhere", "n", "x", date="2026-01-01"),
+        a, b, KNOTS, LUNCH,
+        talk("undated, later", "10:00")._replace(start="2026-03-29T09:00:00+02:00", date=None),
+        Talk("nowhere", "n", "x", date="2026-01-01"),
     ]  # fmt: skip
     assert [one.id for one in programme(placed[::-1], events).talks] == [one.id for one in placed]
 
