@@ -63,6 +63,8 @@ def test_other_days_make_another_document_of_another_name() -> None:
     ]
     assert plan([both[1]], [both[0]])[0].before is None
     assert plan([late], [both[0]])[0].before == both[0]
+    longer = both[0]._replace(name="t.xml", digest="3")
+    assert plan([longer], [both[0]])[0].before == both[0]
     assert plan([both[1]._replace(name="s.xml")], [both[0]])[0].before == both[0]
     assert plan([both[1]._replace(digest=old.digest)], [both[0]])[0].before == both[0]
 
