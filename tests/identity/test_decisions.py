@@ -51,8 +51,10 @@ def test_people_are_one_or_two_if_the_user_says_so() -> None:
     anchors = _anchor(ONE, "Aroha Brightwater"), _anchor(beard, "Redbeard")
     same, alias = Decision("same-person", anchors), Decision("alias", anchors[:1], ("Redbeard",))
     for decision in (same, alias):
-        (person,) = joined(ONE, beard, decisions=(decision,)).people
+        catalogue = joined(ONE, beard, decisions=(decision,))
+        (person,) = catalogue.people
         assert (person.name, person.aliases) == ("Aroha Brightwater", ("Redbeard",))
+        assert len(talks(catalogue)) == 2
     unheard = Decision("alias", anchors[:1], ("Captain", "The Captain"))
     (person,) = joined(ONE, decisions=(unheard,)).people
     assert person.aliases == ("Captain", "The Captain")
