@@ -14,6 +14,7 @@ from talkctl.names import (
     org_key,
     plausibly_same,
     same_person,
+    short_form,
 )
 
 
@@ -39,7 +40,7 @@ def test_spellings_of_one_name_are_the_same_person(one: str, other: str) -> None
 @pytest.mark.parametrize(
     ("one", "other"),
     [("Jane Doe", "Jane Roe"), ("Jane Doe", "John Doe"), ("Jane", "Jane Doe"),
-     ("Jane Ann Doe", "Jane Beth Doe"), ("", "Jane"), ("", ""), ("Jane Doe", "Doe"),
+     ("Jane Ann Doe", "Jane Beth Doe"), ("", "Jane"), ("", ""), ("Jane Doe", "Doe"), ("Jane Ann Doe", "Jane Alice Doe"),
      ("Jane Doe (Acme Corp)", "Acme Corp"), ("Jane Doe (on tour)", "on tour"),
      ("Robert “the builder” Doe", "the builder Doe"), ("Robert (Bob Ray) Doe", "Bob Doe"),
      ("Jane Beth Ann Doe", "Jane C. Doe")],
@@ -102,6 +103,7 @@ def test_names_look_like_names(text: str) -> None:
         "One Two Three Four Five Six",
         "C++ Tips",
         "van der",
+        "Jane van doe",
         "Jane al-rashid",
         "Jane doe",
         "雲",
@@ -123,7 +125,19 @@ def test_parts_and_initials() -> None:
 
 def test_particles_are_found_joined():
     """``di Fazio`` is found as one word and as two."""
-    assert {"di", "fazio", "difazio"} <= name_words("Raffaele di Fazio")
+    assert {"di", "fazio", "difazio", "raffaeledi"} <= name_words("Raffaele di Fazio")
+    assert "vandyk" in name_words("Willem van Dyk")
+    assert name_words("Jane Roosevelt") == {"jane", "roosevelt"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "short"),
+    [("b", "bob", True), ("vish", "vishnu", True), ("bob", "robert", True), ("robert", "bob", True),
+     ("xu", "xuefeng", False), ("jane", "joan", False)],
+)  # fmt: skip
+def test_a_given_name_is_short_for_another(one: str, other: str, short: bool) -> None:
+    """An initial, a beginning of three letters or more, or one that everybody knows."""
+    assert short_form(one, other) == short
 
 
 def test_an_organisation_is_the_same_with_and_without_its_legal_form() -> None:
