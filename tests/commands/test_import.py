@@ -338,12 +338,12 @@ def test_nothing_is_imported_for_an_answer_that_cannot_be_given(desk: Desk) -> N
     assert desk("search", "title:ledgers").status == 1
 
 
-def test_an_id_that_is_none_is_answered_with_the_one_meant(desk: Desk) -> None:
+def test_an_id_that_is_none_is_answered_with_the_one_meant(new_desk: Desk) -> None:
     """Of people and events, which have names; and a decision is told without a second full stop."""
-    assert "Did you mean kubecon-na-2017?" in desk("event", "kubecon", "--city", "Austin").err
-    assert "Did you mean torin-sandall?" in desk("alias", "torin", "T. S.").err
-    assert "is also called T. S. talkctl undo" in desk("alias", "torin-sandall", "T. S.").err
-    assert "unpick" in [desk("undo"), desk("undo")][1].err
+    assert "Did you mean kubecon-na-2017?" in new_desk("event", "kubecon", "--city", "Austin").err
+    assert "Did you mean torin-sandall?" in new_desk("alias", "torin", "T. S.").err
+    assert "is also called T. S. talkctl undo" in new_desk("alias", "torin-sandall", "T. S.").err
+    assert "unpick" in [new_desk("undo"), new_desk("undo")][1].err
 
 
 def test_what_doctor_proposes_can_be_typed_as_it_stands(desk: Desk) -> None:
