@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talkctl.identity.identifiers import identifiers
+from talkctl.identity.past import Past
 from talkctl.identity.talks import Group
 from talkctl.model import Credit, EventName, Record
 
@@ -16,7 +17,7 @@ def group(record: Record, event: EventName | None = HERON, member: int = 0) -> G
 
 
 def ids(*groups: Group) -> list[str]:
-    return identifiers(groups, [], {})[0]
+    return identifiers(groups, [], Past())[0]
 
 
 def test_an_id_follows_from_title_and_first_person() -> None:
@@ -51,7 +52,7 @@ def test_talks_that_share_all_of_it_are_told_apart_by_event_then_by_order() -> N
         group(TALK, None),
         group(TALK, None),
     ]
-    found, slugs = identifiers(groups, [], {})
+    found, slugs = identifiers(groups, [], Past())
     assert len(set(found)) == 5
     assert found[0] == ids(group(TALK))[0]
     assert found[:2] == ids(*groups[:2])
@@ -66,7 +67,7 @@ def test_what_was_there_before_keeps_id_and_slug() -> None:
     keys = [("new.xml", "1", 0), ("a.xml", "1", 0)]
     new, old = group(TALK, OTTER, 0), group(TALK, HERON, 1)
     alone = ids(old)[0]
-    found, slugs = identifiers([new, old], keys, {keys[1]: alone})
+    found, slugs = identifiers([new, old], keys, Past({keys[1]: alone}))
     assert (found[1], slugs[1]) == (alone, "queues-at-sea")
     assert found[0] != alone
     assert slugs[0] == "queues-at-sea-otterconf"
@@ -76,11 +77,11 @@ def test_a_talk_that_became_two_leaves_its_id_to_the_better_account() -> None:
     """Of two as good the one that was first; of two that became one the id that was first stays."""
     keys = [("n.md", "1", 0), ("a.xml", "1", 0), ("b.xml", "1", 0)]
     notes = TALK._replace(document="n.md", format="notes")
-    past = dict.fromkeys(keys, "old")
+    past = Past(dict.fromkeys(keys, "old"))
     found, _ = identifiers(
         [group(notes, member=0), group(TALK, member=1), group(TALK, member=2)], keys, past
     )
     assert found[1] == "old"
     assert "old" not in (found[0], found[2])
     joined = Group([TALK, TALK], HERON, [1, 2])
-    assert identifiers([joined], keys, {keys[2]: "first", keys[1]: "second"})[0] == ["first"]
+    assert identifiers([joined], keys, Past({keys[2]: "first", keys[1]: "second"}))[0] == ["first"]

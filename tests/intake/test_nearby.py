@@ -21,7 +21,7 @@ from talkctl.model import Bio, Catalogue, Credit, Document, Record
 from talkctl.store.build import write_library
 from talkctl.store.part import Part
 from talkctl.store.writing import writing
-from tests.identity.invented import conference
+from tests.identity.tellings import conference
 
 NOW = "2026-01-01T00:00:00+00:00"
 
