@@ -11,13 +11,24 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from talkctl.model import Alias, Catalogue, JoinedTalk
+from talkctl.model import Alias, Catalogue, Event, JoinedTalk, Person
 from talkctl.store import index
 from talkctl.store.part import Chosen, Part, chosen
 from talkctl.store.rows import TALK_TABLES, Entry, Numbers, insert_rows, rows_beside_talks
 
 _ON_RECORDS = ("difference", "credit", "bio", "link", "note", "segment")
 _AT_A_TIME = 500
+
+_CHOSEN_BY = {
+    "document": ("documents", "id"),
+    "occasion": ("documents", "document"),
+    "remark": ("documents", "document"),
+    "event": ("events", "number"),
+    "event_alias": ("events", "event"),
+    "person": ("people", "number"),
+    "person_alias": ("people", "person"),
+}
+"""By what the rows of each table are of a part: a field of :class:`Chosen`, and the column."""
 
 
 class Written(NamedTuple):
@@ -198,27 +209,26 @@ def _rewrite(db: sqlite3.Connection, catalogue: Catalogue, numbers: Numbers, whi
     gone = _numbers_of(db, "person", which.people.format("number"))
     gone -= {numbers.people[person.id] for person in catalogue.people}
     staying = _numbers_of(db, "document", f"NOT ({which.documents.format('id')})", "id")
-    catalogue = catalogue._replace(documents=tuple(
-        one for one in catalogue.documents if numbers.documents[one.name] not in staying
-    ))  # fmt: skip
-    aliases = catalogue._replace(
-        event_aliases={one.id: catalogue.event_aliases.get(one.id, ()) for one in catalogue.events},
-        person_aliases={
-            one.id: catalogue.person_aliases.get(one.id, ()) for one in catalogue.people
-        },
+    catalogue = catalogue._replace(
+        documents=tuple(
+            one for one in catalogue.documents if numbers.documents[one.name] not in staying
+        ),
+        event_aliases=_of(catalogue.event_aliases, catalogue.events),
+        person_aliases=_of(catalogue.person_aliases, catalogue.people),
     )
-    leaving = {
-        "document": which.documents.format("id"), "occasion": which.documents.format("document"),
-        "remark": which.documents.format("document"), "event": which.events.format("number"),
-        "event_alias": which.events.format("event"), "person": which.people.format("number"),
-        "person_alias": which.people.format("person"),
-    }  # fmt: skip
-    for table, rows in rows_beside_talks(aliases, numbers).items():
-        db.execute(f"DELETE FROM {table} WHERE {leaving[table]}")
+    for table, rows in rows_beside_talks(catalogue, numbers).items():
+        chosen_by, column = _CHOSEN_BY[table]
+        db.execute(f"DELETE FROM {table} WHERE {getattr(which, chosen_by).format(column)}")
         insert_rows(db, table, rows)
     if gone and db.execute("SELECT 1 FROM sqlite_master WHERE name = 'name_word'").fetchone():
         for some in _some(sorted(gone)):
             db.execute(f"DELETE FROM name_word WHERE person IN ({', '.join(map(str, some))})")
+
+
+def _of(
+    aliases: Mapping[str, tuple[Alias, ...]], owners: Iterable[Event | Person]
+) -> dict[str, tuple[Alias, ...]]:
+    return {owner.id: aliases.get(owner.id, ()) for owner in owners}
 
 
 def _numbers_of(db: sqlite3.Connection, table: str, where: str, number: str = "number") -> set[int]:
