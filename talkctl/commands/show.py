@@ -10,7 +10,7 @@ import typer
 from talkctl.commands.choosing import named_talks
 from talkctl.commands.desk import Desk, TalkLook, command, sit_down
 from talkctl.errors import Status
-from talkctl.model import Record
+from talkctl.record import Record
 from talkctl.render.objects import own_object, shown_object
 from talkctl.store.marks import Marks, marks_on
 

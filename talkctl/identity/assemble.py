@@ -18,21 +18,9 @@ from talkctl.identity.past import Past, RecordKey, record_keys
 from talkctl.identity.people import People, gather_people
 from talkctl.identity.profiles import Profile, profiles_of
 from talkctl.identity.talks import Group, Pair, join_records, judged_pairs
-from talkctl.model import (
-    INTERLUDES,
-    Appearance,
-    Catalogue,
-    Credit,
-    Document,
-    Event,
-    EventName,
-    JoinedTalk,
-    Person,
-    Record,
-    Remark,
-    Talk,
-)
+from talkctl.model import INTERLUDES, Appearance, Event, EventName, Person, Talk
 from talkctl.names import org_key
+from talkctl.record import Catalogue, Credit, Document, JoinedTalk, Record, Remark
 from talkctl.when import clock_of, is_local
 
 

@@ -13,7 +13,8 @@ from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
 from talkctl.identity.past import RecordKey
-from talkctl.model import Alias, EventName
+from talkctl.model import EventName
+from talkctl.record import Alias
 
 
 class Spread(Exception):

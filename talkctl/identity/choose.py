@@ -21,7 +21,8 @@ from typing import TypeVar
 
 from talkctl.identity.formats import PROGRAMMES, authority_of
 from talkctl.identity.titles import read_title
-from talkctl.model import Credit, Link, Note, Record, Source
+from talkctl.model import Link, Note, Source
+from talkctl.record import Credit, Record
 from talkctl.text import key
 from talkctl.when import is_local
 

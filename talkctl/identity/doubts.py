@@ -19,8 +19,9 @@ from talkctl.identity.eventnames import REGIONS, read_event_name
 from talkctl.identity.evidence import CERTAIN, contradict
 from talkctl.identity.formats import ALWAYS_NAME_PEOPLE
 from talkctl.identity.past import Past, past_of
-from talkctl.model import INTERLUDES, Catalogue, Event, Talk
+from talkctl.model import INTERLUDES, Event, Talk
 from talkctl.names import name_key, name_parts, org_key, same_person, short_form
+from talkctl.record import Catalogue
 from talkctl.text import key
 
 PAIR_KINDS = ("talk", "person", "event", "org")

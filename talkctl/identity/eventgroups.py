@@ -13,8 +13,8 @@ from talkctl.identity.decisions import Decision
 from talkctl.identity.eventnames import EventName as Parts
 from talkctl.identity.eventnames import read_event_name, same_years, split_city
 from talkctl.identity.titles import read_title
-from talkctl.model import Document, Occasion, Record
 from talkctl.names import name_key
+from talkctl.record import Document, Occasion, Record
 from talkctl.text import key
 from talkctl.when import is_local
 

@@ -18,7 +18,8 @@ from talkctl.identity.decisions import Decision, Decisions
 from talkctl.identity.eventgroups import Named, is_called, name_events, unite_names
 from talkctl.identity.eventnames import read_event_name, split_city
 from talkctl.identity.past import Past, RecordKey, event_mark
-from talkctl.model import Alias, Document, Event, EventName, Record
+from talkctl.model import Event, EventName
+from talkctl.record import Alias, Document, Record
 from talkctl.text import key, slug
 
 DECIDED = "your decision"

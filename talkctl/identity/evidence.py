@@ -20,8 +20,9 @@ from typing import NamedTuple
 
 from talkctl.identity.profiles import Profile, names_in
 from talkctl.identity.titles import EXACT, SAME, UNLIKE, Likeness, compare, related
-from talkctl.model import INTERLUDES, Record
+from talkctl.model import INTERLUDES
 from talkctl.names import plausibly_same, same_person
+from talkctl.record import Record
 from talkctl.when import clock_of, is_local
 
 CERTAIN = 0.9

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from talkctl.identity.eventnames import read_event_name
 from talkctl.identity.formats import family_of
 from talkctl.identity.talks import Group
-from talkctl.model import Credit, Record
 from talkctl.names import (
     is_particle,
     name_parts,
@@ -17,6 +16,7 @@ from talkctl.names import (
     same_person,
     spellings_of,
 )
+from talkctl.record import Credit, Record
 from talkctl.text import key, words
 
 _COMPARED_BIO = 80

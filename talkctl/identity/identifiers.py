@@ -9,8 +9,9 @@ from talkctl.identity.beyond import NOTHING, Beyond, Taken
 from talkctl.identity.formats import authority_of
 from talkctl.identity.past import Past, RecordKey
 from talkctl.identity.talks import Group
-from talkctl.model import INTERLUDES, EventName, Record
+from talkctl.model import INTERLUDES, EventName
 from talkctl.names import name_key
+from talkctl.record import Record
 from talkctl.text import key, short_id, slug
 
 

@@ -17,8 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from talkctl.model import Appearance, Catalogue, Document, Record
+from talkctl.model import Appearance
 from talkctl.names import plausibly_same, same_person
+from talkctl.record import Catalogue, Document, Record
 from talkctl.text import key
 
 RecordKey = tuple[str, str, int]

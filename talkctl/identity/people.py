@@ -23,7 +23,7 @@ from talkctl.identity.personnames import best_name, free_id, is_common, other_na
 from talkctl.identity.sets import Sets
 from talkctl.identity.staying import without_staying
 from talkctl.identity.talks import Group
-from talkctl.model import Alias, Person
+from talkctl.model import Person
 from talkctl.names import (
     called_for_short,
     name_key,
@@ -33,6 +33,7 @@ from talkctl.names import (
     spellings_of,
 )
 from talkctl.nicknames import nicknames
+from talkctl.record import Alias
 
 _MOST_ALIKE = 60
 """Where more people than this are on one talk, they are not compared each with each."""

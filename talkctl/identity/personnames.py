@@ -13,8 +13,8 @@ from talkctl.identity.beyond import Taken
 from talkctl.identity.corrections import Corrections
 from talkctl.identity.events import DECIDED
 from talkctl.identity.figures import Figure
-from talkctl.model import Alias
 from talkctl.names import name_key, name_parts, same_person
+from talkctl.record import Alias
 from talkctl.text import fold, slug
 
 _HONOUR = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|mx|sir)\.?\s+)+", re.IGNORECASE)

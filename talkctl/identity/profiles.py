@@ -16,8 +16,9 @@ from talkctl.identity.events import Events
 from talkctl.identity.formats import family_of
 from talkctl.identity.titles import Title, read_title
 from talkctl.links import youtube_id
-from talkctl.model import Alias, Document, Event, EventName, Record
+from talkctl.model import Event, EventName
 from talkctl.names import name_key, spellings_of
+from talkctl.record import Alias, Document, Record
 from talkctl.text import words
 
 _YOUTUBE_ID = re.compile(r"[\w-]{11}")

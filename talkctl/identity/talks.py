@@ -19,7 +19,8 @@ from talkctl.identity.candidates import candidates, further_candidates
 from talkctl.identity.decisions import Wishes
 from talkctl.identity.evidence import CERTAIN, LIKELY, MARGIN, Verdict, contradict, judge
 from talkctl.identity.profiles import Profile
-from talkctl.model import EventName, Record
+from talkctl.model import EventName
+from talkctl.record import Record
 
 _NO_WISHES = Wishes()
 

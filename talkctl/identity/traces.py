@@ -13,8 +13,8 @@ from talkctl.identity.eventgroups import talk_marks
 from talkctl.identity.figures import run_together
 from talkctl.identity.past import record_mark
 from talkctl.identity.people import family_and_given
-from talkctl.model import Record
 from talkctl.names import called_for_short
+from talkctl.record import Record
 
 _SAME = "="
 """Stands before a name run together: who shares that has one name."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from talkctl.identity.past import RecordKey, record_keys
-from talkctl.model import Document, Record
 from talkctl.names import name_key
+from talkctl.record import Document, Record
 
 
 class Change(NamedTuple):

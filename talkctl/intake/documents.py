@@ -12,7 +12,7 @@ from talkctl.errors import ImportRefused
 from talkctl.identity import Corrections, read_corrections
 from talkctl.intake.decoding import Decoded, decode
 from talkctl.intake.files import Found, content_of
-from talkctl.model import Document, Occasion, Record
+from talkctl.record import Document, Occasion, Record
 from talkctl.sources import read, source_named
 from talkctl.sources.source import line_count
 from talkctl.when import in_zone, is_local, shifted

@@ -11,7 +11,7 @@ from talkctl.errors import ImportRefused
 from talkctl.intake.documents import ReadFile, Wishes, digest_of, read_file
 from talkctl.intake.files import Found, Missing, PassedOver, content_of
 from talkctl.intake.joining import Joined, join
-from talkctl.model import Document
+from talkctl.record import Document
 from talkctl.store.catalog import Catalog
 from talkctl.store.shelf import digests, given_by_document
 from talkctl.store.writing import writing

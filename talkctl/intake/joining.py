@@ -19,7 +19,7 @@ from talkctl.intake.kept import from_library, past_of
 from talkctl.intake.nearby import Looked, everything, may_be_followed, nearby
 from talkctl.intake.plan import Planned, plan
 from talkctl.intake.tracing import draw_up
-from talkctl.model import Catalogue, Document
+from talkctl.record import Catalogue, Document
 from talkctl.store import shelf
 from talkctl.store.decisions import decided
 from talkctl.store.index import reindexed

@@ -11,8 +11,8 @@ from talkctl.identity.corrections import EventFacts
 from talkctl.identity.decisions import Anchor, Decision
 from talkctl.identity.eventgroups import year_of
 from talkctl.identity.past import Past, PersonKey, RecordKey, event_mark, record_keys, record_mark
-from talkctl.model import Record
 from talkctl.names import name_key, plausibly_same
+from talkctl.record import Record
 from talkctl.store.decisions import Decided
 from talkctl.store.shelf import Known, Shelved
 

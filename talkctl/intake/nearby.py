@@ -24,7 +24,8 @@ from talkctl.intake.kept import past_of
 from talkctl.intake.nearevents import near_events
 from talkctl.intake.nearpeople import near_people, people_called
 from talkctl.intake.plan import SHARED, Planned
-from talkctl.model import Alias, Document, Event, Record
+from talkctl.model import Event
+from talkctl.record import Alias, Document, Record
 from talkctl.store import shelf, traces
 from talkctl.store.part import Part, chosen, listed
 from talkctl.store.shelf import Home, Shelved

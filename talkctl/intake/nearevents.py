@@ -13,7 +13,7 @@ from talkctl.identity.eventgroups import DAYS_BETWEEN, TALKS_IN_COMMON, day_of
 from talkctl.identity.eventnames import read_event_name, same_years
 from talkctl.identity.traces import traces_of_talk
 from talkctl.intake.plan import Planned
-from talkctl.model import Document, Occasion, Record
+from talkctl.record import Document, Occasion, Record
 from talkctl.store import shelf, traces
 from talkctl.store.part import listed
 

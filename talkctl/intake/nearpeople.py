@@ -10,7 +10,7 @@ from talkctl.identity.figures import is_worldwide
 from talkctl.identity.people import may_be_kin
 from talkctl.identity.traces import is_same_name, traces_of_name
 from talkctl.intake.kept import known_as
-from talkctl.model import Record
+from talkctl.record import Record
 from talkctl.store import shelf, traces
 
 _AT_A_TIME = 500

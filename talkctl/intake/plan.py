@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from talkctl.identity.past import record_mark
-from talkctl.model import Document
+from talkctl.record import Document
 from talkctl.text import key
 
 SHARED = 0.5

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from talkctl.identity.events import DECIDED
 from talkctl.identity.traces import trace_of_record, traces_of_name, traces_of_talk
 from talkctl.intake.documents import CORRECTIONS
-from talkctl.model import Catalogue
+from talkctl.record import Catalogue
 from talkctl.store import traces
 from talkctl.store.part import Part
 from talkctl.store.update import Written, replace_catalogue

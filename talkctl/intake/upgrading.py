@@ -13,7 +13,7 @@ from talkctl.intake.bundle import bundled
 from talkctl.intake.documents import CORRECTIONS, digest_of
 from talkctl.intake.joining import corrections_of
 from talkctl.intake.kept import past_of
-from talkctl.model import Document
+from talkctl.record import Document
 from talkctl.store import older, shelf
 from talkctl.store.build import write_library
 from talkctl.store.writing import prepare

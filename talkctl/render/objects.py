@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from talkctl.model import (
-    Appearance,
-    Credit,
-    Event,
-    EventName,
-    Hit,
-    Match,
-    Note,
-    Person,
-    Record,
-    Source,
-    Talk,
-)
+from talkctl.model import Appearance, Event, EventName, Hit, Match, Note, Person, Source, Talk
 from talkctl.render.answer import Item
+
+if TYPE_CHECKING:
+    from talkctl.record import Credit, Record
 
 
 def talk_object(talk: Talk) -> Item:

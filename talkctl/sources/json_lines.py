@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from talkctl.model import Record, Remark
+from talkctl.record import Record, Remark
 from talkctl.sources.json_text import Container, JsonText, read_json
 from talkctl.sources.source import Reading, line_count
 

@@ -17,8 +17,9 @@ from functools import lru_cache
 from typing import Any
 
 from talkctl.language import language
-from talkctl.model import Credit, Link, Occasion, Record, Remark
+from talkctl.model import Link
 from talkctl.names import name_key
+from talkctl.record import Credit, Occasion, Record, Remark
 from talkctl.sources.grammar.billing import Known, is_nobody
 from talkctl.sources.grammar.fields import string, strings
 from talkctl.sources.grammar.kinds import kind_named, kind_of, take_kind, take_level

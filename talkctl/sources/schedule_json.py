@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from talkctl.model import Occasion, Record
+from talkctl.record import Occasion, Record
 from talkctl.sources.grammar.entries import Address, Entry, Participant, record_of
 from talkctl.sources.grammar.fields import field, is_true, objects, text_of, texts
 from talkctl.sources.grammar.markup import one_line

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 
-from talkctl.model import Occasion, Record
+from talkctl.record import Occasion, Record
 from talkctl.sources.grammar.entries import Address, Entry, Participant, record_of
 from talkctl.sources.grammar.markup import one_line
 from talkctl.sources.grammar.moments import Place, day_of, length

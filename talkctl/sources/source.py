@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from talkctl.model import Occasion, Record, Remark
+from talkctl.record import Occasion, Record, Remark
 
 
 class Line(NamedTuple):

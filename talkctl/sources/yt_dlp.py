@@ -18,8 +18,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from talkctl.language import language
-from talkctl.model import Credit, Link, Record, Remark, Segment
+from talkctl.model import Link
 from talkctl.names import name_key
+from talkctl.record import Credit, Record, Remark, Segment
 from talkctl.sources.captions.cues import read_captions, segments_of
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bylines import people_told

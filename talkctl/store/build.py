@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 
 from talkctl.errors import LibraryError
-from talkctl.model import Catalogue, JoinedTalk
+from talkctl.record import Catalogue, JoinedTalk
 from talkctl.store import APPLICATION_ID, VERSION, index, passages, schema
 from talkctl.store.location import is_library
 from talkctl.store.passages import Passages

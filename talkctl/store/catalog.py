@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from talkctl.errors import LibraryError, OlderLibrary
@@ -23,13 +23,15 @@ from talkctl.model import (
     OrgCount,
     Person,
     PersonBio,
-    Record,
     Source,
     Talk,
-)  # fmt: skip
+)
 from talkctl.store import APPLICATION_ID, VERSION
 from talkctl.store.lookup import Lookup
 from talkctl.text import key
+
+if TYPE_CHECKING:
+    from talkctl.record import Record
 
 _BATCH = 5000
 """So many numbers go into one question; SQLite limits the length of its text."""

@@ -10,7 +10,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from talkctl.model import INTERLUDES, WEEKDAYS, Event, JoinedTalk
+from talkctl.model import INTERLUDES, WEEKDAYS, Event
+from talkctl.record import JoinedTalk
 from talkctl.store.lexicon import (
     EVERYTHING,
     HAVINGS,

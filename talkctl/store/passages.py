@@ -11,7 +11,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from talkctl.model import Alias, Appearance, Catalogue, JoinedTalk, Talk
+from talkctl.model import Appearance, Talk
+from talkctl.record import Alias, Catalogue, JoinedTalk
 from talkctl.store import facts
 from talkctl.store.facts import Facts
 from talkctl.store.lexicon import FIELDS

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from talkctl.model import Bio, Credit, Link, Note, Record, Segment
+from talkctl.model import Link, Note
+from talkctl.record import Bio, Credit, Record, Segment
 from talkctl.store.schema import SPEAKERS_AS_TALK
 
 _PARTS: dict[str, tuple[type[Any], tuple[str, ...]]] = {

@@ -14,7 +14,8 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from talkctl.model import Alias, Catalogue, JoinedTalk, Person, Record, Talk
+from talkctl.model import Person, Talk
+from talkctl.record import Alias, Catalogue, JoinedTalk, Record
 from talkctl.store.schema import AS_TALK, SPEAKERS_AS_TALK, as_json
 
 Row = dict[str, Any]

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from talkctl.model import Document, EventName, Occasion, Record, Remark
+from talkctl.model import EventName
+from talkctl.record import Document, Occasion, Record, Remark
 from talkctl.store.records import read_records
 from talkctl.store.schema import EVENT_AS_TALK
 

@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from talkctl.model import Segment
+from talkctl.record import Segment
 from talkctl.store import lexicon
 
 TABLES = """

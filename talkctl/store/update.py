@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from talkctl.model import Alias, Catalogue, Event, JoinedTalk, Person
+from talkctl.model import Event, Person
+from talkctl.record import Alias, Catalogue, JoinedTalk
 from talkctl.store import index
 from talkctl.store.part import Chosen, Part, chosen
 from talkctl.store.rows import TALK_TABLES, Entry, Numbers, insert_rows, rows_beside_talks

@@ -23,22 +23,8 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
-from talkctl.model import (
-    Alias,
-    Appearance,
-    Bio,
-    Catalogue,
-    Credit,
-    Document,
-    Event,
-    EventName,
-    JoinedTalk,
-    Link,
-    Person,
-    Record,
-    Source,
-    Talk,
-)
+from talkctl.model import Appearance, Event, EventName, Link, Person, Source, Talk
+from talkctl.record import Alias, Bio, Catalogue, Credit, Document, JoinedTalk, Record
 from talkctl.store.location import bundled_path
 from talkctl.text import slug
 from tests.benchmarks.vocabulary import (

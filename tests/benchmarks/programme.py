@@ -9,7 +9,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from talkctl.model import Event, EventName, JoinedTalk
+from talkctl.model import Event, EventName
+from talkctl.record import JoinedTalk
 from talkctl.store.build import write_library
 from talkctl.store.catalog import Catalog
 from tests.benchmarks import corpus

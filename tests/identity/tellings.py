@@ -13,7 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from zlib import crc32
 
-from talkctl.model import Credit, Document, Link, Occasion, Record
+from talkctl.model import Link
+from talkctl.record import Credit, Document, Occasion, Record
 from tests.identity.invented import InventedTalk, invent, of_last_year
 
 _CITIES = "Oslo,Porto,Gdansk,Leeds,Graz".split(",")

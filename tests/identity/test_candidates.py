@@ -8,7 +8,8 @@ from talkctl.identity.candidates import candidates, further_candidates
 from talkctl.identity.corrections import Corrections
 from talkctl.identity.events import gather_events
 from talkctl.identity.profiles import Profile, profiles_of
-from talkctl.model import Credit, Link, Record
+from talkctl.model import Link
+from talkctl.record import Credit, Record
 from tests.identity.told import documents
 
 ONE = Record(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from talkctl.identity import choose
-from talkctl.model import Credit, Link, Note, Record
+from talkctl.model import Link, Note
+from talkctl.record import Credit, Record
 
 PROGRAMME = Record("a.xml", "schedule-xml", 1, 1, "Queues at sea", "Queues at sea")
 RECORDING = Record("b.json", "yt-dlp", 1, 1, "Queues at sea", "Queues at sea")

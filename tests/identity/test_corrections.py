@@ -6,7 +6,7 @@ import pytest
 
 from talkctl.errors import ImportRefused
 from talkctl.identity import assemble, read_corrections
-from talkctl.model import Document, Record
+from talkctl.record import Document, Record
 
 PAGE = Record(
     "page.txt", "sched", 1, 2, "A talk", "A talk", event="SomeConf 2020 (Berlin)", date="2020-05-04"

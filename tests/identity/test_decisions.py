@@ -5,7 +5,7 @@ from __future__ import annotations
 from talkctl.identity.corrections import EventFacts
 from talkctl.identity.decisions import Anchor, Decision
 from talkctl.identity.past import record_mark
-from talkctl.model import Credit, Record
+from talkctl.record import Credit, Record
 from tests.identity.told import joined, talks
 
 ONE = Record(

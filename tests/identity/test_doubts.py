@@ -5,7 +5,7 @@ from __future__ import annotations
 from talkctl.identity.decisions import Anchor, Decision
 from talkctl.identity.doubts import doubts
 from talkctl.identity.past import record_mark
-from talkctl.model import Credit, Record, Remark
+from talkctl.record import Credit, Record, Remark
 from tests.identity.told import joined
 
 ONE = Record(

@@ -9,7 +9,7 @@ from talkctl.identity.decisions import Decision
 from talkctl.identity.eventnames import read_event_name, same_years, split_city
 from talkctl.identity.events import Events, gather_events
 from talkctl.identity.past import Past, record_keys
-from talkctl.model import Credit, Occasion, Record
+from talkctl.record import Credit, Occasion, Record
 from tests.identity.told import documents
 
 TALK = Record(

@@ -8,7 +8,8 @@ from talkctl.identity.corrections import Corrections
 from talkctl.identity.events import gather_events
 from talkctl.identity.evidence import CERTAIN, LIKELY, Verdict, judge
 from talkctl.identity.profiles import profiles_of
-from talkctl.model import Credit, Link, Record
+from talkctl.model import Link
+from talkctl.record import Credit, Record
 from tests.identity.told import documents
 
 TITLE = "Debugging deep water pumps"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from talkctl.identity.identifiers import identifiers
 from talkctl.identity.past import Past
 from talkctl.identity.talks import Group
-from talkctl.model import Credit, EventName, Record
+from talkctl.model import EventName
+from talkctl.record import Credit, Record
 
 HERON, OTTER = EventName("heroncon-2018", "HeronCon 2018"), EventName("otterconf", "OtterConf")
 TALK = Record("a.xml", "schedule-xml", 1, 1, "Queues at sea", "Queues at sea",

@@ -9,8 +9,8 @@ from itertools import combinations
 import pytest
 
 from talkctl.identity import assemble
-from talkctl.model import Catalogue
 from talkctl.names import plausibly_same
+from talkctl.record import Catalogue
 from tests.identity.tellings import Told, conference, together
 
 LEAST_PRECISION = 499 / 500

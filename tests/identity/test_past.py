@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talkctl.identity.past import event_mark, forwards, past_of, record_keys
-from talkctl.model import Bio, Credit, Record
+from talkctl.record import Bio, Credit, Record
 from tests.identity.told import documents, joined, talks
 
 ONE = Record(

@@ -8,7 +8,7 @@ from talkctl.identity.corrections import Corrections, PersonFacts
 from talkctl.identity.decisions import Decision
 from talkctl.identity.people import gather_people
 from talkctl.identity.talks import Group
-from talkctl.model import Bio, Credit, Record
+from talkctl.record import Bio, Credit, Record
 from tests.identity.told import joined
 
 

@@ -10,7 +10,8 @@ from talkctl.identity.events import gather_events
 from talkctl.identity.evidence import CERTAIN, Verdict
 from talkctl.identity.profiles import profiles_of
 from talkctl.identity.talks import Pair, join_records
-from talkctl.model import Credit, Link, Occasion, Record
+from talkctl.model import Link
+from talkctl.record import Credit, Occasion, Record
 from tests.identity.told import documents, joined
 
 ARCHIVE = Record(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from talkctl.identity import assemble
 from talkctl.identity.decisions import Decision
 from talkctl.identity.past import Past
-from talkctl.model import Catalogue, Document, JoinedTalk, Occasion, Record
+from talkctl.record import Catalogue, Document, JoinedTalk, Occasion, Record
 
 
 def documents(*records: Record, occasions: Sequence[Occasion] = ()) -> list[Document]:

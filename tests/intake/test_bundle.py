@@ -9,7 +9,7 @@ import pytest
 from talkctl.identity import assemble
 from talkctl.intake import bundle
 from talkctl.intake.joining import join
-from talkctl.model import Credit, Document, Record
+from talkctl.record import Credit, Document, Record
 from talkctl.store import marks
 from talkctl.store.build import write_library
 from talkctl.store.catalog import Catalog

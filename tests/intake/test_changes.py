@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talkctl.intake.changes import compare
-from talkctl.model import Credit, Document, Record
+from talkctl.record import Credit, Document, Record
 
 
 def record(title: str, **more: object) -> Record:

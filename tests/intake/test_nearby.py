@@ -17,7 +17,7 @@ from talkctl.identity import assemble
 from talkctl.intake import joining, nearby, tracing
 from talkctl.intake.joining import join
 from talkctl.intake.nearby import Looked
-from talkctl.model import Bio, Catalogue, Credit, Document, Record
+from talkctl.record import Bio, Catalogue, Credit, Document, Record
 from talkctl.store.build import write_library
 from talkctl.store.part import Part
 from talkctl.store.writing import writing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talkctl.intake.plan import plan
-from talkctl.model import Document, Record
+from talkctl.record import Document, Record
 
 
 def document(name: str, *titles: str, event: str = "Conf 2024", digest: str = "") -> Document:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from talkctl.model import (
-    Bio,
     CoSpeaker,
-    Credit,
     EventName,
     Hit,
     Link,
@@ -14,10 +12,10 @@ from talkctl.model import (
     OrgCount,
     Person,
     PersonBio,
-    Record,
     Source,
     Talk,
 )
+from talkctl.record import Bio, Credit, Record
 from talkctl.render.answer import Answer
 from talkctl.render.objects import hit_object, person_object, shown_object, talk_object
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from talkctl.model import Appearance, Bio, Credit, EventName, Link, Note, Record, Source, Talk
+from talkctl.model import Appearance, EventName, Link, Note, Source, Talk
+from talkctl.record import Bio, Credit, Record
 
 ARCHIVE = "archive-kubecon-na-2017.txt"
 NOTES = "notes-kubecon-na-2017-day-3.md"

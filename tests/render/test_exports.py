@@ -17,7 +17,8 @@ from icalendar import Calendar
 from jsonschema import Draft6Validator
 
 from talkctl.errors import UsageError
-from talkctl.model import Appearance, Credit, EventName, Link, Record, Talk
+from talkctl.model import Appearance, EventName, Link, Talk
+from talkctl.record import Credit, Record
 from talkctl.render import left_out, render
 from talkctl.render.answer import Answer, Paper
 from talkctl.render.objects import talk_object

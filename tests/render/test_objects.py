@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from talkctl.errors import UsageError
-from talkctl.model import Event, Hit, Match, Person, Record, Segment, Talk
+from talkctl.model import Event, Hit, Match, Person, Talk
+from talkctl.record import Record, Segment
 from talkctl.render.answer import FIELDS
 from talkctl.render.objects import (
     event_object,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from io import StringIO
 
-from talkctl.model import Hit, Match, Record, Segment, Talk
+from talkctl.model import Hit, Match, Talk
+from talkctl.record import Record, Segment
 from talkctl.render import render
 from talkctl.render.answer import Answer, Paper
 from talkctl.render.objects import hit_object, shown_object

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from talkctl.model import KINDS, LEVELS, ROLES, Record, Remark
+from talkctl.model import KINDS, LEVELS, ROLES
+from talkctl.record import Record, Remark
 from talkctl.sources.source import Reading, Source, lines_of
 
 from .reading import unplaced

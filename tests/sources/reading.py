@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from talkctl.model import Bio, Credit, Record, Remark
+from talkctl.record import Bio, Credit, Record, Remark
 from talkctl.sources.source import Reading, lines_of
 
 

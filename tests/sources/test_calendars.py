@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkctl.model import KINDS, LEVELS, ROLES, Record, Remark
+from talkctl.model import KINDS, LEVELS, ROLES
+from talkctl.record import Record, Remark
 from talkctl.sources import recognise
 from talkctl.sources.icalendar import SOURCE
 from talkctl.sources.source import Reading, lines_of

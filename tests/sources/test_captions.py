@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkctl.model import Record, Segment
+from talkctl.record import Record, Segment
 from talkctl.sources.captions import SOURCE
 from talkctl.sources.captions.names import read_file_name
 

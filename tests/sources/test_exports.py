@@ -15,7 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkctl.model import KINDS, LEVELS, ROLES, Bio, Credit, Link, Occasion, Record
+from talkctl.model import KINDS, LEVELS, ROLES, Link
+from talkctl.record import Bio, Credit, Occasion, Record
 from talkctl.sources import schedule_json, schedule_xml, sessionize
 from talkctl.sources.source import Reading, Source
 from talkctl.when import is_local

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from talkctl.model import Credit, Record
+from talkctl.record import Credit, Record
 from talkctl.sources import read
 
 from .reading import as_objects

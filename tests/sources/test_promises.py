@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talkctl.errors import ImportRefused, UsageError
-from talkctl.model import KINDS, LEVELS, ROLES, Record
+from talkctl.model import KINDS, LEVELS, ROLES
+from talkctl.record import Record
 from talkctl.sources import SOURCES, read, recognise, source_named
 from talkctl.sources.source import Source, lines_of
 from talkctl.text import words

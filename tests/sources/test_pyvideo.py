@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkctl.model import Credit, Link, Occasion, Record
+from talkctl.model import Link
+from talkctl.record import Credit, Occasion, Record
 from talkctl.sources import pyvideo
 from talkctl.sources.pyvideo import SOURCE
 

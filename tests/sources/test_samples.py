@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from talkctl.model import Bio, Credit, Link, Note, Record
+from talkctl.model import Link, Note
+from talkctl.record import Bio, Credit, Record
 from talkctl.sources import SOURCES, read
 from talkctl.sources.source import Reading
 

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkctl.model import KINDS, Record, Remark
+from talkctl.model import KINDS
+from talkctl.record import Record, Remark
 from talkctl.sources import recognise
 from talkctl.sources.html import SOURCE
 from talkctl.sources.source import Reading, lines_of

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkctl.model import Credit, Link, Record
+from talkctl.model import Link
+from talkctl.record import Credit, Record
 from talkctl.sources.yt_dlp import SOURCE
 
 from .mutations import damaged, keeps_its_word

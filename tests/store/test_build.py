@@ -12,7 +12,7 @@ import pytest
 from talkctl.errors import LibraryError
 from talkctl.identity import assemble
 from talkctl.intake.documents import CORRECTIONS, read_documents, read_facts
-from talkctl.model import Catalogue
+from talkctl.record import Catalogue
 from talkctl.store.build import write_library
 
 DATA = Path(__file__).parents[2] / "data"

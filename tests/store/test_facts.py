@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from talkctl.model import Event, EventName, JoinedTalk, Link, Note, Record, Talk
+from talkctl.model import Event, EventName, Link, Note, Talk
+from talkctl.record import JoinedTalk, Record
 from talkctl.store.facts import Facts, facets_of, of_talk
 
 NOTHING = Facts(

@@ -7,23 +7,8 @@ import sqlite3
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from talkctl.model import (
-    Alias,
-    Appearance,
-    Bio,
-    Catalogue,
-    Credit,
-    Document,
-    Event,
-    EventName,
-    JoinedTalk,
-    Link,
-    Note,
-    Person,
-    Record,
-    Segment,
-    Talk,
-)
+from talkctl.model import Appearance, Event, EventName, Link, Note, Person, Talk
+from talkctl.record import Alias, Bio, Catalogue, Credit, Document, JoinedTalk, Record, Segment
 from talkctl.store import build, index, passages, schema
 from talkctl.store.facts import facets_of
 from talkctl.store.records import read_records, records_of_talk

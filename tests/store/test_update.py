@@ -10,20 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talkctl.errors import LibraryError
-from talkctl.model import (
-    Alias,
-    Appearance,
-    Catalogue,
-    Credit,
-    Document,
-    Event,
-    EventName,
-    JoinedTalk,
-    Person,
-    Record,
-    Segment,
-    Talk,
-)
+from talkctl.model import Appearance, Event, EventName, Person, Talk
+from talkctl.record import Alias, Catalogue, Credit, Document, JoinedTalk, Record, Segment
 from talkctl.store.build import write_library
 from talkctl.store.catalog import Catalog
 from talkctl.store.soundness import check

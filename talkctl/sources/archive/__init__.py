@@ -29,8 +29,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from talkctl.language import language
-from talkctl.model import Credit, Link, Record, Remark
+from talkctl.model import Link
 from talkctl.names import name_key
+from talkctl.record import Credit, Record, Remark
 from talkctl.sources.archive.marks import (
     MENU,
     closes,

@@ -8,7 +8,8 @@ length stays unknown.
 from __future__ import annotations
 
 from talkctl.language import language
-from talkctl.model import Link, Record, Remark, Segment
+from talkctl.model import Link
+from talkctl.record import Record, Remark, Segment
 from talkctl.sources.captions.cues import TIMES, Captions, is_vtt, read_captions, segments_of
 from talkctl.sources.captions.names import FileName, read_file_name
 from talkctl.sources.grammar.bylines import billed_by_label

@@ -28,7 +28,7 @@ from html import unescape
 from itertools import pairwise
 from typing import NamedTuple
 
-from talkctl.model import Remark, Segment
+from talkctl.record import Remark, Segment
 from talkctl.sources.source import Line, remark
 
 _CLOCK = r"(?:\d{1,4}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,6})?"

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from talkctl.model import Record
+from talkctl.record import Record
 from talkctl.sources.grammar.days import date_of
 from talkctl.sources.grammar.zones import ZONE, bare, instant
 from talkctl.when import CLOCK, clock_range, names_half, parse_clock, shifted

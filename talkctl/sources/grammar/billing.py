@@ -26,13 +26,13 @@ import re
 from dataclasses import dataclass, field
 
 from talkctl.givennames import begins_with_given_name
-from talkctl.model import Credit
 from talkctl.names import (
     is_particle,
     looks_like_name,
     name_key,
     plausibly_same,
 )
+from talkctl.record import Credit
 from talkctl.sources.grammar.positions import (
     affiliation_in_brackets,
     is_job,

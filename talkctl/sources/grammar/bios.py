@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from talkctl.givennames import begins_with_given_name
-from talkctl.model import Bio, Credit
 from talkctl.names import (
     looks_like_name,
     name_parts,
     org_key,
     plausibly_same,
 )
+from talkctl.record import Bio, Credit
 from talkctl.sources.grammar.positions import is_job, job_and_org
 from talkctl.sources.grammar.vocabulary import OCCUPATIONS, is_subject_word
 from talkctl.sources.source import Line, paragraphs, prose

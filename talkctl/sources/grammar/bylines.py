@@ -15,8 +15,8 @@ from __future__ import annotations
 import re
 
 from talkctl.givennames import begins_with_given_name
-from talkctl.model import Credit
 from talkctl.names import looks_like_name, name_key
+from talkctl.record import Credit
 from talkctl.sources.grammar.billing import Known, is_nobody, is_person, is_team, parse_billing
 from talkctl.sources.grammar.positions import is_job, is_legal_form
 from talkctl.sources.grammar.vocabulary import is_subject_word

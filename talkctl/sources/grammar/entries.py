@@ -12,7 +12,8 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from talkctl.language import language
-from talkctl.model import INTERLUDES, LINK_KINDS, Bio, Credit, Link, Record
+from talkctl.model import INTERLUDES, LINK_KINDS, Link
+from talkctl.record import Bio, Credit, Record
 from talkctl.sources.grammar.billing import Known, is_nobody
 from talkctl.sources.grammar.kinds import (
     kind_named,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from talkctl.model import Occasion, Record, Remark
+from talkctl.record import Occasion, Record, Remark
 from talkctl.sources.grammar.moments import Place
 from talkctl.sources.json_text import JsonText
 from talkctl.sources.source import Reading

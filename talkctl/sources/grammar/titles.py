@@ -20,7 +20,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from talkctl.model import INTERLUDES, Credit
+from talkctl.model import INTERLUDES
+from talkctl.record import Credit
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bylines import take_people, take_person_alone
 from talkctl.sources.grammar.kinds import kind_named, kind_of, take_kind, take_level

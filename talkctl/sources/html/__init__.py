@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from talkctl.model import Record, Remark
+from talkctl.record import Record, Remark
 from talkctl.sources.grammar.programmes import reading_of
 from talkctl.sources.html.happenings import FORMAT, told_by, zone_of
 from talkctl.sources.html.linked import events_of

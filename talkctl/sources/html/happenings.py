@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from talkctl.model import Occasion, Record
 from talkctl.names import looks_like_name
+from talkctl.record import Occasion, Record
 from talkctl.sources.grammar.entries import Address, Entry, Participant, record_of
 from talkctl.sources.grammar.markup import one_line
 from talkctl.sources.grammar.moments import Moments, Place, length, moments_of

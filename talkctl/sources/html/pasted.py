@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from talkctl.model import Record, Remark
+from talkctl.record import Record, Remark
 from talkctl.sources import archive, meetup, notes, sched
 from talkctl.sources.html.copied import Copier, Copy, TextLine, Writer
 from talkctl.sources.html.page import Page

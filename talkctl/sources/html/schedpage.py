@@ -19,7 +19,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from talkctl.model import Link, Record
+from talkctl.model import Link
+from talkctl.record import Record
 from talkctl.sources.grammar.days import day_heading
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.html.copied import Copier, Copy, Marks, words_of

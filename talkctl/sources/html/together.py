@@ -11,7 +11,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from talkctl.model import INTERLUDES, Occasion, Record, Remark
+from talkctl.model import INTERLUDES
+from talkctl.record import Occasion, Record, Remark
 from talkctl.sources.grammar.markup import one_line, plain_text
 from talkctl.sources.grammar.moments import Moments
 from talkctl.sources.grammar.programmes import span_of

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from talkctl.model import Occasion, Record
+from talkctl.record import Occasion, Record
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.programmes import reading_of, span_of
 from talkctl.sources.grammar.titles import parse_title

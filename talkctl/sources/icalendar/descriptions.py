@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from talkctl.model import Credit
+from talkctl.record import Credit
 from talkctl.sources.grammar.bylines import billed_by_label
 from talkctl.sources.grammar.markup import plain_text, tidy
 

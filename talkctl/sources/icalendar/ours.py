@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 
-from talkctl.model import KINDS, LEVELS, Credit, Record
+from talkctl.model import KINDS, LEVELS
+from talkctl.record import Credit, Record
 from talkctl.sources.own.objects import speakers_of
 
 _NAMES = ("EVENT", "KIND", "TRACK", "LEVEL", "SUBTITLE", "LANGUAGE", "PUBLISHED", "SPEAKERS")

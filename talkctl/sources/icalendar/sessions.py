@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from talkctl.model import INTERLUDES, Credit, Record
+from talkctl.model import INTERLUDES
 from talkctl.names import looks_like_name, plausibly_same
+from talkctl.record import Credit, Record
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bylines import billed_by_label
 from talkctl.sources.grammar.entries import Address, Entry, Participant, record_of

@@ -26,7 +26,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from talkctl.model import Record, Remark
+from talkctl.record import Record, Remark
 from talkctl.sources.grammar.agenda import (
     agenda_line,
     at,

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from talkctl.language import language
-from talkctl.model import Record
+from talkctl.record import Record
 from talkctl.sources.grammar.agenda import WhenAndWhere, at, dated, time_alone, when_and_where
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.titles import parse_title

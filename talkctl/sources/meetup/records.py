@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from talkctl.givennames import begins_with_given_name
 from talkctl.language import language
-from talkctl.model import INTERLUDES, Credit, Record
+from talkctl.model import INTERLUDES
 from talkctl.names import looks_like_name, plausibly_same
+from talkctl.record import Credit, Record
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bios import Body, headed_names, read_body
 from talkctl.sources.grammar.bylines import (

@@ -24,7 +24,7 @@ import re
 from functools import partial
 
 from talkctl.language import language
-from talkctl.model import Record, Remark
+from talkctl.record import Record, Remark
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.notes import single
 from talkctl.sources.notes.chapters import (

@@ -13,7 +13,8 @@ import re
 from dataclasses import dataclass, field
 
 from talkctl.givennames import begins_with_given_name
-from talkctl.model import Credit, Link
+from talkctl.model import Link
+from talkctl.record import Credit
 from talkctl.sources.grammar.billing import Known, is_person, parse_billing
 from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.links import kind_of_link

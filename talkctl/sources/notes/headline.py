@@ -13,8 +13,8 @@ import re
 from dataclasses import replace
 
 from talkctl.givennames import begins_with_given_name
-from talkctl.model import Credit
 from talkctl.names import looks_like_name
+from talkctl.record import Credit
 from talkctl.sources.grammar.billing import Known, is_person, parse_billing
 from talkctl.sources.grammar.bylines import billed_by_label
 from talkctl.sources.grammar.kinds import take_kind

@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from talkctl.language import language
-from talkctl.model import Bio, Link, Note, Record
+from talkctl.model import Link, Note
+from talkctl.record import Bio, Record
 from talkctl.sources.grammar.agenda import agenda_line
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bylines import take_person_alone

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from talkctl.language import language
-from talkctl.model import Bio, Link, Note, Record, Remark
+from talkctl.model import Link, Note
 from talkctl.names import plausibly_same
+from talkctl.record import Bio, Record, Remark
 from talkctl.sources.grammar.agenda import agenda_line, slot_behind
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.kinds import kind_of_type, level_named

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import re
 
-from talkctl.model import Credit, Link
+from talkctl.model import Link
+from talkctl.record import Credit
 from talkctl.sources.grammar.links import kind_of_link, repair_address
 from talkctl.sources.notes.days import YEAR, looks_like_event, without_notes
 from talkctl.sources.notes.front import Front, Item

@@ -13,7 +13,8 @@ import re
 from collections.abc import Sequence
 
 from talkctl.language import language
-from talkctl.model import Link, Note, Record
+from talkctl.model import Link, Note
+from talkctl.record import Record
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.kinds import kind_of_type, level_named
 from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_address

@@ -15,7 +15,7 @@ import json
 import re
 from typing import Any
 
-from talkctl.model import Record, Remark
+from talkctl.record import Record, Remark
 from talkctl.sources.json_lines import pieces, with_furniture
 from talkctl.sources.own.objects import OURS_ALONE, TALK_FIELDS, is_talk, record_of
 from talkctl.sources.own.pages import is_page, read_page

@@ -10,19 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from talkctl.model import (
-    KINDS,
-    LEVELS,
-    LINK_KINDS,
-    ROLES,
-    STATES,
-    Bio,
-    Credit,
-    Link,
-    Note,
-    Record,
-    Segment,
-)
+from talkctl.model import KINDS, LEVELS, LINK_KINDS, ROLES, STATES, Link, Note
+from talkctl.record import Bio, Credit, Record, Segment
 from talkctl.sources.grammar.fields import string, strings
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.grammar.moments import day_of

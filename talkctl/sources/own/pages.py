@@ -16,7 +16,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from talkctl.model import KINDS, LEVELS, ROLES, STATES, Record
+from talkctl.model import KINDS, LEVELS, ROLES, STATES
+from talkctl.record import Record
 from talkctl.sources.grammar.moments import Place, moments_of
 from talkctl.sources.own.objects import record_of
 from talkctl.sources.source import Line, Reading, lines_of, paragraphs, remark

@@ -12,8 +12,8 @@ import re
 from collections.abc import Sequence
 
 from talkctl.givennames import begins_with_given_name
-from talkctl.model import Credit
 from talkctl.names import name_key
+from talkctl.record import Credit
 from talkctl.sources.grammar.billing import is_nobody
 from talkctl.sources.grammar.bylines import billed_by_label
 from talkctl.sources.own.columns import Column

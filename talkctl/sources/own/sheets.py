@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from talkctl.model import Note, Record, Remark
+from talkctl.model import Note
+from talkctl.record import Record, Remark
 from talkctl.sources.grammar.entries import Address, Entry, Participant, record_of
 from talkctl.sources.grammar.moments import Place, length
 from talkctl.sources.grammar.states import is_cancelled

@@ -22,7 +22,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from talkctl.model import Record, Remark
+from talkctl.record import Record, Remark
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.days import date_of, day_heading, fits_weekday
 from talkctl.sources.grammar.kinds import kind_of_type

@@ -15,7 +15,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from talkctl.model import Bio, Credit
 from talkctl.names import (
     initials,
     looks_like_name,
@@ -24,6 +23,7 @@ from talkctl.names import (
     plausibly_same,
     same_person,
 )
+from talkctl.record import Bio, Credit
 from talkctl.sources.grammar.billing import Known, is_person
 from talkctl.sources.grammar.positions import is_job, job_and_org
 from talkctl.sources.source import Line, prose

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from talkctl.model import Record, Remark
+from talkctl.record import Record, Remark
 from talkctl.sources.grammar.kinds import kind_of
 from talkctl.sources.sched.cards import heading_of
 from talkctl.sources.sched.clocks import is_when

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 
-from talkctl.model import Link, Record
+from talkctl.model import Link
+from talkctl.record import Record
 from talkctl.sources.grammar.kinds import kind_of_type, level_named
 from talkctl.sources.grammar.links import bare_address, kind_of_link
 from talkctl.sources.grammar.tongues import language_named

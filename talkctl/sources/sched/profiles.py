@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from talkctl.model import Bio, Credit, Record, Remark
 from talkctl.names import plausibly_same
+from talkctl.record import Bio, Credit, Record, Remark
 from talkctl.sources.grammar.positions import is_job
 from talkctl.sources.grammar.titles import as_panel
 from talkctl.sources.sched.cards import Card, card_openings

@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass, replace
 
 from talkctl.language import language
-from talkctl.model import Record, Remark
+from talkctl.record import Record, Remark
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.days import date_of
 from talkctl.sources.grammar.states import is_cancelled

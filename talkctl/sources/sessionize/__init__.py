@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from talkctl.model import Record
+from talkctl.record import Record
 from talkctl.sources.grammar.entries import Entry, Participant, record_of
 from talkctl.sources.grammar.fields import field, objects
 from talkctl.sources.grammar.moments import Place

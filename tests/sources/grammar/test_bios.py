@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from talkctl.model import Credit
+from talkctl.record import Credit
 from talkctl.sources.grammar.bios import Body, read_body
 from talkctl.sources.source import lines_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from talkctl.model import Record
+from talkctl.record import Record
 from talkctl.sources.grammar.entries import (
     Entry,
     Participant,

@@ -10,17 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkctl.model import (
-    Appearance,
-    Bio,
-    Credit,
-    EventName,
-    Link,
-    Note,
-    Record,
-    Source,
-    Talk,
-)
+from talkctl.model import Appearance, EventName, Link, Note, Source, Talk
+from talkctl.record import Bio, Credit, Record
 from talkctl.render.answer import Answer, Paper
 from talkctl.render.csv import render as render_csv
 from talkctl.render.csv import render_tsv

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from talkctl.model import Credit, Note
+from talkctl.model import Note
+from talkctl.record import Credit
 from talkctl.sources import read
 from talkctl.sources.own.pages import is_page, read_page
 from talkctl.sources.source import Source

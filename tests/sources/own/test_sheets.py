@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from talkctl.model import Credit, Record
+from talkctl.record import Credit, Record
 from talkctl.sources.own import SOURCE
 from talkctl.sources.own.cells import rows_of
 from talkctl.sources.own.dates import When, day_comes_first, read_when

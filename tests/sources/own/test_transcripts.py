@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from talkctl.model import Record, Segment, Talk
+from talkctl.model import Talk
+from talkctl.record import Record, Segment
 from talkctl.render.objects import shown_object
 from talkctl.sources.own import SOURCE
 

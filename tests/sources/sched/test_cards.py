@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from talkctl.model import Credit
+from talkctl.record import Credit
 from talkctl.sources.sched.cards import Card, join_cards, may_be_billed, read_cards
 from talkctl.sources.source import lines_of
 
