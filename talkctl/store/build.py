@@ -11,17 +11,17 @@ import gc
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
 from talkctl.errors import LibraryError
-from talkctl.record import Catalogue, JoinedTalk
+from talkctl.record import Catalogue
 from talkctl.store import APPLICATION_ID, VERSION, index, passages, schema
 from talkctl.store.location import is_library
 from talkctl.store.passages import Passages
-from talkctl.store.rows import TALK_TABLES, Entry, Numbers, insert_rows, rows_beside_talks
+from talkctl.store.rows import TALK_TABLES, Numbers, entries, insert_rows, rows_beside_talks
 
 _PAGE, _SMALL_PAGE, _SMALL = 8192, 4096, 16 << 20
 """Bytes of a page, and of those of a library that is smaller than so much: a page holds whole rows,
@@ -116,8 +116,8 @@ def written(connection: sqlite3.Connection, catalogue: Catalogue) -> Iterator[Pa
     )
     _write_all_but_talks(connection, catalogue, numbers)
     tell = passages.teller(catalogue, numbers.people)
-    entries = _entries(catalogue.talks)
-    while batch := list(islice(entries, _TALKS_AT_A_TIME)):
+    coming = entries(catalogue.talks)
+    while batch := list(islice(coming, _TALKS_AT_A_TIME)):
         for table, rows in TALK_TABLES.items():
             insert_rows(connection, table, rows(batch, numbers))
         for entry in batch:
@@ -135,10 +135,3 @@ def _write_all_but_talks(
             insert_rows(connection, table, rows)
         else:
             database.table(table).insert_all(rows, batch_size=_ROWS_AT_A_TIME)
-
-
-def _entries(talks: Iterable[JoinedTalk]) -> Iterator[Entry]:
-    first_record = 1
-    for number, joined in enumerate(talks, 1):
-        yield Entry(number, first_record, joined)
-        first_record += len(joined.records)

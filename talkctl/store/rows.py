@@ -88,6 +88,14 @@ class Entry:
         ]
 
 
+def entries(talks: Iterable[JoinedTalk]) -> Iterator[Entry]:
+    """*talks* on their way into tables that are empty."""
+    first_record = 1
+    for number, joined in enumerate(talks, 1):
+        yield Entry(number, first_record, joined)
+        first_record += len(joined.records)
+
+
 def _said_by_talk(talk: Talk) -> tuple[Any, ...]:
     """What *talk* says, in the order of the columns that a record can have in common with it."""
     said = list(_said_by_its_talk(talk))

@@ -12,9 +12,9 @@ import sqlite3
 import time
 from pathlib import Path
 
-from sqlite_utils import Database
-
-from talkctl.store import build, index
+from talkctl.record import Catalogue, Document
+from talkctl.store import index
+from talkctl.store.rows import TALK_TABLES, Entry, Numbers, insert_rows, rows_beside_talks
 from tests.benchmarks.corpus import Corpus, make, next_event
 
 
@@ -52,15 +52,11 @@ def _add_rows(db: sqlite3.Connection, added: Corpus) -> list[int]:
     holders = ", ".join("?" * len(ids))
     query = f"SELECT id, number FROM person WHERE id IN ({holders})"
     people = dict(db.execute(query, ids).fetchall())
-    numbers = build.Numbers({name: document}, {event.id: happening}, people)
-    entries = [
-        build.Entry(number + place, record + place, joined) for place, joined in enumerate(talks)
-    ]
-    database = Database(db)
-    database.table("document").insert(
-        {"id": document, "name": name, "format": "sched", "digest": "0", "lines": 2000}
-    )
-    database.table("event").insert(build.event_row((happening, event)))
-    for table, rows in build.TALK_TABLES.items():
-        build.insert_rows(db, table, rows(entries, numbers))
+    numbers = Numbers({name: document}, {event.id: happening}, people)
+    beside = Catalogue((Document(name, "sched", "0", 2000),), (event,), {}, (), {}, ())
+    for table, rows in rows_beside_talks(beside, numbers).items():
+        insert_rows(db, table, rows)
+    entries = [Entry(number + place, record + place, joined) for place, joined in enumerate(talks)]
+    for table, of_talks in TALK_TABLES.items():
+        insert_rows(db, table, of_talks(entries, numbers))
     return [entry.number for entry in entries]

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from talkctl.model import Talk
-from talkctl.store import build
+from talkctl.store.rows import COLUMNS, TALK_TABLES, Numbers, entries, rows_beside_talks
 from tests.benchmarks import corpus
 from tests.benchmarks.environment import ROOT
 
@@ -110,23 +110,30 @@ def rows_of(path: Path) -> Iterator[tuple[str, str]]:
 def same_rows(made: corpus.Corpus) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """Table by table and some at a time, the very rows of which our library of *made* consists."""
     catalogue = made.catalogue()
-    numbers = build.Numbers(
+    numbers = Numbers(
         {document.name: n for n, document in enumerate(catalogue.documents, 1)},
         {event.id: n for n, event in enumerate(catalogue.events, 1)},
         {},
     )
-    yield "document", list(build.document_rows(catalogue, numbers))
-    yield "event", list(map(build.event_row, enumerate(catalogue.events, 1)))
-    people = iter(build._person_rows(catalogue.people, numbers))
-    while rows := list(islice(people, _AT_A_TIME)):
-        yield "person", [dict(zip(build.COLUMNS["person"], row, strict=True)) for row in rows]
-    entries = build._entries(catalogue.talks)
-    while batch := list(islice(entries, _AT_A_TIME)):
-        for table, rows_of_table in build.TALK_TABLES.items():
-            columns = build.COLUMNS[table]
-            rows = [dict(zip(columns, row, strict=True)) for row in rows_of_table(batch, numbers)]
-            if rows:
-                yield table, rows
+    for table, beside in rows_beside_talks(catalogue, numbers).items():
+        yield from _by_column(table, beside)
+    coming = entries(catalogue.talks)
+    while batch := list(islice(coming, _AT_A_TIME)):
+        for table, of_talks in TALK_TABLES.items():
+            yield from _by_column(table, of_talks(batch, numbers))
+
+
+def _by_column(
+    table: str, rows: Iterator[dict[str, Any]] | Iterator[tuple[Any, ...]]
+) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    while some := list(islice(rows, _AT_A_TIME)):
+        yield (
+            table,
+            [
+                row if isinstance(row, dict) else dict(zip(COLUMNS[table], row, strict=True))
+                for row in some
+            ],
+        )
 
 
 def _write_the_same(size: int, path: Path) -> dict[str, Any]:

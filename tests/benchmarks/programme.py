@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from talkctl.model import Event, EventName
-from talkctl.record import JoinedTalk
+from talkctl.record import Catalogue, JoinedTalk
 from talkctl.store.build import write_library
 from talkctl.store.catalog import Catalog
 from tests.benchmarks import corpus
@@ -94,7 +94,7 @@ def _pick(environment: Environment, path: Path) -> None:
     environment.run([*pick, *(talk.id for talk in few)])
 
 
-def _catalogue() -> corpus.Catalogue:
+def _catalogue() -> Catalogue:
     made = corpus.make(TALKS).catalogue()
     return made._replace(
         events=(_EVENT,), event_aliases={}, talks=_at_one_event(made.talks)
