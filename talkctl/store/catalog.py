@@ -33,6 +33,9 @@ from talkctl.text import key
 if TYPE_CHECKING:
     from talkctl.record import Record
 
+_listed = json.JSONDecoder().raw_decode
+"""The value that a text begins with, and where it ends: our own JSON has no blanks around it."""
+
 _BATCH = 5000
 """So many numbers go into one question; SQLite limits the length of its text."""
 
@@ -79,32 +82,33 @@ class Catalog:
         links = self._links(chosen)
         notes = self._talk_notes(chosen)
         sources = self._sources(chosen)
-        events: dict[str, EventName] = {}
-        talks = {}
-        for row in self.db.execute(
-            f"SELECT talk.number, event.id, event.name, talk.tags, {_TOLD} FROM talk"
-            f" LEFT JOIN event ON event.number = talk.event WHERE talk.number {chosen}"
-        ):
-            number, event_id, event_name, tags = row[:4]
-            event = events.get(event_id)
-            if event is None and event_id:
-                event = events[event_id] = EventName(event_id, event_name)
-            talks[number] = Talk._make(
+        rows = self.db.execute(
+            f"SELECT number, event, tags, {_TOLD} FROM talk WHERE number {chosen}"
+        ).fetchall()
+        events = self._event_names({row[1] for row in rows if row[1]})
+        picked = self._picked
+        return {
+            number: Talk._make(
                 (
-                    *row[4:10],
-                    event,
+                    *told[:6],
+                    events.get(event),
                     tuple(speakers.get(number, ())),
-                    *row[10:-3],
-                    tuple(json.loads(tags)) if tags != "[]" else (),
+                    *told[6:-3],
+                    tuple(_listed(tags)[0]) if tags != "[]" else (),
                     tuple(links.get(number, ())),
                     tuple(notes.get(number, ())),
-                    number in self._picked,
+                    number in picked,
                     tuple(sources.get(number, ())),
-                    *row[-3:-1],
-                    bool(row[-1]),
+                    *told[-3:-1],
+                    bool(told[-1]),
                 )
             )
-        return talks
+            for number, event, tags, *told in rows
+        }
+
+    def _event_names(self, numbers: Iterable[int]) -> dict[int, EventName]:
+        query = f"SELECT number, id, name FROM event WHERE number {_among(sorted(numbers))}"
+        return {number: EventName(*named) for number, *named in self.db.execute(query)}
 
     def _appearances(self, chosen: str) -> dict[int, list[Appearance]]:
         found: dict[int, list[Appearance]] = defaultdict(list)
