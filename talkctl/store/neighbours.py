@@ -1,4 +1,4 @@
-"""What is asked of talks that may be related: their facts, their people, the words of each."""
+"""What is asked of talks that may be related: their traits, their people, the words of each."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _AT_A_TIME = 400
 """SQLite takes no more than 999 values where it is old."""
 
 
-class Facts(NamedTuple):
-    """A talk to compare: *event* is an id, *texts* are by field, *people* names by number."""
+class Traits(NamedTuple):
+    """What a talk is compared by: *event* is an id, *texts* are by field, *people* names by number."""
 
     number: int
     title: str
@@ -29,8 +29,8 @@ class Facts(NamedTuple):
     people: dict[int, str]
 
 
-def facts(lookup: Lookup, numbers: Iterable[int]) -> list[Facts]:
-    """The facts of these talks, in the order of the numbers given; unknown ones are left out."""
+def traits(lookup: Lookup, numbers: Iterable[int]) -> list[Traits]:
+    """The traits of these talks, in the order of the numbers given; unknown ones are left out."""
     chosen = list(dict.fromkeys(numbers))
     listed = _listed(chosen)
     people = _people(lookup.db, listed)
@@ -40,7 +40,7 @@ def facts(lookup: Lookup, numbers: Iterable[int]) -> list[Facts]:
         f" LEFT JOIN event ON event.number = talk.event WHERE talk.number IN ({listed})"
     )
     found = {
-        number: Facts(
+        number: Traits(
             number, title, kind, event, date, track, texts.get(number, {}), people[number]
         )
         for number, title, kind, event, date, track in rows

@@ -16,7 +16,7 @@ from talkctl.search.related.finding import candidates
 from talkctl.search.related.reasons import explained, spellings
 from talkctl.search.related.subject import subject_of
 from talkctl.store.catalog import Catalog
-from talkctl.store.neighbours import facts
+from talkctl.store.neighbours import traits
 
 _COMPARED, _MOST_COMPARED = 40, 400
 """So many are compared word by word where ten are asked for, and where all are."""
@@ -54,11 +54,11 @@ def related(
     if subject is None:
         return Kinship((), tuple(narrowed.messages))
     most = min(max(_COMPARED, 2 * limit), _MOST_COMPARED) if limit else _MOST_COMPARED
-    others = facts(lookup, candidates(lookup, subject, narrowed)[:most])
+    others = traits(lookup, candidates(lookup, subject, narrowed)[:most])
     kept = compared(subject, [one for one in others if not is_copy(subject, one)])[: limit or None]
     spelt = spellings(subject, kept)
     found = []
-    talks = catalog.talks(one.facts.number for one in kept)
+    talks = catalog.talks(one.traits.number for one in kept)
     for one, talk in zip(kept, talks, strict=True):
         match, reason = explained(subject, one, spelt)
         found.append(Related(Hit(talk, _score(one.worth), match), reason))

@@ -18,7 +18,7 @@ from talkctl.search.related.subject import (
 )
 from talkctl.search.series import other_part, part
 from talkctl.search.telling import Pair, Wording, saturated, wording_in
-from talkctl.store.neighbours import Facts
+from talkctl.store.neighbours import Traits
 from talkctl.text import words
 
 _PHRASE = 0.5
@@ -35,7 +35,7 @@ _COPY, _SHORT = 0.8, 20
 class Likeness(NamedTuple):
     """What a talk has in common with the subject: how much, and each of it."""
 
-    facts: Facts
+    traits: Traits
     worth: float
     shared: dict[Pair | str, float]
     people: tuple[str, ...]
@@ -44,17 +44,17 @@ class Likeness(NamedTuple):
     track: str | None
 
 
-def compared(subject: Subject, others: Sequence[Facts]) -> list[Likeness]:
+def compared(subject: Subject, others: Sequence[Traits]) -> list[Likeness]:
     """The talks that are like enough, the likest first; of copies of one talk only one."""
     said = {other.number: wording_in(other.texts, subject.known) for other in others}
     usual = sum(one.length for one in said.values()) / max(len(said), 1) or 1.0
     fixed = _fixed(subject, said.values())
     likely = [_likeness(subject, other, said[other.number], usual, fixed) for other in others]
     likely = [one for one in likely if one.worth >= _LEAST and _has_reason(one)]
-    likely.sort(key=lambda one: (-one.worth, one.facts.date or "", one.facts.number))
+    likely.sort(key=lambda one: (-one.worth, one.traits.date or "", one.traits.number))
     kept: dict[tuple[object, ...], Likeness] = {}
     for one in likely:
-        identity = (*words(one.facts.title), *sorted(one.facts.people), one.facts.event)
+        identity = (*words(one.traits.title), *sorted(one.traits.people), one.traits.event)
         kept.setdefault(identity, one)
     return list(kept.values())
 
@@ -78,7 +78,7 @@ def _fixed(subject: Subject, others: Collection[Wording]) -> dict[Pair, float]:
 
 
 def _likeness(
-    subject: Subject, other: Facts, said: Wording, usual: float, fixed: Mapping[Pair, float]
+    subject: Subject, other: Traits, said: Wording, usual: float, fixed: Mapping[Pair, float]
 ) -> Likeness:
     length = said.length / usual
     shared: dict[Pair | str, float] = {}
@@ -89,11 +89,11 @@ def _likeness(
     for pair in sorted(fixed.keys() & said.pairs.keys()):
         weight = _PHRASE * pair_weight(subject, pair) * fixed[pair]
         shared[pair] = weight * saturated(said.pairs[pair], length) * 2
-    people = [name for who, name in other.people.items() if who in subject.facts.people]
+    people = [name for who, name in other.people.items() if who in subject.traits.people]
     place = part(other.title)
     parted = other_part(subject.part, place, bool(people))
-    same_event = other.event is not None and other.event == subject.facts.event
-    same_track = same_event and bool(other.track) and other.track == subject.facts.track
+    same_event = other.event is not None and other.event == subject.traits.event
+    same_track = same_event and bool(other.track) and other.track == subject.traits.track
     worth = (
         sum(shared.values())
         + (PERSON + SECOND_PERSON * (len(people) - 1) if people else 0)
@@ -110,9 +110,9 @@ def _has_reason(one: Likeness) -> bool:
     return bool(one.shared or one.people or one.same_part)
 
 
-def is_copy(subject: Subject, other: Facts) -> bool:
+def is_copy(subject: Subject, other: Traits) -> bool:
     """Whether *other* is but another account of the subject: so titled, or so described, there."""
-    mine = subject.facts
+    mine = subject.traits
     if other.kind in INTERLUDES:
         return True
     if None not in (mine.event, other.event) and mine.event != other.event:

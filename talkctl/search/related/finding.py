@@ -50,7 +50,7 @@ def candidates(lookup: Lookup, subject: Subject, narrowed: Restriction) -> list[
         found[number] += PART
     for number in _by_track(lookup, subject, narrowed):
         found[number] += TRACK
-    found.pop(subject.facts.number, None)
+    found.pop(subject.traits.number, None)
     return sorted(found, key=lambda number: (-found[number], -number))
 
 
@@ -96,7 +96,7 @@ def _rarest(subject: Subject, pair: Pair) -> int:
 
 
 def _by_people(lookup: Lookup, subject: Subject, narrowed: Restriction) -> list[int]:
-    people = list(subject.facts.people)[:_PEOPLE]
+    people = list(subject.traits.people)[:_PEOPLE]
     if not people:
         return []
     expression = has_facet(lexicon.PERSON, [str(person) for person in people])
@@ -110,12 +110,12 @@ def _by_series(lookup: Lookup, subject: Subject, narrowed: Restriction) -> list[
     return [
         number
         for number in _in_titles(lookup, [whole], narrowed, _OF_SERIES)
-        if number != subject.facts.number
+        if number != subject.traits.number
     ]
 
 
 def _by_track(lookup: Lookup, subject: Subject, narrowed: Restriction) -> list[int]:
-    track, event = subject.facts.track, subject.facts.event
+    track, event = subject.traits.track, subject.traits.event
     if not track or event is None:
         return []
     here = " AND ".join(

@@ -18,7 +18,7 @@ _WORDS_SHOWN = 3
 def spellings(subject: Subject, others: Iterable[Likeness]) -> dict[Pair | str, str]:
     """How the subject writes what it has in common with *others*."""
     return as_written(
-        (subject.facts.texts.get(name) or "" for name in ("abstract", "topics", "title")),
+        (subject.traits.texts.get(name) or "" for name in ("abstract", "topics", "title")),
         {part for one in others for it in one.shared for part in (it, *_parts(it))},
         subject.known,
     )
@@ -83,5 +83,5 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _shares_title(one: Likeness) -> bool:
-    titled = {family_of(word) for word in words(one.facts.title)}
+    titled = {family_of(word) for word in words(one.traits.title)}
     return not titled.isdisjoint(one.shared)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from talkctl.search.series import Part, part
 from talkctl.search.telling import Family, Pair, Wording, telling_families, wording, wording_in
 from talkctl.store.lookup import Lookup
-from talkctl.store.neighbours import Facts, facts
+from talkctl.store.neighbours import Traits, traits
 from talkctl.text import words
 
 PERSON, SECOND_PERSON, PART, TRACK, EVENT = 0.9, 0.3, 4.0, 0.25, 0.05
@@ -17,7 +17,7 @@ PERSON, SECOND_PERSON, PART, TRACK, EVENT = 0.9, 0.3, 4.0, 0.25, 0.05
 class Subject(NamedTuple):
     """The talk that others are compared with."""
 
-    facts: Facts
+    traits: Traits
     said: Wording
     families: dict[str, Family]
     known: dict[str, str]
@@ -28,7 +28,7 @@ class Subject(NamedTuple):
 
 def subject_of(lookup: Lookup, number: int) -> Subject | None:
     """What is known of talk *number*, if there is one."""
-    found = facts(lookup, [number])
+    found = traits(lookup, [number])
     if not found:
         return None
     said = wording(found[0].texts)
