@@ -85,8 +85,6 @@ _LEADS_TO = " > "
 
 def kindred(phrase: str) -> list[str]:
     """Words and phrases that are used for *phrase*, given in single blanks, or that it leads to."""
-    if " " in phrase:
-        return _of_phrases().get(phrase, [])
     text = _thesaurus()
     found: dict[str, None] = {}
     at = text.find(wanted := f", {phrase},")
@@ -104,18 +102,5 @@ def kindred(phrase: str) -> list[str]:
 def _thesaurus() -> str:
     """The lines of the list, each with a comma before and behind every phrase."""
     with open(join(dirname(__file__), "thesaurus.txt"), encoding="utf-8") as lines:
-        text = lines.read().replace("\n  ", " ").replace(" > ", f",{_LEADS_TO}, ")
+        text = lines.read().replace("\n  ", " ").replace(_LEADS_TO, f",{_LEADS_TO}, ")
     return "".join(f", {line},\n" for line in text.split("\n") if line and line[0] != "#")
-
-
-@cache
-def _of_phrases() -> dict[str, list[str]]:
-    """What is near each phrase: a query of many words asks after as many phrases."""
-    found: dict[str, list[str]] = {}
-    for line in _thesaurus().split("\n"):
-        asked, leads, near = line.partition(_LEADS_TO)
-        others = (near if leads else asked)[2:-1].split(", ")
-        for phrase in asked[2:-1].split(", "):
-            if " " in phrase:
-                found.setdefault(phrase, []).extend(it for it in others if it != phrase)
-    return found
