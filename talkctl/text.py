@@ -90,6 +90,11 @@ def in_order(text: str) -> str:
     return re.sub(_REORDERING, lambda mark: f"\\u{ord(mark[0]):04x}", text)
 
 
+def counted(number: int, thing: str) -> str:
+    """``1 talk``, ``1,200 talks``."""
+    return f"{number:,} {thing}{'s' * (number != 1)}"
+
+
 def one_line(text: str) -> str:
     """*text*, printable, on one line with single blanks."""
     return " ".join(printable(text).split())

@@ -11,6 +11,7 @@ import typer
 from talkctl.commands.desk import Db, Look, command, sit_down
 from talkctl.errors import ImportRefused, LibraryError, Status
 from talkctl.render.screen import open_screen
+from talkctl.text import counted
 
 app = typer.Typer(
     name="db",
@@ -45,11 +46,7 @@ def _counted(path: Path) -> str:
     with Catalog(path) as catalog:
         found = figures.stats(catalog)
     people = f"{found['people']:,} {'person' if found['people'] == 1 else 'people'}"
-    return f"{_many(found['talks'], 'talk')}, {people}, {_many(found['events'], 'event')}"
-
-
-def _many(count: int, thing: str) -> str:
-    return f"{count:,} {thing}{'s' * (count != 1)}"
+    return f"{counted(found['talks'], 'talk')}, {people}, {counted(found['events'], 'event')}"
 
 
 def _described(stats: dict[str, Any]) -> dict[str, Any]:
@@ -93,8 +90,8 @@ def build(
     write_library(output, catalogue, kept)
     for document in catalogue.documents:
         screen.say(
-            f"{document.name}: {document.format}, {_many(len(document.records), 'record')},"
-            f" {_many(len(document.remarks), 'remark')}"
+            f"{document.name}: {document.format}, {counted(len(document.records), 'record')},"
+            f" {counted(len(document.remarks), 'remark')}"
         )
     screen.say(f"{output}: {_counted(output)}")
     return Status.ANSWERED

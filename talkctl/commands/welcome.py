@@ -14,7 +14,7 @@ from talkctl.render.screen import Screen, open_screen
 from talkctl.store.catalog import Catalog
 from talkctl.store.glance import Glance, LatestEvent, glance
 from talkctl.store.location import bundled_path, library_path, own_library_path
-from talkctl.text import one_line
+from talkctl.text import counted, one_line
 
 _EVENTS_SHOWN = 5
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
@@ -34,9 +34,9 @@ def welcome() -> Status:
 
 def _told(found: Glance, path: Path, screen: Screen) -> Iterator[str]:
     counts = [
-        _count(found.talks, "talk"),
-        _count(found.people, "speaker"),
-        _count(found.events, "event"),
+        counted(found.talks, "talk"),
+        counted(found.people, "speaker"),
+        counted(found.events, "event"),
     ]
     yield from _broken(f"talkctl {__version__}: {', '.join(counts)}", screen)
     if found.talks:
@@ -88,10 +88,6 @@ def tries(found: Glance) -> list[Sequence[str]]:
     if found.slug:
         asked += [("show", found.slug), ("related", found.slug)]
     return [*asked, ("import", "--help"), ("db",), ("--help",)][:3]
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'s' * (number != 1)}"
 
 
 def _broken(line: str, screen: Screen, indent: int = 0) -> list[str]:

@@ -21,6 +21,7 @@ from talkctl.render.table.ink import (
 from talkctl.render.table.layout import Column, beneath, facts, section, table
 from talkctl.render.table.library import numbers
 from talkctl.render.table.talks import MEDIUM, NARROW, talk_table
+from talkctl.text import counted
 
 _PEOPLE_SHOWN = 3
 
@@ -83,7 +84,7 @@ def _beneath(item: Item, width: int) -> list[RenderableType]:
 
 
 def _count(number: int, thing: str) -> Text:
-    return Text(f"{number:,} {thing}{'s' * (number != 1)}", FAINT)
+    return Text(counted(number, thing), FAINT)
 
 
 def _people(people: Sequence[Item], width: int) -> RenderableType:
