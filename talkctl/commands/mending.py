@@ -20,11 +20,12 @@ Ids = Annotated[list[str], typer.Argument(metavar="ID…", help="Ids of talks, p
 
 
 class Thing(NamedTuple):
-    """Something with an id: a talk, a person or an event, and what it is called."""
+    """Something with an id: a talk, a person or an event, and what it is called; an event also."""
 
     kind: str
     id: str
     name: str
+    aliases: tuple[str, ...] = ()
 
 
 @command
@@ -79,7 +80,7 @@ def merge(ids: Ids, db: Db = None) -> Status:
         "person": mending.merge_people,
     }
     if things[0].kind == "event":
-        spelt = _event_names(db, names)
+        spelt = [name for thing in things for name in (thing.name, *thing.aliases)]
         return _mended(db, said, lambda base: mending.settle_event(base, spelt, None, said))
     return _mended(db, said, lambda base: merging[things[0].kind](base, names, said))
 
@@ -208,7 +209,7 @@ def event(
     if not said:
         raise UsageError("Say something of the event: --name, --city, --tz, --start …")
     sentence = f"{thing.name}: {', '.join(said)}"
-    names = [*([name] if name else []), *_event_names(db, [thing.id])]
+    names = [*([name] if name else []), thing.name, *thing.aliases]
     facts = EventFacts(name or thing.name, None, None, (), city, country, tz, *days)
     return _mended(db, sentence, lambda base: mending.settle_event(base, names, facts, sentence))
 
@@ -262,11 +263,15 @@ def _things(asked: str | None, ids: list[str]) -> list[Thing]:
     from talkctl.store.location import library_path
 
     with Catalog(library_path(asked)) as catalog:
-        events = {event.id: event.name for event in catalog.events()}
+        events = _events(catalog)
         return [_thing(catalog, events, identifier) for identifier in ids]
 
 
-def _thing(catalog: Catalog, events: dict[str, str], identifier: str) -> Thing:
+def _events(catalog: Catalog) -> dict[str, Thing]:
+    return {it.id: Thing("event", it.id, it.name, it.aliases) for it in catalog.events()}
+
+
+def _thing(catalog: Catalog, events: dict[str, Thing], identifier: str) -> Thing:
     found = _called(catalog, events, identifier)
     if found:
         return found
@@ -275,7 +280,7 @@ def _thing(catalog: Catalog, events: dict[str, str], identifier: str) -> Thing:
     raise UsageError(f"{identifier!r} is the id of no talk, person or event.{meant}")
 
 
-def _called(catalog: Catalog, events: dict[str, str], identifier: str) -> Thing | None:
+def _called(catalog: Catalog, events: dict[str, Thing], identifier: str) -> Thing | None:
     number = catalog.number_of_id(identifier) or catalog.number_of_slug(identifier)
     if number is not None:
         (talk,) = catalog.talks([number])
@@ -283,23 +288,15 @@ def _called(catalog: Catalog, events: dict[str, str], identifier: str) -> Thing 
     name = catalog.name_of_person(identifier)
     if name is not None:
         return Thing("person", identifier, name)
-    return Thing("event", identifier, events[identifier]) if identifier in events else None
+    return events.get(identifier)
 
 
-def _near_ids(catalog: Catalog, events: dict[str, str], typed: str) -> list[str]:
+def _near_ids(catalog: Catalog, events: dict[str, Thing], typed: str) -> list[str]:
     """Ids of events and people that may have been meant."""
     from talkctl.search.people import find_people
 
     found = [one for one in events if typed.strip() and typed.strip().casefold() in one]
     return found or [person.id for person in find_people(catalog, typed.replace("-", " "))[0]]
-
-
-def _event_names(asked: str | None, ids: list[str]) -> list[str]:
-    from talkctl.store.location import library_path
-
-    with Catalog(library_path(asked)) as catalog:
-        found = {event.id: event for event in catalog.events()}
-    return [name for one in ids for name in (found[one].name, *found[one].aliases)]
 
 
 def _quoted(things: list[Thing]) -> str:
@@ -336,7 +333,7 @@ _MENDS = {
 def _doubts(catalog: Catalog) -> Iterator[dict[str, Any]]:
     from talkctl.intake.joining import examined
 
-    events = {event.id: event.name for event in catalog.events()}
+    events = _events(catalog)
     for doubt in examined(catalog.db):
         things = (_called(catalog, events, one) for one in doubt.ids)
         names = [thing.name if thing else one for thing, one in zip(things, doubt.ids, strict=True)]
