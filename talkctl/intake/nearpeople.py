@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from talkctl.identity.figures import is_worldwide
 from talkctl.identity.people import may_be_kin
@@ -12,8 +12,7 @@ from talkctl.identity.traces import is_same_name, traces_of_name
 from talkctl.intake.kept import known_as
 from talkctl.record import Record
 from talkctl.store import shelf, traces
-
-_AT_A_TIME = 500
+from talkctl.store.part import listed
 
 
 def near_people(db: sqlite3.Connection, records: Iterable[Record], people: set[int]) -> set[int]:
@@ -61,13 +60,12 @@ def _called_like(db: sqlite3.Connection, names: Iterable[str]) -> set[int]:
 def _names(db: sqlite3.Connection, people: Iterable[int]) -> dict[int, list[str]]:
     """All names of everybody in *people*."""
     found: dict[int, list[str]] = defaultdict(list)
-    for some in _some(people):
-        for query in (
-            f"SELECT number, name FROM person WHERE number IN ({some})",
-            f"SELECT person, name FROM person_alias WHERE person IN ({some})",
-        ):
-            for person, name in db.execute(query):
-                found[person].append(name)
+    theirs = listed(db, "called", people)
+    for person, name in db.execute(
+        f"SELECT number, name FROM person WHERE number IN ({theirs})"
+        f" UNION ALL SELECT person, name FROM person_alias WHERE person IN ({theirs})"
+    ):
+        found[person].append(name)
     return found
 
 
@@ -76,14 +74,14 @@ def _with_same_id(db: sqlite3.Connection, people: Iterable[int]) -> set[int]:
     if db.execute("SELECT 1 FROM credit WHERE uid IS NOT NULL").fetchone() is None:
         return set()
     events: dict[str, set[int | None]] = defaultdict(set)
-    for some in _some(people):
-        for uid, event in db.execute(
-            "SELECT DISTINCT credit.uid, talk.event FROM appearance"
-            " JOIN talk ON talk.number = appearance.talk JOIN record ON record.talk = talk.number"
-            " JOIN credit ON credit.record = record.id"
-            f" WHERE appearance.person IN ({some}) AND credit.uid IS NOT NULL"
-        ):
-            events[uid].add(event)
+    for uid, event in db.execute(
+        "SELECT DISTINCT credit.uid, talk.event FROM appearance"
+        " JOIN talk ON talk.number = appearance.talk JOIN record ON record.talk = talk.number"
+        " JOIN credit ON credit.record = record.id"
+        f" WHERE appearance.person IN ({listed(db, 'known_by_ids', people)})"
+        " AND credit.uid IS NOT NULL"
+    ):
+        events[uid].add(event)
     return _with_id(db, events, events)
 
 
@@ -106,9 +104,3 @@ def _with_id(
                 who = known_as(name, people)
                 found.update(one.number for one in people if one.id == who)
     return found
-
-
-def _some(numbers: Iterable[int]) -> Iterator[str]:
-    every: Sequence[int] = list(numbers)
-    for start in range(0, len(every), _AT_A_TIME):
-        yield ", ".join(map(str, every[start : start + _AT_A_TIME]))

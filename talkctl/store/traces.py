@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
 
+from talkctl.store.part import listed
 from talkctl.store.shelf import fact, keep_fact
 
 T = TypeVar("T")
@@ -57,8 +58,7 @@ def forget(db: sqlite3.Connection, records: Iterable[int], people: Iterable[int]
     for table, column, gone in (
         ("record_trace", "record", records), ("person_trace", "person", people)
     ):  # fmt: skip
-        if listed := ", ".join(map(str, gone)):
-            db.execute(f"DELETE FROM {table} WHERE {column} IN ({listed})")
+        db.execute(f"DELETE FROM {table} WHERE {column} IN ({listed(db, 'forgotten', gone)})")
 
 
 def keep(
