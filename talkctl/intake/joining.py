@@ -20,7 +20,7 @@ from talkctl.intake.nearby import Looked, everything, may_be_followed, nearby
 from talkctl.intake.plan import Planned, plan
 from talkctl.intake.tracing import draw_up
 from talkctl.record import Catalogue, Document
-from talkctl.store import shelf
+from talkctl.store import shelf, traces
 from talkctl.store.decisions import decided
 from talkctl.store.index import reindexed
 from talkctl.store.update import move_ids
@@ -44,20 +44,34 @@ class Joined(NamedTuple):
 def join(db: sqlite3.Connection, documents: Sequence[Document], now: str) -> list[Joined]:
     """Put *documents*, which were read at the instant *now*, into the library in *db*."""
     newer = newer_bundle(db)
-    if newer is None:
-        known = may_be_followed(db, documents)
-        planned = plan(documents, [one.document for one in known], shelf.names(db))
-        if all(one.unchanged for one in planned):
-            talks = past_of(known).talks
-            return [Joined(one.document, unchanged=_talks(one, talks)) for one in planned]
+    if newer is None and traces.complete(db):
         with suppress(Spread):
-            looked = nearby(db, planned, *_kept_facts(db))
-            if looked:
-                return _join(db, planned, looked, looked.shelf, now, past_of(known).talks)
+            joined = _join_nearby(db, documents, now)
+            if joined is not None:
+                return joined
     looked = everything(db)
     kept = looked.shelf if newer is None else _with_bundle(db, looked.shelf, newer)
     planned = plan(documents, [one.document for one in kept])
+    if newer is None and all(one.unchanged for one in planned):
+        return _unchanged(planned, looked.past.talks)
     return _join(db, planned, looked, kept, now)
+
+
+def _join_nearby(
+    db: sqlite3.Connection, documents: Sequence[Document], now: str
+) -> list[Joined] | None:
+    """The same by looking at what is near *documents* alone; ``None`` if that may be anything."""
+    known = may_be_followed(db, documents)
+    planned = plan(documents, [one.document for one in known], shelf.names(db))
+    talks = past_of(known).talks
+    if all(one.unchanged for one in planned):
+        return _unchanged(planned, talks)
+    looked = nearby(db, planned, *_kept_facts(db))
+    return _join(db, planned, looked, looked.shelf, now, talks) if looked else None
+
+
+def _unchanged(planned: list[Planned], talks: Mapping[RecordKey, str]) -> list[Joined]:
+    return [Joined(one.document, unchanged=_talks(one, talks)) for one in planned]
 
 
 def _join(
@@ -79,7 +93,7 @@ def _join(
         for one in changed
         if one.before is not None
     }
-    before = past_of(looked.shelf)
+    before = looked.past
     if kept is not looked.shelf:
         before = _with_what_is_new(before, past_of(kept))
     before = _carried(before, compared)

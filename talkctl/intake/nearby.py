@@ -17,7 +17,7 @@ from typing import NamedTuple
 from talkctl.identity import Corrections, Decision, join
 from talkctl.identity.beyond import NOTHING, Beyond, Billed, Kept
 from talkctl.identity.eventgroups import names_event
-from talkctl.identity.past import RecordKey, record_keys
+from talkctl.identity.past import Past, RecordKey, record_keys
 from talkctl.identity.profiles import names_of
 from talkctl.identity.traces import trace_of_record
 from talkctl.intake.kept import past_of
@@ -32,22 +32,23 @@ from talkctl.store.shelf import Home, Shelved
 
 
 class Looked(NamedTuple):
-    """Documents of the library as far as they are looked at, as what part, and what is beyond it."""
+    """Documents of the library as far as they are looked at, what was known of them, as what part,
+    and what is beyond it."""
 
     shelf: list[Shelved]
+    past: Past
     part: Part | None = None
     beyond: Beyond = NOTHING
 
 
 def everything(db: sqlite3.Connection) -> Looked:
     """All there is."""
-    return Looked(shelf.shelved(db))
+    every = shelf.shelved(db)
+    return Looked(every, past_of(every))
 
 
 def may_be_followed(db: sqlite3.Connection, documents: Sequence[Document]) -> list[Shelved]:
-    """The documents of the library of which *documents* may be newer exports."""
-    if not traces.complete(db):
-        return shelf.shelved(db)
+    """The documents of a library that keeps all its traces of which *documents* may be newer exports."""
     found = _documents(db, {said for one in documents for said in (one.name, one.digest)})
     for document in documents:
         left = {trace_of_record(record) for record in document.records}
@@ -63,15 +64,15 @@ def nearby(
     corrections: Corrections,
     decisions: Sequence[Decision],
 ) -> Looked | None:
-    """What is near documents that come; ``None`` if that may be anything.
+    """What is near documents that come, in a library that keeps all its traces; ``None`` if that may
+    be anything.
 
     May raise :class:`~talkctl.identity.beyond.Spread`.
     """
     changed = [one for one in planned if not one.unchanged]
     records = [record for one in changed for record in _records(one)]
     (there,) = db.execute("SELECT count(*) FROM talk").fetchone()
-    known = traces.complete(db) and 0 < len(records) <= there
-    if not known or not all(map(names_event, records)):
+    if not 0 < len(records) <= there or not all(map(names_event, records)):
         return None
     events = near_events(db, changed, corrections, decisions)
     opened = _numbers(
@@ -127,7 +128,7 @@ def _looked(db: sqlite3.Connection, part: Part, opened: set[int]) -> Looked:
         for key, home in zip(record_keys(one.document), one.homes, strict=True):
             if home.number not in opened:
                 kept[key] = Kept(home.talk, home.event, _billed(home, part))
-    return Looked(found, part, _beyond(db, kept))
+    return Looked(found, past_of(found), part, _beyond(db, kept))
 
 
 def _billed(home: Home, part: Part) -> tuple[Billed, ...]:
@@ -188,4 +189,4 @@ class _Elsewhere:
 def _hold_before(looked: Looked, corrections: Corrections, decisions: Sequence[Decision]) -> None:
     """See that no kept record might have been one with what goes, or was other than it is now."""
     documents = [one.document for one in looked.shelf]
-    join(documents, corrections, past_of(looked.shelf), decisions, looked.beyond)
+    join(documents, corrections, looked.past, decisions, looked.beyond)
