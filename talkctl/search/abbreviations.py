@@ -151,13 +151,13 @@ _LONG_FORMS = {
 }
 """What everybody in the trade knows and therefore no text explains; add to it freely."""
 
-_NUMBERS = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve".split(),
-        map(str, range(13)),
-        strict=True,
-    )
-)
+_NUMBERS = {
+    **{word: str(number) for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )},
+    "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70",
+    "eighty": "80", "ninety": "90", "hundred": "100", "thousand": "1000",
+}  # fmt: skip
 _DIGITS = {digit: word for word, digit in _NUMBERS.items()}
 
 _SHORT_FORMS: dict[str, list[str]] = {}
