@@ -2,10 +2,14 @@
 
 Only consulted for words the library has never seen. Those of everyday life are plain forms of words
 that conference talks about computing hardly use; none that is short for a word of the trade or the
-beginning of one. Ordinary ones are said of anything, and so of the trade.
+beginning of one. Ordinary ones are said of anything, and so of the trade. Besides there is a list of
+all that most people know, for a word that is one of these is no slip of another.
 """
 
 from __future__ import annotations
+
+from functools import cache
+from os.path import dirname, join
 
 from talkctl.store.lexicon import base, plain_forms
 
@@ -198,3 +202,15 @@ def said_of_anything(word: str) -> bool:
     """Whether a folded word is a form of an ordinary one, which tells next to nothing."""
     forms = _TOLD_OF_ANYTHING.intersection(plain_forms(word))
     return any(base(form) == base(word) for form in forms)
+
+
+def english(word: str) -> bool:
+    """Whether a folded word is one that most people know, or is made of one by an ending."""
+    shorter = (form for form in _english().intersection(plain_forms(word)) if len(form) < len(word))
+    return word in _english() or any(base(form) == base(word) for form in shorter)
+
+
+@cache
+def _english() -> frozenset[str]:
+    with open(join(dirname(__file__), "english.txt"), encoding="utf-8") as words:
+        return frozenset(words.read().split())

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from talkctl.search import abbreviations, spelling
 from talkctl.search.abroad import in_english
-from talkctl.search.everyday import everyday, said_of_anything
+from talkctl.search.everyday import english, everyday, said_of_anything
 from talkctl.search.gathering import (
     INFLECTED,
     ITSELF,
@@ -108,8 +108,10 @@ def _known_otherwise(reader: Gathering, group: Group, word: str) -> list[Phrase]
     """What already answers an unseen word: what it spells with its neighbours, or its sense."""
     if spelt := [phrase for phrase, weight in group.answers.items() if weight >= OWN]:
         return spelt[:1]
-    if in_full := reader.add_phrases(group, abbreviations.stands_for(reader.lookup, word)):
-        reader.add_kindred_of_all(group, in_full)
+    meant = abbreviations.stands_for(reader.lookup, word)
+    in_full = reader.add_phrases(group, meant)
+    for phrase in meant:
+        reader.add_kindred(group, phrase)
     return in_full or reader.add_phrases(group, in_english(word))
 
 
@@ -119,6 +121,10 @@ def _take(reader: Gathering, group: Group, word: str, reading: Reading) -> None:
     group.of_another_life = everyday(word, singular(word))
     for phrase in reading.phrases:
         group.add(phrase, reading.weight)
+    if not reading.doubtful and not reading.corrects:
+        meant = " ".join(reading.phrases[0])
+        if near := reader.add_kindred(group, meant):
+            reader.note(group, f"{meant}: also looked for {some(near)}")
     for other, share in reader.kin(word).items():
         group.add((other,), share)
 
@@ -180,12 +186,14 @@ def readings(
 ) -> list[Reading]:
     """What *word* may stand for, the likeliest first; one *known* as such only in other forms.
 
-    An *ordinary* one is no slip.
+    An *ordinary* one, and any that is English, is no slip; nor is that the beginning of another, where
+    this is doubtful.
     """
     found = _inflections(lookup, word, known)
     if not known and not everyday(word, singular(word)):
-        found += _completions(lookup, word)
-        if not ordinary:
+        itself = english(word)
+        found += [one for one in _completions(lookup, word) if not (itself and one.doubtful)]
+        if not (ordinary or itself):
             found += _corrections(lookup, word)
     best = max((reading.likelihood for reading in found), default=None)
     found += _splits(lookup, word, best)
