@@ -33,12 +33,13 @@ class Group:
     """The words, side by side, that answer one clause of a query, and how much each counts.
 
     *heard* are words that answer it too where they are said in a recording. One that is *filling*
-    hardly tells one talk from another; one *of another life* is of no talk here.
+    hardly tells one talk from another; one *of another life* is of no talk here. What is *no name* is not
+    looked for among people: ``DR``, where some are called Dr.
     """
 
     __slots__ = (
-        "answers", "column", "doubtful", "filling", "heard", "of_another_life", "required", "small",
-        "typed",
+        "answers", "column", "doubtful", "filling", "heard", "no_name", "of_another_life", "required",
+        "small", "typed",
     )  # fmt: skip
 
     def __init__(
@@ -49,6 +50,7 @@ class Group:
         self.required = required
         self.small = small
         self.doubtful = False
+        self.no_name = False
         self.of_another_life = False
         self.filling = typed in wordlists.FILLERS
         self.answers: dict[tuple[str, ...], float] = {}
@@ -59,6 +61,10 @@ class Group:
         group = Group(self.typed, self.column, self.required, self.small)
         group.answers = answers
         return group
+
+    def stands_in(self, field: str) -> bool:
+        """Whether words in *field* answer this clause."""
+        return self.column in (None, field) and not (self.no_name and field == "speakers")
 
     def add(self, words: Iterable[str], weight: float) -> None:
         """Let *words* answer this clause too."""
@@ -131,7 +137,7 @@ class Gathering:
         if group.column:
             return []
         inflected = (it for it, share in self.kin(word).items() if share == INFLECTED)
-        forms = dict.fromkeys(chain(plain_forms(word), inflected))
+        forms = dict.fromkeys(chain(plain_forms(word), inflected, (wordlists.plain(word),)))
         found = [phrase for phrase in self.kindred(forms) if phrase not in group.answers]
         for phrase in found:
             group.add(phrase, weight)
@@ -149,6 +155,16 @@ class Gathering:
             forms += abbreviations.spellings(["".join(words)])
             forms += [(*words[:-1], other) for other in self.kin(words[-1])]
         return forms
+
+    def kindred_of_phrase(self, words: Sequence[str]) -> list[Phrase]:
+        """What is used for *words* side by side, however they are inflected."""
+        plain = [wordlists.plain(word) for word in words]
+        told = [word for word in plain if word not in wordlists.POINTING]
+        ends = {words[0], words[-1]}
+        forms = [*abbreviations.spellings(words), plain]
+        if 1 < len(told) < len(plain) and not ends & wordlists.POINTING:
+            forms.append(told)
+        return self.kindred(dict.fromkeys(map(" ".join, forms)))
 
     def kindred(self, forms: Iterable[str]) -> list[Phrase]:
         """The words and phrases used for one of *forms* that some talk has, in either number."""

@@ -42,6 +42,12 @@ LONGEST_SPAN = 5
 _MANY_WORDS = 4
 """Who types so many words that tell something, or small words too, asks in words of their own."""
 
+_LONGEST_TITLE = 2
+"""So short abbreviations are also what people are addressed with, or called."""
+
+_QUESTION = 3
+"""So many words that tell something may tell together what they are about."""
+
 _MANY = 250
 """Where so many talks have a word itself, nobody needs those that are merely near it."""
 
@@ -100,6 +106,8 @@ class _Reader(Gathering):
             if group in informative and group not in self.phrases:
                 for term in clause.terms:
                     self._read_term(group, term)
+        if self.asked and telling >= _QUESTION:
+            self._add_concepts()
         if self.unseen:
             from talkctl.search.unseen import read_unseen
 
@@ -107,6 +115,21 @@ class _Reader(Gathering):
                 self._read_seen(group, meant, self.lookup.counts((meant,))[meant])
         for pair, one_word in self.joined:
             _prefer(one_word, pair)
+
+    def _add_concepts(self) -> None:
+        """Let what a question is about, as the trade calls it, answer the words that tell it."""
+        from talkctl.search.concepts import concepts
+
+        telling = {group.typed: group for group in self.meaning.informative}
+        for concept in concepts(list(telling)):
+            names = (abbreviations.spellings(name.split()) for name in concept.names)
+            found = self.lookup.occurring(dict.fromkeys(chain(*names)))
+            for word in concept.words:
+                for phrase in found:
+                    telling[word].add(phrase, KINDRED_ASKED)
+            if found:
+                told = ", ".join(concept.words)
+                self.note(telling[concept.words[0]], f"{told}: also looked for {some(found)}")
 
     def _taken_apart(self, clause: Clause) -> list[Clause]:
         """The clause itself, or one for each word where ``k8s-native`` nowhere stands so."""
@@ -130,7 +153,7 @@ class _Reader(Gathering):
             from talkctl.search.unseen import translate
 
             translate(self, span, groups)
-        if found := self.kindred(map(" ".join, abbreviations.spellings(in_full))):
+        if found := self.kindred_of_phrase(in_full):
             self._add_phrase_kindred(span, groups, found)
 
     def _add_word_for_all(
@@ -187,6 +210,7 @@ class _Reader(Gathering):
         self.add_word(group, word, ITSELF)
         if long_forms := self.add_phrases(group, abbreviations.stands_for(self.lookup, word)):
             self.note(group, f"{word}: also searched for {some(long_forms)}")
+            group.no_name = len(word) <= _LONGEST_TITLE and not group.column
             if talks <= _MANY:
                 self.add_kindred_of_all(group, long_forms)
         for other in self.lookup.counts(abbreviations.stood_for(self.lookup, (word,))):

@@ -66,7 +66,7 @@ def evidence_of(
     evidence: Evidence = {}
     for phrase, weight in group.answers.items():
         for (talk, name), positions in phrase_places(phrase, places).items():
-            if group.column in (None, name) and (talks is None or talk in talks):
+            if group.stands_in(name) and (talks is None or talk in talks):
                 if talk not in evidence:
                     evidence[talk] = Found()
                 evidence[talk].add(name, positions, phrase, weight)
@@ -151,6 +151,9 @@ LEAST_COVERAGE = 0.2
 
 BEST_COVERAGE, BEST_IF_OF_ANOTHER_LIFE, BEST_IF_DOUBTFUL = 0.45, 0.65, 0.8
 """Where no talk answers so much of the query, the library has nothing about it."""
+
+MANY_GROUPS = 4
+"""So many words that tell something are a question in words of one's own."""
 
 FIELD_COVERAGE = {"bios": BIO_COVERAGE, "event": 0.5}
 
@@ -248,6 +251,7 @@ def coverage_needed(groups: Sequence[Group]) -> float:
 
     One word is answered or not. More must come together somewhere, all the more where one of them
     was corrected into a word that is merely like it, or is a word of everyday life that none has.
+    Who asks in many words hopes for what comes nearest: few of them are those of a talk.
     """
     if len(groups) == 1:
         return 0.0
@@ -255,7 +259,7 @@ def coverage_needed(groups: Sequence[Group]) -> float:
         return BEST_IF_DOUBTFUL
     if any(group.of_another_life for group in groups):
         return BEST_IF_OF_ANOTHER_LIFE
-    return BEST_COVERAGE
+    return BEST_COVERAGE if len(groups) < MANY_GROUPS else LEAST_COVERAGE
 
 
 def words_of(groups: Sequence[Group]) -> list[str]:

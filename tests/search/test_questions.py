@@ -11,7 +11,6 @@ from talkctl.search.answer import search
 from talkctl.search.gathering import Group
 from talkctl.search.question import Question, parse
 from talkctl.store.catalog import Catalog
-from talkctl.text import words
 from tests.search.conftest import write
 
 TALKS = tuple(
@@ -98,14 +97,21 @@ def test_words_with_a_silent_e_are_no_kin_of_those_without(library: Catalog):
     assert groups(library, "control plane")["plane"].answers.keys() == {("plane",), ("planes",)}
 
 
-def test_the_thesaurus_can_be_looked_up():
-    """Every phrase stands as a query has it, is near something else, and no line names one twice."""
-    for line in wordlists._thesaurus().splitlines():
-        asked, leads, near = line.partition(wordlists._LEADS_TO)
-        for side in (asked, near) if leads else (asked,):
-            phrases = side[2:-1].split(", ")
-            assert len(phrases) == len(set(phrases)), line
-            assert phrases == [" ".join(words(phrase)) for phrase in phrases], line
-            assert max(len(phrase.split()) for phrase in phrases) <= meaning.LONGEST_SPAN, line
-        assert leads or len(phrases) > 1, line
-    assert wordlists.kindred("no such phrase") == wordlists.kindred("xyzzy") == []
+def test_what_a_question_is_about_is_looked_for_by_its_name(library: Catalog):
+    """Neither forecasts nor capacity is asked for, and no phrase of the question means them."""
+    asked = Question("what may the cluster want when many visitors rush to the site")
+    found = search(library, asked)
+    assert found.hits[0].talk.title == "Capacity without Tears"
+    assert any("visitors" in message and "also looked for" in message for message in found.messages)
+
+
+def test_a_long_question_is_answered_by_what_comes_nearest(library: Catalog):
+    """Of four words a talk with one is better than none; of three it is not enough."""
+    assert titles(library, "theory of budget and latency") == []
+    assert "The Old Opening" in titles(library, "theory of budget and latency for careers")
+
+
+def test_english_words_are_no_slips(library: Catalog):
+    """``cards`` are no ``cares``; what nobody would write is corrected as ever."""
+    assert titles(library, "cards") == []
+    assert titles(library, "caers") == ["Graphite on the Table"]
