@@ -144,8 +144,9 @@ gratis, libre, software libre, freie software: free software, open source
 grundlagen, fundamentos, conceptos basicos: fundamentals, basics
 guia, leitfaden, guia practica: guide
 herramienta, herramientas, werkzeug, werkzeuge: tool
-hibrido, hibrida, nube hibrida, hybride cloud: hybrid, hybrid cloud
+hibrido, hibrida: hybrid
 hilos, hilo: thread
+hybride cloud, nube hibrida: hybrid cloud, hybrid
 identidad, identitat: identity
 igualdad, diversidad, vielfalt: diversity
 imagenes, imagen, abbild, abbilder: image

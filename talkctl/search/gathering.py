@@ -103,6 +103,7 @@ class Gathering:
         self.notes: dict[Group, list[str]] = {}
         self.unseen: list[tuple[Group, str]] = []
         self.families: dict[str, dict[str, float]] = {}
+        self.told: set[str] = set()
 
     def note(self, group: Group, text: str) -> None:
         """Keep what is to be said about a word."""
@@ -111,7 +112,14 @@ class Gathering:
     def say(self, group: Group, typed: str, found: Sequence[Phrase]) -> None:
         """Tell that *typed*, which the library has never seen, was taken for the phrases found."""
         self.meaning.corrected[typed] = " ".join(found[0])
-        self.note(group, f"{typed}: searched for {some(found)}")
+        self.tell(group, typed, "searched for", found)
+
+    def tell(self, group: Group, typed: str, how: str, found: Sequence[Phrase]) -> None:
+        """Tell how *typed* was taken; a list that was told of a word beside it is not told again."""
+        listed = some(found)
+        if len(found) == 1 or listed not in self.told:
+            self.note(group, f"{typed}: {how} {listed}")
+        self.told.add(listed)
 
     def kin(self, word: str) -> dict[str, float]:
         """What :func:`kin` gives, looked up once for each word."""

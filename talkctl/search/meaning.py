@@ -25,7 +25,6 @@ from talkctl.search.gathering import (
     Phrase,
     Span,
     completions,
-    some,
 )
 from talkctl.search.question import SPOKEN, Clause, Query, Term
 from talkctl.search.wordlists import AMBIGUOUS, FOREIGN, SMALL_WORDS
@@ -129,7 +128,7 @@ class _Reader(Gathering):
                     telling[word].add(phrase, KINDRED_ASKED)
             if found:
                 told = ", ".join(concept.words)
-                self.note(telling[concept.words[0]], f"{told}: also looked for {some(found)}")
+                self.tell(telling[concept.words[0]], told, "also looked for", found)
 
     def _taken_apart(self, clause: Clause) -> list[Clause]:
         """The clause itself, or one for each word where ``k8s-native`` nowhere stands so."""
@@ -182,7 +181,7 @@ class _Reader(Gathering):
         if all(group.small for group in groups):
             groups[0].small = False
             self.phrases.add(groups[0])
-        self.note(groups[0], f"{' '.join(span)}: also looked for {some(found)}")
+        self.tell(groups[0], " ".join(span), "also looked for", found)
 
     def _read_term(self, group: Group, term: Term) -> None:
         if term.quoted:
@@ -209,7 +208,7 @@ class _Reader(Gathering):
         """Let a word that stands in so many *talks*, and all that it stands for, answer *group*."""
         self.add_word(group, word, ITSELF)
         if long_forms := self.add_phrases(group, abbreviations.stands_for(self.lookup, word)):
-            self.note(group, f"{word}: also searched for {some(long_forms)}")
+            self.tell(group, word, "also searched for", long_forms)
             group.no_name = len(word) <= _LONGEST_TITLE and not group.column
             if talks <= _MANY:
                 self.add_kindred_of_all(group, long_forms)
@@ -224,7 +223,7 @@ class _Reader(Gathering):
         weight = KINDRED_ASKED if self.asked else KINDRED
         alone = self.asked or not group.filling or len(self.meaning.informative) == 1
         if alone and talks <= _MANY and (near := self.add_kindred(group, word, weight)):
-            self.note(group, f"{word}: also looked for {some(near)}")
+            self.tell(group, word, "also looked for", near)
 
     def _add_completions(self, group: Group, beginning: str) -> None:
         group.heard.append((f"{beginning}*",))

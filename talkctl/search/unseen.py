@@ -25,7 +25,6 @@ from talkctl.search.gathering import (
     Span,
     completions,
     kin,
-    some,
 )
 from talkctl.search.spelling import likelihood
 from talkctl.search.wordlists import SMALL_WORDS
@@ -124,7 +123,7 @@ def _take(reader: Gathering, group: Group, word: str, reading: Reading) -> None:
     if not reading.doubtful and not reading.corrects:
         meant = " ".join(reading.phrases[0])
         if near := reader.add_kindred(group, meant):
-            reader.note(group, f"{meant}: also looked for {some(near)}")
+            reader.tell(group, meant, "also looked for", near)
     for other, share in reader.kin(word).items():
         group.add((other,), share)
 
@@ -134,7 +133,7 @@ def translate(reader: Gathering, span: Sequence[str], groups: Sequence[Group]) -
     meant = in_english(" ".join(span))
     telling = [group for group in groups if not group.small]
     if found := [phrase for group in telling for phrase in reader.add_phrases(group, meant)]:
-        reader.note(groups[0], f"{' '.join(span)}: also looked for {some(found)}")
+        reader.tell(groups[0], " ".join(span), "also looked for", found)
 
 
 def add_two_words(reader: Gathering, group: Group, word: str, talks: int) -> None:
