@@ -56,7 +56,8 @@ _TOGETHER = 0.3
 class Reading(NamedTuple):
     """Phrases that a word may stand for, the best first; *doubtful* ones are merely like it.
 
-    One that *corrects* stands for a word of the library as if that had been typed.
+    One that *corrects* stands for a word of the library as if that had been typed. One *in context* counts
+    only where some title has it beside the rest of the query: what was typed is a word of its own.
     """
 
     phrases: tuple[Phrase, ...]
@@ -64,6 +65,7 @@ class Reading(NamedTuple):
     likelihood: float
     doubtful: bool = False
     corrects: bool = False
+    in_context: bool = False
 
 
 def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Group, str]]:
@@ -88,8 +90,7 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
         elif near:
             reader.say(group, word, near)
         elif not group.small:
-            group.of_another_life = everyday(word, singular(word))
-            reader.note(group, f"{word}: not in the library")
+            _leave(reader, group, word)
     for group, (word, found) in doubts.items():
         others = [
             list(other.answers)[:SHOWN] or doubts[other][1][0].phrases
@@ -98,9 +99,12 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
         ]
         small = [[(other.typed,)] for other in reader.meaning.groups if other.small]
         taken = fitting(reader.lookup, found, others or small)
-        _take(reader, group, word, taken)
-        if taken.corrects and not taken.doubtful:
-            yield group, taken.phrases[0][0]
+        if taken is None:
+            _leave(reader, group, word)
+        else:
+            _take(reader, group, word, taken)
+            if taken.corrects and not taken.doubtful:
+                yield group, taken.phrases[0][0]
 
 
 def _known_otherwise(reader: Gathering, group: Group, word: str) -> list[Phrase]:
@@ -126,6 +130,11 @@ def _take(reader: Gathering, group: Group, word: str, reading: Reading) -> None:
             reader.tell(group, meant, "also looked for", near)
     for other, share in reader.kin(word).items():
         group.add((other,), share)
+
+
+def _leave(reader: Gathering, group: Group, word: str) -> None:
+    group.of_another_life = everyday(word, singular(word))
+    reader.note(group, f"{word}: not in the library")
 
 
 def translate(reader: Gathering, span: Sequence[str], groups: Sequence[Group]) -> None:
@@ -185,14 +194,16 @@ def readings(
 ) -> list[Reading]:
     """What *word* may stand for, the likeliest first; one *known* as such only in other forms.
 
-    An *ordinary* one, and any that is English, is no slip; nor is that the beginning of another, where
-    this is doubtful.
+    An *ordinary* one is no slip; any that is English is one in context alone, and no beginning of another
+    where that is doubtful.
     """
     found = _inflections(lookup, word, known)
     if not known and not everyday(word, singular(word)):
         itself = english(word)
         found += [one for one in _completions(lookup, word) if not (itself and one.doubtful)]
-        if not (ordinary or itself):
+        if itself:
+            found += [one._replace(in_context=True) for one in _corrections(lookup, word)]
+        elif not ordinary:
             found += _corrections(lookup, word)
     best = max((reading.likelihood for reading in found), default=None)
     found += _splits(lookup, word, best)
@@ -201,23 +212,25 @@ def readings(
 
 def fitting(
     lookup: Lookup, found: Sequence[Reading], others: Iterable[Sequence[Phrase]]
-) -> Reading:
+) -> Reading | None:
     """The reading that, likely as it is, best stands in titles with the *others* of a query."""
-    best = found[0]
-    close = [one for one in found if one.likelihood > best.likelihood - _CLOSE][:_MOST_WEIGHED]
     beside = [_any(phrases) for phrases in others]
-    if len(close) < 2 or not beside:
-        return best
+
+    def titles(reading: Reading) -> list[int]:
+        """How many titles have it, and each of the others beside it."""
+        together = (within(("title",), f"{_any(reading.phrases)} AND {other}") for other in beside)
+        return [len(lookup.matching(both, _MOST_TITLES, "title_search")) for both in together]
 
     def likelihood_there(reading: Reading) -> float:
-        together = 0
-        for other in beside:
-            both = within(("title",), f"{_any(reading.phrases)} AND {other}")
-            titles = len(lookup.matching(both, _MOST_TITLES, "title_search"))
-            together += titles.bit_length()
+        together = sum(count.bit_length() for count in titles(reading))
         return reading.likelihood + _TOGETHER * together / len(beside)
 
-    return max(close, key=likelihood_there)
+    possible = [one for one in found if not one.in_context or (beside and all(titles(one)))]
+    best = possible[0] if possible else None
+    if best is None or not beside:
+        return best
+    close = [one for one in possible if one.likelihood > best.likelihood - _CLOSE][:_MOST_WEIGHED]
+    return max(close, key=likelihood_there) if len(close) > 1 else best
 
 
 def _any(phrases: Sequence[Phrase]) -> str:

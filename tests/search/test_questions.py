@@ -115,3 +115,11 @@ def test_english_words_are_no_slips(library: Catalog):
     """``cards`` are no ``cares``; what nobody would write is corrected as ever."""
     assert titles(library, "cards") == []
     assert titles(library, "caers") == ["Graphite on the Table"]
+
+
+def test_an_english_word_is_a_slip_beside_what_a_title_has(library: Catalog):
+    """``cable`` alone means itself; beside ``graphite`` some title has a table."""
+    assert titles(library, "cable") == []
+    assert titles(library, "graphite cable") == ["Graphite on the Table"]
+    assert groups(library, "graphite cable")["cable"].answers[("table",)] == 1
+    assert not groups(library, "kafka cable")["cable"].answers
