@@ -87,8 +87,9 @@ def nearby(
     billed = listed(db, "billed", people)
     talks = opened | _numbers(db, f"SELECT talk FROM appearance WHERE person IN ({billed})")
     talks |= shelf.talks_beside_loose_records(db)
-    documents = _documents(db, {one.before.name for one in changed if one.before})
-    looked = _looked(db, Part(talks, people, events, documents), opened)
+    # Where pages overrule the corrections, these bear the remark.
+    documents = {corrections.document} | {one.before.name for one in changed if one.before}
+    looked = _looked(db, Part(talks, people, events, _documents(db, documents)), opened)
     _hold_before(looked, corrections, decisions)
     return looked
 

@@ -15,11 +15,13 @@ from hypothesis import strategies as st
 
 from talkctl.identity import assemble
 from talkctl.intake import joining, nearby, tracing
+from talkctl.intake.documents import CORRECTIONS
 from talkctl.intake.joining import join
 from talkctl.intake.nearby import Looked
 from talkctl.record import Bio, Catalogue, Credit, Document, Record
 from talkctl.store.build import write_library
 from talkctl.store.part import Part
+from talkctl.store.shelf import keep_fact
 from talkctl.store.writing import writing
 from tests.identity.tellings import conference
 
@@ -43,6 +45,7 @@ TOLD = {
     "documents": "SELECT name, format, digest, lines, collection FROM document",
     "occasions": "SELECT (SELECT name FROM document WHERE id = document), name, aliases"
     " FROM occasion",
+    "remarks": "SELECT (SELECT name FROM document WHERE id = document), reason, text FROM remark",
     "former ids": "SELECT id, talk FROM former_id",
     "changes": "SELECT document, kind, talk, title, before, after FROM change",
     "words": "SELECT term, talks FROM term",
@@ -318,3 +321,16 @@ def test_what_has_not_changed_is_told_as_such_beside_what_is_new(
     coming = _programme("fete.txt", _talk(1, "Quite another thing", "Fete 2014", "Zoe Abernathy"))
     assert _import_both_ways(library, [same, coming], looks) == [(0, 0, 0, 10, 0), (1, 0, 0, 0, 0)]
     assert looks.talks == 0
+
+
+def test_what_overrules_the_corrections_is_told_with_them(library: Path, looks: Looks) -> None:
+    """Though nothing else is looked at that stands in no page."""
+    facts = '[[event]]\nname = "Fete 2014"\ncity = "Graz"\n'
+    with writing(library) as db:
+        keep_fact(db, CORRECTIONS, facts)
+        join(db, [Document(CORRECTIONS, "corrections", "facts", 3)], NOW)
+    coming = _programme("fete.txt", _talk(1, "Quite another thing", "Fete 2014 (Oslo)", "Zoe Roe"))
+    _import_both_ways(library, [coming], looks)
+    assert looks.talks == 0
+    (remark,) = _told(library)["remarks"]
+    assert "the page says Oslo, not Graz" in remark
