@@ -17,7 +17,7 @@ from talkctl.identity.corrections import Corrections, EventFacts
 from talkctl.identity.decisions import Decision, Decisions
 from talkctl.identity.eventgroups import Named, is_called, name_events, unite_names
 from talkctl.identity.eventnames import read_event_name, split_city
-from talkctl.identity.past import Past, RecordKey, event_mark
+from talkctl.identity.past import Past, RecordKey, claimed, event_mark
 from talkctl.model import Event, EventName
 from talkctl.record import Alias, Document, Record
 from talkctl.text import key, slug
@@ -73,26 +73,33 @@ def gather_events(
 
 
 def _claims(groups: list[list[Named]], past: Past, keys: Sequence[RecordKey]) -> list[str | None]:
-    """For each event the id it had: by its names first, else that of most of its records."""
+    """For each event the id that it had.
+
+    An id goes where it is known by name and most of its records are; then by name alone; then to
+    an event most of whose records had it.
+    """
     order = {mark: n for n, mark in enumerate(past.events)}
-    claimed: set[str] = set()
-    claims: list[str | None] = []
-    for group in groups:
-        marks = {event_mark(name, one.year) for one in group for name in one.spellings}
-        marks |= {event_mark(name, None) for one in group for name in one.spellings}
-        known = sorted((order[mark], past.events[mark]) for mark in marks if mark in order)
-        claim = next((identifier for _, identifier in known if identifier not in claimed), None)
-        claims.append(claim)
-        claimed.update([claim] if claim else [])
+    wanted: list[tuple[int, int, int, str]] = []
     for n, group in enumerate(groups):
-        if claims[n] is None and past.talk_events:
-            places = [keys[index] for one in group for index in one.records]
-            before = Counter(past.talk_events[p] for p in places if p in past.talk_events)
-            for identifier, count in before.most_common(1):
-                if identifier not in claimed and 2 * count > len(places):
-                    claims[n] = identifier
-                    claimed.add(identifier)
-    return claims
+        places = [keys[index] for one in group for index in one.records] if past.talk_events else []
+        before = Counter(past.talk_events[place] for place in places if place in past.talk_events)
+        for mark in order.keys() & _marks(group):
+            identifier = past.events[mark]
+            wanted.append((-before[identifier], order[mark], n, identifier))
+        for identifier, count in before.most_common(1):
+            if 2 * count > len(places):
+                wanted.append((1, 0, n, identifier))
+    return claimed(((n, identifier) for *_, n, identifier in sorted(wanted)), len(groups))
+
+
+def _marks(group: list[Named]) -> set[str]:
+    """By what an event is known again: its names, each with its year and without."""
+    return {
+        event_mark(name, year)
+        for one in group
+        for name in one.spellings
+        for year in (one.year, None)
+    }
 
 
 def _facts_for(group: list[Named], corrections: Corrections) -> EventFacts | None:

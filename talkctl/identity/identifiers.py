@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from talkctl.identity import choose
 from talkctl.identity.beyond import NOTHING, Beyond, Taken
 from talkctl.identity.formats import authority_of
-from talkctl.identity.past import Past, RecordKey
+from talkctl.identity.past import Past, RecordKey, claimed
 from talkctl.identity.talks import Group
 from talkctl.model import INTERLUDES, EventName
 from talkctl.names import name_key
@@ -64,9 +64,8 @@ def claimed_ids(
     groups: Sequence[Group], keys: Sequence[RecordKey], past: Mapping[RecordKey, str]
 ) -> list[str | None]:
     """For each talk the id that one of its records had first, if no talk before it claims it."""
-    claims: list[str | None] = [None] * len(groups)
     if not past:
-        return claims
+        return [None] * len(groups)
     order = {place: n for n, place in enumerate(past)}
     wanted = []
     for n, group in enumerate(groups):
@@ -77,12 +76,8 @@ def claimed_ids(
                 believed = authority_of(record.format).words
                 wanted.append((past[place], believed, order[place], n))
     first = {identifier: order[place] for place, identifier in reversed(list(past.items()))}
-    claimed: set[str] = set()
-    for identifier, *_, n in sorted(wanted, key=lambda one: (first[one[0]], *one[1:])):
-        if claims[n] is None and identifier not in claimed:
-            claims[n] = identifier
-            claimed.add(identifier)
-    return claims
+    wanted.sort(key=lambda one: (first[one[0]], *one[1:]))
+    return claimed(((n, identifier) for identifier, *_, n in wanted), len(groups))
 
 
 def _free_id(identity: str, event: EventName | None, taken: Taken) -> str:

@@ -2,8 +2,9 @@
 
 An id belongs to the records it was first given to. When a programme is read again with another
 title, another first speaker, a fuller spelling of a name or a longer name of an event, the records
-are still the same ones, and so is the id. Where two talks (people, events) turn out to be one, the
-id that stands first in the mapping stays; where one turns out to be two, the first part keeps it.
+are still the same ones, and so is the id. Where two talks (or people) turn out to be one, the id that
+stands first in the mapping stays; where one turns out to be two, the first part keeps it. The id of
+an event stays where most of its records are.
 
     before = past_of(old_catalogue)
     new = assemble(documents, corrections, past=before, decisions=decisions)
@@ -14,7 +15,7 @@ id that stands first in the mapping stays; where one turns out to be two, the fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from talkctl.model import Appearance
@@ -114,6 +115,17 @@ def _named(
 
 def _as_billed(one: str, other: str) -> bool:
     return one == other
+
+
+def claimed(wanted: Iterable[tuple[int, str]], count: int) -> list[str | None]:
+    """For each of *count* things the first of the ids *wanted* for it that nothing has before it."""
+    claims: list[str | None] = [None] * count
+    taken: set[str] = set()
+    for n, identifier in wanted:
+        if claims[n] is None and identifier not in taken:
+            claims[n] = identifier
+            taken.add(identifier)
+    return claims
 
 
 def forwards(before: Mapping[RecordKey, str], after: Mapping[RecordKey, str]) -> dict[str, str]:

@@ -18,7 +18,7 @@ from talkctl.identity.beyond import Taken
 from talkctl.identity.corrections import Corrections
 from talkctl.identity.decisions import Decisions, meant, wishes_about_people
 from talkctl.identity.figures import Figure, figures_on, name_keys, signs
-from talkctl.identity.past import PersonKey, RecordKey
+from talkctl.identity.past import PersonKey, RecordKey, claimed
 from talkctl.identity.personnames import best_name, free_id, is_common, other_names
 from talkctl.identity.sets import Sets
 from talkctl.identity.staying import without_staying
@@ -324,13 +324,7 @@ def _claims(
                     wanted.append((order[place], n, past[place]))
                 elif place in renamed:
                     wanted.append((len(order), n, renamed[place]))
-    claims: list[str | None] = [None] * len(clusters)
-    claimed: set[str] = set()
-    for _, n, identifier in sorted(wanted):
-        if claims[n] is None and identifier not in claimed:
-            claims[n] = identifier
-            claimed.add(identifier)
-    return claims
+    return claimed(((n, identifier) for _, n, identifier in sorted(wanted)), len(clusters))
 
 
 def _renamed(

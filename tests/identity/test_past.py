@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talkctl.identity.decisions import Decision
 from talkctl.identity.past import event_mark, forwards, past_of, record_keys
 from talkctl.record import Bio, Credit, Record
 from tests.identity.told import documents, joined, talks
@@ -120,3 +121,32 @@ def test_ids_that_nobody_took_over_lead_nowhere() -> None:
 def test_the_year_stands_once_in_the_mark_of_an_event() -> None:
     """Whether the name says it or not."""
     assert event_mark("HeronCon 2018", 2018) == event_mark("HeronCon", 2018) == "heroncon 2018"
+
+
+def test_an_event_that_comes_takes_no_id_from_another_of_its_name() -> None:
+    """A series has one name for all its years, and for the one that nobody dates."""
+    days = (None, "2017-03-01", "2018-03-01")
+    series = [
+        ONE._replace(first_line=n, uid=f"{n}", title=f"{n} oceans", raw_title=f"{n} oceans",
+                     event="Heron Meetup", date=day)
+        for n, day in enumerate(days)
+    ]  # fmt: skip
+    before = past_of(joined(*series))
+    coming = series[1]._replace(document="0.xml", date="2016-03-01", title="Quite another thing")
+    after = past_of(joined(coming, *series, past=before))
+    assert after.talk_events.pop(("0.xml", "1", 0)) == "heron-meetup-2016"
+    assert after.talk_events == before.talk_events
+
+
+def test_what_was_taken_for_one_event_goes_apart_by_the_ids_it_had() -> None:
+    """The id of two events that are told apart again stays where most of its talks are."""
+    few = ONE._replace(document="0.xml", event="Otters 2018")
+    many = [
+        ONE._replace(first_line=n, uid=f"{n}", title=f"{n} oceans", raw_title=f"{n} oceans")
+        for n in range(3)
+    ]
+    apart = past_of(joined(few, *many))
+    said = [Decision("event", names=("Otters 2018", "HeronCon 2018"))]
+    as_one = past_of(joined(few, *many, past=apart, decisions=said))
+    assert set(as_one.talk_events.values()) == {"heroncon-2018"}
+    assert past_of(joined(few, *many, past=as_one)).talk_events == apart.talk_events
