@@ -11,7 +11,6 @@ from talkctl.identity.corrections import EventFacts
 from talkctl.identity.decisions import Anchor, Decision
 from talkctl.identity.eventgroups import year_of
 from talkctl.identity.past import Past, PersonKey, RecordKey, event_mark, record_keys, record_mark
-from talkctl.names import name_key, plausibly_same
 from talkctl.record import Record
 from talkctl.store.decisions import Decided
 from talkctl.store.shelf import Known, Shelved
@@ -42,16 +41,10 @@ def past_of(shelf: Iterable[Shelved]) -> Past:
 
 def known_as(name: str, people: tuple[Known, ...]) -> str | None:
     """Who of *people*, those of one talk, is meant by *name*."""
-    for told in ("billed_as", "name"):
-        for one in people:
-            if getattr(one, told) == name:
-                return one.id
-    folded = name_key(name)
-    for told in ("billed_as", "name"):
-        for one in people:
-            if name_key(getattr(one, told)) == folded:
-                return one.id
-    return next((one.id for one in people if plausibly_same(name, one.billed_as)), None)
+    for one in people:
+        if name == one.billed_as:
+            return one.id
+    return next((one.id for one in people if name in (one.name, *one.aliases)), None)
 
 
 def to_json(decision: Decision, talks: Mapping[RecordKey, str]) -> str:

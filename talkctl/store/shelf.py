@@ -15,11 +15,13 @@ from talkctl.store.schema import EVENT_AS_TALK
 
 
 class Known(NamedTuple):
-    """A person of a talk: who they are, and how the talk bills them and they are called."""
+    """A person of a talk: who they are, how the talk bills them, and how they are called there and
+    elsewhere."""
 
     id: str
     billed_as: str
     name: str
+    aliases: tuple[str, ...]
     number: int
     org_certain: bool
 
@@ -90,13 +92,26 @@ def _talks(db: sqlite3.Connection, records: str) -> dict[int, Home]:
 def _people(db: sqlite3.Connection, where: str) -> dict[int, list[Known]]:
     """Who is on the talks that *where* chooses, by the numbers of the talks."""
     people: dict[int, list[Known]] = defaultdict(list)
+    aliases = _aliases(db, where)
     for talk, identifier, billed_as, name, number, certain in db.execute(
         "SELECT talk, person.id, billed_as, person.name, person.number, org_certain"
         " FROM appearance JOIN person ON person.number = appearance.person"
         f" WHERE {where} ORDER BY talk, position"
     ):
-        people[talk].append(Known(identifier, billed_as, name, number, bool(certain)))
+        also = tuple(aliases.get(number, ()))
+        people[talk].append(Known(identifier, billed_as, name, also, number, bool(certain)))
     return people
+
+
+def _aliases(db: sqlite3.Connection, where: str) -> dict[int, list[str]]:
+    """The other names of everybody on the talks that *where* chooses."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for person, name in db.execute(
+        "SELECT person, name FROM person_alias"
+        f" WHERE person IN (SELECT person FROM appearance WHERE {where})"
+    ):
+        found[person].append(name)
+    return found
 
 
 def people_on(db: sqlite3.Connection, talk: int) -> tuple[Known, ...]:
