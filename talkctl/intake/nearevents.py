@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -49,8 +49,7 @@ def near_events(
     coming += [library.called(names) for names in map(_decided_names, decisions) if names]
     found: set[int] = set()
     while coming or near:
-        for said in coming:
-            near |= library.like(said)
+        near |= library.like(coming)
         near |= library.in_same_documents(near)
         near -= found
         found |= near
@@ -83,6 +82,7 @@ class _Library:
         self._facts = [_cores((facts.name, *facts.aliases)) for facts in corrections.events]
         self._names, self._days = _names_and_days(db)
         self._known_years: dict[int, frozenset[int | None]] = {}
+        self._told: dict[str, list[_Said]] = defaultdict(list)
         self._by_core: dict[str, list[int]] = defaultdict(list)
         for number, names in self._names.items():
             for core in self._with_facts(names):
@@ -159,18 +159,38 @@ class _Library:
         if other:
             yield self.called(other)
 
-    def like(self, said: _Said) -> set[int]:
-        """The events that may be the one of which so much is *said*: by a name, or by their talks."""
-        named = {number for core in said.cores for number in self._by_core.get(core, ())}
-        found = {
-            number for number in named
-            if any(same_years(one, other) for one in said.years for other in self._years(number))
-        }  # fmt: skip
-        shared = Counter(event for _, event in traces.events_with(self._db, said.talks))
-        for number, count in shared.items():
-            if count >= TALKS_IN_COMMON and _near(said.days, self._days[number]):
-                found.add(number)
+    def like(self, coming: Iterable[_Said]) -> set[int]:
+        """The events that may be one of those of which so much is said: by a name, or by their talks.
+
+        What was said under the same name before, by other documents, counts together with it.
+        """
+        found: set[int] = set()
+        cores = {core for said in coming for core in said.cores}
+        for said in coming:
+            for core in said.cores:
+                self._told[core].append(said)
+                found.update(n for n in self._by_core.get(core, ()) if self._of_years(n, said))
+        for told in {tuple(self._told[core]) for core in cores}:
+            found |= self._with_talks(told)
         return found
+
+    def _with_talks(self, told: Sequence[_Said]) -> set[int]:
+        """The events that have enough of the talks of which is *told* under one name."""
+        shared: dict[int, set[int]] = defaultdict(set)
+        every = {talk for said in told for talk in said.talks}
+        for talk, event in traces.events_with(self._db, every):
+            shared[event].add(talk)
+        return {n for n, talks in shared.items() if self._may_share(n, talks, told)}
+
+    def _may_share(self, number: int, talks: set[int], told: Sequence[_Said]) -> bool:
+        told = [said for said in told if self._of_years(number, said)]
+        common = talks.intersection(talk for said in told for talk in said.talks)
+        spans = [said.days for said in told]
+        days = _span(day for span in spans for day in span or ()) if all(spans) else None
+        return len(common) >= TALKS_IN_COMMON and _near(days, self._days[number])
+
+    def _of_years(self, number: int, said: _Said) -> bool:
+        return any(same_years(one, other) for one in said.years for other in self._years(number))
 
     def _years(self, number: int) -> frozenset[int | None]:
         if number not in self._known_years:

@@ -265,6 +265,20 @@ def test_an_event_is_found_by_its_talks(library: Path, looks: Looks) -> None:
     assert looks.talks == 10
 
 
+def test_an_event_is_found_by_talks_that_stand_in_many_documents(
+    library: Path, looks: Looks
+) -> None:
+    """All that is told under one name counts together, though each document has one talk."""
+    one_by_one = [
+        _programme(f"{n}.json", _talk(1, f"Talk {n} of the year 2012", "Assembly 2012", f"Ann{n} Of2012"))
+        for n in range(5)
+    ]  # fmt: skip
+    _import_both_ways(library, one_by_one[:2], looks)
+    assert looks.talks == 2
+    assert _import_both_ways(library, one_by_one[2:], looks) == [(0, 1, 0, 0, 0)] * 3
+    assert looks.talks == 12
+
+
 def test_what_names_no_event_may_be_of_any(library: Path, looks: Looks) -> None:
     """Everything is looked at for it, and again where an event comes that it may be of."""
     said = _talk(1, "Talk 7 of the year 2020", None, "Ann7 Of2020", told="notes")
