@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from talkctl.identity.past import RecordKey, record_keys
@@ -27,8 +27,11 @@ class Change(NamedTuple):
 class Comparison(NamedTuple):
     """The differences, and for each record that was renamed the key it had before."""
 
-    changes: tuple[Change, ...]
-    renamed: dict[RecordKey, RecordKey]
+    changes: tuple[Change, ...] = ()
+    renamed: Mapping[RecordKey, RecordKey] = {}
+
+
+NO_CHANGE = Comparison()
 
 
 def compare(before: Document, after: Document) -> Comparison:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from talkctl.identity.doubts import Doubt, doubts
 from talkctl.identity.past import Past, RecordKey, forwards, record_keys
 from talkctl.identity.past import past_of as past_of_catalogue
 from talkctl.intake.bundle import Bundle, bundled, keep_bundle, newer_bundle
-from talkctl.intake.changes import Change, Comparison, compare
+from talkctl.intake.changes import NO_CHANGE, Change, Comparison, compare
 from talkctl.intake.documents import CORRECTIONS
 from talkctl.intake.kept import from_library, past_of
 from talkctl.intake.nearby import Looked, everything, may_be_followed, nearby
@@ -88,11 +88,7 @@ def _join(
     """
     known = {one.document.name: one.document for one in kept}
     changed = [one for one in planned if not one.unchanged]
-    compared = {
-        one.document.name: compare(one.before, one.document)
-        for one in changed
-        if one.before is not None
-    }
+    compared = [compare(one.before, one.document) if one.before else NO_CHANGE for one in planned]
     before = looked.past
     if kept is not looked.shelf:
         before = _with_what_is_new(before, past_of(kept))
@@ -102,8 +98,8 @@ def _join(
     draw_up(db, catalogue, looked.part)
     after = past_of_catalogue(catalogue).talks
     move_ids(db, forwards(before.talks, after))
-    for name, comparison in compared.items():
-        _keep_changes(db, name, now, comparison.changes, before.talks, after)
+    for one, comparison in zip(planned, compared, strict=True):
+        _keep_changes(db, one.document.name, now, comparison.changes, before.talks, after)
     beside = beside or {}
     return _counted(planned, compared, {**beside, **before.talks}, {**beside, **after})
 
@@ -182,12 +178,14 @@ def _with_what_is_new(past: Past, newer: Past) -> Past:
     )
 
 
-def _carried(past: Past, compared: dict[str, Comparison]) -> Past:
+def _carried(past: Past, compared: Iterable[Comparison]) -> Past:
     """*past*, in which records that were renamed go by their new keys too."""
     talks, people = dict(past.talks), dict(past.people)
-    now = {old: new for one in compared.values() for new, old in one.renamed.items()}
-    talks |= {new: talks[old] for old, new in now.items() if old in talks}
-    people |= {(now[key], name): who for (key, name), who in past.people.items() if key in now}
+    for one in compared:
+        now = {old: new for new, old in one.renamed.items()}
+        talks |= {new: talks[old] for old, new in now.items() if old in talks}
+        if now:
+            people |= {(now[key], name): who for (key, name), who in people.items() if key in now}
     return past._replace(talks=talks, people=people)
 
 
@@ -218,24 +216,26 @@ def _talks(planned: Planned, talks: Mapping[RecordKey, str]) -> int:
 
 
 def _counted(
-    planned: list[Planned],
-    compared: dict[str, Comparison],
+    planned: Iterable[Planned],
+    compared: Iterable[Comparison],
     before: Mapping[RecordKey, str],
     after: Mapping[RecordKey, str],
 ) -> list[Joined]:
     there = set(before.values())
-    return [_told(one, compared.get(one.document.name), before, after, there) for one in planned]
+    return [
+        _told(one, comparison.changes, before, after, there)
+        for one, comparison in zip(planned, compared, strict=True)
+    ]
 
 
 def _told(
     planned: Planned,
-    compared: Comparison | None,
+    changes: Sequence[Change],
     before: Mapping[RecordKey, str],
     after: Mapping[RecordKey, str],
     there: set[str],
 ) -> Joined:
     """The counts of one document; *there* are the talks that came before it, and grows."""
-    changes = compared.changes if compared else ()
     touched = {change.key for change in changes}
     verdicts: dict[str, str] = {}
     keys = record_keys(planned.document)
