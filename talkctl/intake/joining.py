@@ -49,12 +49,11 @@ def join(db: sqlite3.Connection, documents: Sequence[Document], now: str) -> lis
             joined = _join_nearby(db, documents, now)
             if joined is not None:
                 return joined
-    looked = everything(db)
-    kept = looked.shelf if newer is None else _with_bundle(db, looked.shelf, newer)
-    planned = plan(documents, [one.document for one in kept])
+    looked = everything(db) if newer is None else _with_bundle(db, newer)
+    planned = plan(documents, [one.document for one in looked.shelf])
     if newer is None and all(one.unchanged for one in planned):
         return _unchanged(planned, looked.past.talks)
-    return _join(db, planned, looked, kept, now)
+    return _join(db, planned, looked, now)
 
 
 def _join_nearby(
@@ -67,7 +66,7 @@ def _join_nearby(
     if all(one.unchanged for one in planned):
         return _unchanged(planned, talks)
     looked = nearby(db, planned, *_kept_facts(db))
-    return _join(db, planned, looked, looked.shelf, now, talks) if looked else None
+    return _join(db, planned, looked, now, talks) if looked else None
 
 
 def _unchanged(planned: list[Planned], talks: Mapping[RecordKey, str]) -> list[Joined]:
@@ -78,23 +77,20 @@ def _join(
     db: sqlite3.Connection,
     planned: list[Planned],
     looked: Looked,
-    kept: list[shelf.Shelved],
     now: str,
     beside: Mapping[RecordKey, str] | None = None,
 ) -> list[Joined]:
-    """Put the documents *planned* beside those *kept* of what is *looked* at of the library.
+    """Put the documents *planned* into what is *looked* at of the library.
 
     *beside* are the talks of documents that are not looked at, as far as they are planned.
     """
-    known = {one.document.name: one.document for one in kept}
-    changed = [one for one in planned if not one.unchanged]
     compared = [compare(one.before, one.document) if one.before else NO_CHANGE for one in planned]
-    before = looked.past
-    if kept is not looked.shelf:
-        before = _with_what_is_new(before, past_of(kept))
-    before = _carried(before, compared)
-    stamped = {one.document.name: one.document._replace(imported=now) for one in changed}
-    catalogue = assembled(db, list((known | stamped).values()), before, looked.beyond)
+    before = _carried(looked.past, compared)
+    every = {one.document.name: one.document for one in looked.shelf}
+    for one in planned:
+        if not one.unchanged:
+            every[one.document.name] = one.document._replace(imported=now)
+    catalogue = assembled(db, list(every.values()), before, looked.beyond)
     draw_up(db, catalogue, looked.part)
     after = past_of_catalogue(catalogue).talks
     move_ids(db, forwards(before.talks, after))
@@ -157,14 +153,14 @@ def start_over(db: sqlite3.Connection) -> None:
     draw_up(db, assembled(db, documents, past_of(bundle.shelf)))
 
 
-def _with_bundle(
-    db: sqlite3.Connection, kept: list[shelf.Shelved], newer: Bundle
-) -> list[shelf.Shelved]:
-    """*kept*, with what comes with talkctl as it comes with this one."""
+def _with_bundle(db: sqlite3.Connection, newer: Bundle) -> Looked:
+    """All there is, with what comes with talkctl as it comes with this one."""
     keep_bundle(db, newer)
     names = {one.document.name for one in newer.shelf}
-    own = [one for one in kept if one.document.imported and one.document.name not in names]
-    return sorted((*own, *newer.shelf), key=lambda one: one.document.name)
+    there, past, *_ = everything(db)
+    own = [one for one in there if one.document.imported and one.document.name not in names]
+    every = sorted((*own, *newer.shelf), key=lambda one: one.document.name)
+    return Looked(every, _with_what_is_new(past, past_of(every)))
 
 
 def _with_what_is_new(past: Past, newer: Past) -> Past:
