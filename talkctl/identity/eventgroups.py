@@ -10,8 +10,8 @@ from itertools import combinations
 
 from talkctl.identity.corrections import Corrections
 from talkctl.identity.decisions import Decision
-from talkctl.identity.eventnames import EventName as Parts
-from talkctl.identity.eventnames import read_event_name, same_years, split_city
+from talkctl.identity.eventnames import Parts, read_event_name, same_years, split_city
+from talkctl.identity.sets import Sets
 from talkctl.identity.titles import read_title
 from talkctl.names import name_key
 from talkctl.record import Document, Occasion, Record
@@ -130,9 +130,7 @@ def talk_marks(record: Record) -> list[tuple[str, str]]:
     return marks
 
 
-def _years(
-    documents: Sequence[Document], records: Sequence[Record]
-) -> dict[tuple[str, str], int | None]:
+def _years(documents: Sequence[Document], records: Sequence[Record]) -> dict[tuple[str, str], int]:
     """The year of an event without one in its name, by document: of the days if they lie close."""
     days: dict[tuple[str, str], list[str]] = defaultdict(list)
     for record in records:
@@ -150,7 +148,7 @@ def _years(
                 place = document.name, occasion.name
                 if place not in days:
                     years[place] = int(occasion.start[:4])
-    return dict(years)
+    return years
 
 
 def _gap(one: str, other: str) -> int:
@@ -165,47 +163,55 @@ def unite_names(
     named: list[Named], corrections: Corrections, said: Sequence[Decision]
 ) -> list[list[Named]]:
     """*named* in groups of one event each, in the order in which each event is first named."""
-    group_of = list(range(len(named)))
-    members = {index: [index] for index in group_of}
-
-    def agree(one: int, other: int) -> bool:
-        return all(
-            _may_be_one(named[a], named[b])
-            for a in members[group_of[one]]
-            for b in members[group_of[other]]
-        )
-
-    def unite(one: int, other: int, sure: bool = False) -> None:
-        first, second = sorted((group_of[one], group_of[other]))
-        if first == second or not (sure or agree(one, other)):
-            return
-        for index in members[second]:
-            group_of[index] = first
-        members[first] += members.pop(second)
-
+    groups = _Groups(named)
     for decision in said:
         meant = [n for n, one in enumerate(named) if is_called(one, decision.names)]
         for other in meant[1:]:
-            unite(meant[0], other, sure=True)
+            groups.unite(meant[0], other)
     by_name: dict[str, list[int]] = defaultdict(list)
     for index, one in enumerate(named):
         for core in dict.fromkeys(_cores(one, corrections)):
             by_name[core].append(index)
     for alike in by_name.values():
-        known = [index for index in alike if named[index].year is not None]
-        for position, first in enumerate(known):
-            for other in known[position + 1 :]:
-                unite(first, other)
-        for index in alike:
-            if named[index].year is None:
-                near = {group_of[other] for other in known if agree(index, other)}
-                if len(near) == 1:
-                    unite(index, near.pop())
-                elif not known:
-                    unite(alike[0], index)
+        _unite_alike(groups, named, alike)
     for first, other in _sharing_talks(named):
-        unite(first, other)
-    return [[named[index] for index in sorted(members[group])] for group in sorted(members)]
+        groups.unite_if_agreed(first, other)
+    return [[named[index] for index in group] for group in groups.in_order()]
+
+
+class _Groups(Sets):
+    """Names that are one event's, as far as is known so far."""
+
+    def __init__(self, named: list[Named]) -> None:
+        super().__init__(len(named))
+        self._named = named
+
+    def agree(self, one: int, other: int) -> bool:
+        """Whether nothing that is said under any name of one contradicts the other."""
+        return all(
+            _may_be_one(self._named[a], self._named[b])
+            for a in self.members(one)
+            for b in self.members(other)
+        )
+
+    def unite_if_agreed(self, one: int, other: int) -> None:
+        """Make both one event, unless something speaks against it."""
+        if not self.together(one, other) and self.agree(one, other):
+            self.unite(one, other)
+
+
+def _unite_alike(groups: _Groups, named: list[Named], alike: list[int]) -> None:
+    """Unite those called *alike*: of one year, or of none where only one event may be meant."""
+    dated = [index for index in alike if named[index].year is not None]
+    for first, other in combinations(dated, 2):
+        groups.unite_if_agreed(first, other)
+    for index in alike:
+        if named[index].year is None:
+            near = {groups.set_of(other) for other in dated if groups.agree(index, other)}
+            if len(near) == 1:
+                groups.unite(index, near.pop())
+            elif not dated:
+                groups.unite_if_agreed(alike[0], index)
 
 
 def _cores(one: Named, corrections: Corrections) -> list[str]:
@@ -231,11 +237,9 @@ def _may_be_one(one: Named, other: Named) -> bool:
     apart = _days_apart(one, other)
     if one.year is None or other.year is None:
         dated, undated = (other, one) if one.year is None else (one, other)
-        seen = undated.published
-        if seen and dated.year is not None and seen[0][:4].isdigit():
-            published = int(min(seen)[:4])
-            if not dated.year <= published <= dated.year + 1:
-                return False
+        first = min(undated.published, default="")[:4]
+        if dated.year and first.isdigit() and not dated.year <= int(first) <= dated.year + 1:
+            return False
     cities = {key(city) for city in one.cities}, {key(city) for city in other.cities}
     if all(cities) and not cities[0] & cities[1] and not _one_within(*cities):
         return False

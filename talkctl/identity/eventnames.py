@@ -52,7 +52,7 @@ REGIONS = frozenset(
 )
 
 
-class EventName(NamedTuple):
+class Parts(NamedTuple):
     """An event's name taken apart."""
 
     core: str
@@ -71,7 +71,7 @@ def split_city(name: str) -> tuple[str, str | None]:
 
 
 @lru_cache(maxsize=16384)
-def read_event_name(name: str) -> EventName:
+def read_event_name(name: str) -> Parts:
     """*name* taken apart."""
     bare, city = split_city(name[:300])
     years = _YEAR.findall(bare)
@@ -83,7 +83,7 @@ def read_event_name(name: str) -> EventName:
             year = (1900 if int(short[1]) >= 90 else 2000) + int(short[1])
             rest = rest[: short.start()] + " " + rest[short.end() :]
     words = _words(rest)
-    return EventName("".join(words), frozenset(words), year, city, _halves(rest))
+    return Parts("".join(words), frozenset(words), year, city, _halves(rest))
 
 
 def _words(text: str) -> list[str]:

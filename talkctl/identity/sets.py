@@ -21,6 +21,10 @@ class Sets:
         """The lowest number in the set of *one*."""
         return self._set[one]
 
+    def members(self, one: int) -> list[int]:
+        """All that are in the set of *one*."""
+        return self._members[self._set[one]]
+
     def keep_apart(self, one: int, other: int) -> None:
         """Let the sets of two never become one; does nothing if they are one already."""
         first, second = self._set[one], self._set[other]

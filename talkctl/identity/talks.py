@@ -19,6 +19,7 @@ from talkctl.identity.candidates import candidates, further_candidates
 from talkctl.identity.decisions import Wishes
 from talkctl.identity.evidence import CERTAIN, LIKELY, MARGIN, Verdict, contradict, judge
 from talkctl.identity.profiles import Profile
+from talkctl.identity.sets import Sets
 from talkctl.model import EventName
 from talkctl.record import Record
 
@@ -125,38 +126,20 @@ def _join(pair: Pair, clusters: _Clusters, near: dict[int, list[tuple[float, int
     return True
 
 
-class _Clusters:
+class _Clusters(Sets):
     """Records joined so far, and what keeps them apart."""
 
     def __init__(self, profiles: list[Profile], different: Iterable[tuple[int, int]]) -> None:
+        super().__init__(len(profiles))
         self._profiles = profiles
-        self._cluster = list(range(len(profiles)))
-        self._members = {index: [index] for index in self._cluster}
-        self._foes: dict[int, set[int]] = defaultdict(set)
-        for one, other in different:
-            self._foes[one].add(other)
-            self._foes[other].add(one)
-
-    def together(self, one: int, other: int) -> bool:
-        return self._cluster[one] == self._cluster[other]
+        self._different = {
+            pair for one, other in different for pair in ((one, other), (other, one))
+        }
 
     def may_unite(self, one: int, other: int) -> bool:
         """Whether no record on one side contradicts one on the other."""
-        first, second = self._members[self._cluster[one]], self._members[self._cluster[other]]
         return not any(
-            b in self._foes.get(a, ()) or contradict(self._profiles[a], self._profiles[b])
-            for a in first
-            for b in second
+            (a, b) in self._different or contradict(self._profiles[a], self._profiles[b])
+            for a in self.members(one)
+            for b in self.members(other)
         )
-
-    def unite(self, one: int, other: int) -> None:
-        first, second = sorted((self._cluster[one], self._cluster[other]))
-        if first == second:
-            return
-        joining = self._members.pop(second)
-        for index in joining:
-            self._cluster[index] = first
-        self._members[first] += joining
-
-    def in_order(self) -> list[list[int]]:
-        return sorted(sorted(members) for members in self._members.values())
