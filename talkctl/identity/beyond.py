@@ -26,7 +26,7 @@ class Billed(NamedTuple):
 
     id: str
     name: str
-    as_billed: str
+    billed_as: str
     org_certain: bool
     stays: bool
 
@@ -62,7 +62,10 @@ NOTHING = Beyond()
 
 
 class Taken:
-    """Ids that are given already, beyond the part that is looked at or within it."""
+    """Ids that are given already, beyond the part that is looked at or within it.
+
+    :class:`Spread` is raised if one is given in both.
+    """
 
     def __init__(self, beyond: Container[str], given: Iterable[str] = ()) -> None:
         self._beyond = beyond

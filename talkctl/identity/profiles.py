@@ -215,16 +215,15 @@ def _around(record: Record, event_words: frozenset[str]) -> frozenset[str]:
 def _videos(record: Record) -> frozenset[str]:
     found = {video_of(link.url) for link in record.links if link.kind == "video"}
     if record.uid and family_of(record.format) == "recording":
-        # Recordings are known by what the site calls them.
-        uid = video_of(record.uid)
-        found.add(
-            uid
-            if "/" in record.uid
-            else f"youtube {record.uid}"
-            if _YOUTUBE_ID.fullmatch(record.uid)
-            else None
-        )
+        found.add(_video_called(record.uid))
     return frozenset(video for video in found if video)
+
+
+def _video_called(uid: str) -> str | None:
+    """The recording that a site calls *uid*: by its address there, or by an id of YouTube's."""
+    if "/" in uid:
+        return video_of(uid)
+    return f"youtube {uid}" if _YOUTUBE_ID.fullmatch(uid) else None
 
 
 def video_of(url: str) -> str | None:

@@ -37,7 +37,7 @@ def _as_before(
     """Who *figure*, on a kept talk, was."""
     known = {past.get((keys[index], name)) for index, name in figure.places}
     for one in kept.people:
-        if one.as_billed in figure.spellings:
+        if one.billed_as in figure.spellings:
             return one
     for one in kept.people:
         if one.id in known:

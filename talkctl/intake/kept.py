@@ -5,7 +5,8 @@ user's decisions as the identity rules know them and as the library keeps them (
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from talkctl.identity.corrections import EventFacts
 from talkctl.identity.decisions import Anchor, Decision
@@ -33,18 +34,16 @@ def past_of(shelf: Iterable[Shelved]) -> Past:
             if home.event and record.event:
                 events.setdefault(event_mark(record.event, year_of(record)), home.event.id)
             for credit in record.speakers:
-                known = known_as(credit.name, home.people)
-                if known:
-                    people[key, credit.name] = known
+                if known := known_as(credit.name, home.people):
+                    people[key, credit.name] = known.id
     return Past(talks, people, events, talk_events, slugs)
 
 
-def known_as(name: str, people: tuple[Known, ...]) -> str | None:
-    """Who of *people*, those of one talk, is meant by *name*."""
-    for one in people:
-        if name == one.billed_as:
-            return one.id
-    return next((one.id for one in people if name in (one.name, *one.aliases)), None)
+def known_as(name: str, people: Sequence[Known]) -> Known | None:
+    """Who of *people*, those of one talk, is meant by *name*: rather whoever is billed so."""
+    billed = (one for one in people if name == one.billed_as)
+    called = (one for one in people if name in (one.name, *one.aliases))
+    return next(chain(billed, called), None)
 
 
 def to_json(decision: Decision, talks: Mapping[RecordKey, str]) -> str:

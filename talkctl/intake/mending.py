@@ -122,5 +122,6 @@ def _of_person(shelf: Iterable[Shelved], person: str) -> Iterator[Anchor]:
             keys, one.document.records, one.homes, strict=True
         ):
             for credit in record.speakers:
-                if known_as(credit.name, home.people) == person:
+                known = known_as(credit.name, home.people)
+                if known and known.id == person:
                     yield Anchor(document, mark, credit.name, number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from talkctl.identity.figures import is_worldwide
 from talkctl.identity.people import may_be_kin
@@ -23,7 +23,7 @@ def near_people(db: sqlite3.Connection, records: Iterable[Record], people: set[i
         names.update(bio.heading for bio in record.bios if bio.heading)
         ids.update(credit.uid for credit in record.speakers if credit.uid)
     found: set[int] = set()
-    near = people | _with_id(db, filter(is_worldwide, ids))
+    near = people | {who for uid in filter(is_worldwide, ids) for who in _with_id(db, uid)}
     while names or near:
         found |= near
         names.update(name for called in _names(db, near).values() for name in called)
@@ -82,25 +82,20 @@ def _with_same_id(db: sqlite3.Connection, people: Iterable[int]) -> set[int]:
         " AND credit.uid IS NOT NULL"
     ):
         events[uid].add(event)
-    return _with_id(db, events, events)
+    return {who for uid, where in events.items() for who in _with_id(db, uid, where)}
 
 
 def _with_id(
-    db: sqlite3.Connection,
-    ids: Iterable[str],
-    events: dict[str, set[int | None]] | None = None,
-) -> set[int]:
-    """Who is billed with one of *ids*; one of a single event only at its *events*."""
-    found: set[int] = set()
-    for uid in ids:
-        for name, talk, event in db.execute(
-            "SELECT credit.name, talk.number, talk.event FROM credit"
-            " JOIN record ON record.id = credit.record JOIN talk ON talk.number = record.talk"
-            " WHERE credit.uid = ?",
-            (uid,),
-        ):
-            if is_worldwide(uid) or (events and event in events[uid]):
-                people = shelf.people_on(db, talk)
-                who = known_as(name, people)
-                found.update(one.number for one in people if one.id == who)
-    return found
+    db: sqlite3.Connection, uid: str, events: Collection[int | None] = ()
+) -> Iterator[int]:
+    """Who is billed with the id *uid*; if it tells a person at one event only, at one of *events*."""
+    everywhere = is_worldwide(uid)
+    for name, talk, event in db.execute(
+        "SELECT credit.name, talk.number, talk.event FROM credit"
+        " JOIN record ON record.id = credit.record JOIN talk ON talk.number = record.talk"
+        " WHERE credit.uid = ?",
+        (uid,),
+    ):
+        meant = everywhere or event in events
+        if meant and (known := known_as(name, shelf.people_on(db, talk))):
+            yield known.number
