@@ -82,23 +82,23 @@ def join(
 ) -> Joined:
     """The records of *documents*, which are in their order, joined into talks."""
     records = [record for document in documents for record in document.records]
-    keys = tuple(mark for document in documents for mark in record_keys(document))
-    kept = [beyond.kept.get(mark) for mark in keys]
+    keys = tuple(key for document in documents for key in record_keys(document))
+    kept = [beyond.kept.get(key) for key in keys]
     places = [place for place, talk in enumerate(kept) if talk is None]
-    marks = [keys[place] for place in places]
-    opened = [records[place] for place in places]
-    events = gather_events(documents, opened, corrections, decisions, past, marks, beyond.events)
+    opened, their_keys = [records[place] for place in places], [keys[place] for place in places]
+    events = gather_events(
+        documents, opened, corrections, decisions, past, their_keys, beyond.events
+    )
     loose = [record for record, talk in zip(records, kept, strict=True)
              if talk and not names_event(record)]  # fmt: skip
     profiles = profiles_of(documents, opened, events, loose, beyond.names_of_events)
     pairs = _among(len(opened), judged_pairs(profiles))
-    wishes = wishes_about_talks(decisions, {mark: n for n, mark in enumerate(marks)})
+    wishes = wishes_about_talks(decisions, {key: n for n, key in enumerate(their_keys)})
     profiles = profiles[: len(opened)]
     groups = [
-        _group([opened[n] for n in members], [events.of[n] for n in members],
-               [places[n] for n in members])
+        _group([(opened[n], events.of[n]) for n in members], [places[n] for n in members])
         for members in join_records(profiles, wishes, pairs)
-    ]  # fmt: skip
+    ]
     groups += _kept_groups(records, kept)
     return Joined(_in_programme_order(groups, events), events, keys, profiles, pairs)
 
@@ -114,22 +114,20 @@ def _among(count: int, pairs: list[Pair]) -> list[Pair]:
 
 def _kept_groups(records: list[Record], kept: list[Kept | None]) -> Iterator[Group]:
     """The talks that are joined as they were."""
-    members: dict[str, list[int]] = defaultdict(list)
-    talks: dict[str, Kept] = {}
+    members: dict[Kept, list[int]] = defaultdict(list)
     for place, talk in enumerate(kept):
         if talk:
-            members[talk.talk].append(place)
-            talks[talk.talk] = talk
-    for identifier, talk in talks.items():
-        places = members[identifier]
+            members[talk].append(place)
+    for talk, places in members.items():
         yield Group([records[place] for place in places], talk.event, places, talk)
 
 
-def _group(records: list[Record], events: list[EventName | None], members: list[int]) -> Group:
-    """A talk of *records*, each at one of *events*: at that of the record believed most."""
-    event_of = {id(record): event for record, event in zip(records, events, strict=True)}
-    believed = [event_of[id(record)] for record in choose.by_authority(records)]
-    return Group(records, next((event for event in believed if event), None), members)
+def _group(told: list[tuple[Record, EventName | None]], members: list[int]) -> Group:
+    """A talk of records, each with its event: it was at that of the record believed most."""
+    records = [record for record, _ in told]
+    event_of = {id(record): event for record, event in told}
+    believed = (event_of[id(record)] for record in choose.by_authority(records))
+    return Group(records, next(filter(None, believed), None), members)
 
 
 def _in_programme_order(groups: list[Group], events: Events) -> list[Group]:

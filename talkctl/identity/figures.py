@@ -60,7 +60,6 @@ def _on_talk(talk: int, group: Group) -> list[Figure]:
     figures: list[Figure] = []
     members = group.members or range(len(group.records))
     for index, record in zip(members, group.records, strict=True):
-        mine: list[Figure] = []
         free = list(figures)
         for credit in record.speakers:
             figure = _met_before(credit, free, record, group)
@@ -69,20 +68,23 @@ def _on_talk(talk: int, group: Group) -> list[Figure]:
                 figures.append(figure)
             else:
                 free.remove(figure)
-            mine.append(figure)
             _take(figure, credit, index, record, group)
-        for bio in record.bios:
-            for figure in figures:
-                if bio.name in figure.spellings:
-                    figure.bios.add(bio.text)
-                    if bio.heading and len(name_parts(bio.heading)) > 1:
-                        figure.spellings.setdefault(bio.heading, record.document)
-                        figure.places.append((index, bio.heading))
-                    break
+        _take_bios(figures, index, record)
     keys = [_name_of(figure) for figure in figures]
     for place, figure in enumerate(figures):
         figure.beside = {other for n, other in enumerate(keys) if n != place}
     return figures
+
+
+def _take_bios(figures: list[Figure], index: int, record: Record) -> None:
+    """What *record* tells of each of *figures*, and the name above it if that is a whole one."""
+    for bio in record.bios:
+        figure = next((one for one in figures if bio.name in one.spellings), None)
+        if figure:
+            figure.bios.add(bio.text)
+            if bio.heading and len(name_parts(bio.heading)) > 1:
+                figure.spellings.setdefault(bio.heading, record.document)
+                figure.places.append((index, bio.heading))
 
 
 def _met_before(
@@ -110,13 +112,8 @@ def _take(figure: Figure, credit: Credit, index: int, record: Record, group: Gro
 
 
 def _org_keys(org: str) -> set[str]:
-    parts = words(org)
-    bare = [word for word in parts if word not in _DEPARTMENTS]
-    return (
-        {org_key(org), org_key(" ".join(bare))}
-        if bare and len("".join(bare)) > 3
-        else {org_key(org)}
-    )
+    bare = [word for word in words(org) if word not in _DEPARTMENTS]
+    return {org_key(org), org_key(" ".join(bare))} if len("".join(bare)) > 3 else {org_key(org)}
 
 
 def _uid(credit: Credit, record: Record, group: Group) -> Uid | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from talkctl.identity import Corrections, Decision, join
@@ -27,7 +27,7 @@ from talkctl.intake.plan import SHARED, Planned
 from talkctl.model import Event
 from talkctl.record import Alias, Document, Record
 from talkctl.store import shelf, traces
-from talkctl.store.part import Part, chosen, listed
+from talkctl.store.part import Chosen, Part, chosen, listed
 from talkctl.store.shelf import Home, Shelved
 
 
@@ -75,18 +75,15 @@ def nearby(
     if not 0 < len(records) <= there or not all(map(names_event, records)):
         return None
     events = near_events(db, changed, corrections, decisions)
-    opened = _numbers(
-        db, f"SELECT number FROM talk WHERE event IN ({listed(db, 'opened', events)})"
-    )
+    opened = _talks_at(db, events)
     told = shelf.shelved(db, f"record.talk IN ({listed(db, 'opened', opened)})")
     records += [record for one in told for record in one.document.records]
     if not all(map(names_event, records)):
         return None
     people = {who.number for one in told for home in one.homes for who in home.people}
-    people = near_people(db, records, people | people_called(db, _named_by(corrections, decisions)))
-    billed = listed(db, "billed", people)
-    talks = opened | _numbers(db, f"SELECT talk FROM appearance WHERE person IN ({billed})")
-    talks |= shelf.talks_beside_loose_records(db)
+    people |= people_called(db, _named_by(corrections, decisions))
+    people = near_people(db, records, people)
+    talks = opened | _talks_of(db, people) | shelf.talks_beside_loose_records(db)
     # Where pages overrule the corrections, these bear the remark.
     documents = {corrections.document} | {one.before.name for one in changed if one.before}
     looked = _looked(db, Part(talks, people, events, _documents(db, documents)), opened)
@@ -104,8 +101,14 @@ def _named_by(corrections: Corrections, decisions: Sequence[Decision]) -> list[s
     return names + [name for one in decisions if one.kind == "alias" for name in one.names]
 
 
-def _numbers(db: sqlite3.Connection, query: str) -> set[int]:
-    return {number for (number,) in db.execute(query)}
+def _talks_at(db: sqlite3.Connection, events: Iterable[int]) -> set[int]:
+    query = f"SELECT number FROM talk WHERE event IN ({listed(db, 'opening', events)})"
+    return {talk for (talk,) in db.execute(query)}
+
+
+def _talks_of(db: sqlite3.Connection, people: Iterable[int]) -> set[int]:
+    query = f"SELECT DISTINCT talk FROM appearance WHERE person IN ({listed(db, 'billed', people)})"
+    return {talk for (talk,) in db.execute(query)}
 
 
 def _documents(db: sqlite3.Connection, said: Collection[str]) -> set[int]:
@@ -116,11 +119,11 @@ def _documents(db: sqlite3.Connection, said: Collection[str]) -> set[int]:
 
 def _looked(db: sqlite3.Connection, part: Part, opened: set[int]) -> Looked:
     """*part* of the library with what is beyond it; the talks *opened* are joined anew."""
-    chosen(db, part)
-    in_part = "record.talk IN (SELECT number FROM temp.part_talks)"
+    which = chosen(db, part)
+    in_part = which.talks.format("record.talk")
     telling = f"SELECT document FROM record WHERE {in_part}"
     documents = (
-        f"document.id IN ({telling}) OR document.id IN (SELECT number FROM temp.part_documents)"
+        f"document.id IN ({telling}) OR {which.documents.format('document.id')}"
         f" OR document.collection IN (SELECT collection FROM document WHERE id IN ({telling}))"
     )
     found = shelf.shelved(db, in_part, documents)
@@ -129,7 +132,7 @@ def _looked(db: sqlite3.Connection, part: Part, opened: set[int]) -> Looked:
         for key, home in zip(record_keys(one.document), one.homes, strict=True):
             if home.number not in opened:
                 kept[key] = Kept(home.talk, home.event, _billed(home, part))
-    return Looked(found, past_of(found), part, _beyond(db, kept))
+    return Looked(found, past_of(found), part, _beyond(db, which, kept))
 
 
 def _billed(home: Home, part: Part) -> tuple[Billed, ...]:
@@ -139,13 +142,12 @@ def _billed(home: Home, part: Part) -> tuple[Billed, ...]:
     )
 
 
-def _beyond(db: sqlite3.Connection, kept: dict[RecordKey, Kept]) -> Beyond:
-    """What is beyond the part that was chosen last, but for the talks *kept* in it."""
+def _beyond(db: sqlite3.Connection, part: Chosen, kept: dict[RecordKey, Kept]) -> Beyond:
+    """What is beyond *part*, but for the talks *kept* in it."""
     events = {
         number: Event(identifier, name, start=start)
         for number, identifier, name, start in db.execute(
-            "SELECT number, id, name, start FROM event"
-            " WHERE number NOT IN (SELECT number FROM temp.part_events)"
+            f"SELECT number, id, name, start FROM event WHERE NOT {part.events.format('number')}"
         )
     }
     event_aliases = {event.id: list[Alias]() for event in events.values()}
@@ -156,16 +158,16 @@ def _beyond(db: sqlite3.Connection, kept: dict[RecordKey, Kept]) -> Beyond:
     for person, *alias in db.execute(
         "SELECT person.id, person_alias.name, source FROM person"
         " JOIN person_alias ON person = number"
-        " WHERE number NOT IN (SELECT number FROM temp.part_people) AND number IN"
-        " (SELECT person FROM appearance WHERE talk IN (SELECT number FROM temp.part_talks))"
+        f" WHERE NOT {part.people.format('number')} AND number IN"
+        f" (SELECT person FROM appearance WHERE {part.talks.format('talk')})"
     ):
         person_aliases[person].append(Alias(*alias))
     names = names_of(events.values(), event_aliases)
     return Beyond(
         kept,
-        talks=_Elsewhere(db, "talk", "id", "part_talks"),
-        slugs=_Elsewhere(db, "talk", "slug", "part_talks"),
-        people=_Elsewhere(db, "person", "id", "part_people"),
+        talks=_Elsewhere(db, "talk", "id", part.talks),
+        slugs=_Elsewhere(db, "talk", "slug", part.talks),
+        people=_Elsewhere(db, "person", "id", part.people),
         events=frozenset(event_aliases),
         names_of_events=frozenset(name for name, event in names.items() if event),
         person_aliases={person: tuple(some) for person, some in person_aliases.items()},
@@ -174,14 +176,11 @@ def _beyond(db: sqlite3.Connection, kept: dict[RecordKey, Kept]) -> Beyond:
 
 
 class _Elsewhere:
-    """The values of a column outside the part of the library that was chosen last."""
+    """The values of a column outside a part of the library."""
 
     def __init__(self, db: sqlite3.Connection, table: str, column: str, part: str) -> None:
         self._db = db
-        self._query = (
-            f"SELECT 1 FROM {table} WHERE {column} = ?"
-            f" AND number NOT IN (SELECT number FROM temp.{part})"
-        )
+        self._query = f"SELECT 1 FROM {table} WHERE {column} = ? AND NOT {part.format('number')}"
 
     def __contains__(self, value: object) -> bool:
         return self._db.execute(self._query, (value,)).fetchone() is not None

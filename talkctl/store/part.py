@@ -25,17 +25,12 @@ class Chosen(NamedTuple):
     documents: str = "1"
 
 
-EVERYTHING = Chosen()
-
-
 def chosen(db: sqlite3.Connection, part: Part | None) -> Chosen:
     """How to choose *part*, or everything; ``{}`` stands for the column."""
     if part is None:
-        return EVERYTHING
-    conditions = {}
-    for name, numbers in part._asdict().items():
-        conditions[name] = f"{{}} IN ({listed(db, f'part_{name}', numbers)})"
-    return Chosen(**conditions)
+        return Chosen()
+    lists = (listed(db, f"part_{name}", numbers) for name, numbers in part._asdict().items())
+    return Chosen(*(f"{{}} IN ({numbers})" for numbers in lists))
 
 
 def listed(db: sqlite3.Connection, name: str, numbers: Iterable[int]) -> str:
