@@ -31,8 +31,7 @@ _SHAPES_OF_TALKS = ("talks", "related", "schedule", "talk", "export")
 
 
 def renderer(name: str) -> Callable[[Answer, Paper], None]:
-    """The function that writes an answer in the format called *name*."""
-    _check_name(name)
+    """The function that writes an answer in the format called *name*, which there is."""
     module, _, function = RENDERERS[name].partition(":")
     found: Callable[[Answer, Paper], None] = getattr(import_module(module), function)
     return found
@@ -55,11 +54,7 @@ def render(answer: Answer, name: str, paper: Paper) -> None:
 
 def check_format(name: str, shape: Shape) -> None:
     """Refuse a format that there is not, or that does not hold such an answer."""
-    _check_name(name)
-    if name in OF_TALKS and shape not in _SHAPES_OF_TALKS:
-        raise UsageError(f"{name} holds talks, and this is no list of talks; try --format json.")
-
-
-def _check_name(name: str) -> None:
     if name not in RENDERERS:
         raise UsageError(unknown("format", name, RENDERERS))
+    if name in OF_TALKS and shape not in _SHAPES_OF_TALKS:
+        raise UsageError(f"{name} holds talks, and this is no list of talks; try --format json.")

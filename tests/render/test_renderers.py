@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from talkctl.errors import UsageError
 from talkctl.model import Appearance, EventName, Hit, Match, Talk
-from talkctl.render import OF_TALKS, RENDERERS, render, renderer
+from talkctl.render import OF_TALKS, RENDERERS, render
 from talkctl.render.answer import FIELDS, Answer, Paper, field_names, known_fields
 from talkctl.render.objects import hit_object, talk_object
 from talkctl.render.table import VIEWS, svg
@@ -199,7 +199,7 @@ def test_an_unknown_field_is_refused_with_the_list(name: str) -> None:
 def test_an_unknown_format_is_refused_with_the_list() -> None:
     """A slip in ``--format`` names all formats."""
     with pytest.raises(UsageError, match=r"'xml'.*table, plain, json"):
-        renderer("xml")
+        render(SEARCH, "xml", Paper(StringIO()))
 
 
 def test_uncertain_organisations_look_uncertain() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from talkctl.search.answer import search
 from talkctl.search.question import Question
+from talkctl.search.rank import places_in_talks
 from talkctl.store.catalog import Catalog
+from talkctl.store.lexicon import FIELDS
 
 from .conftest import write
 
@@ -69,3 +72,14 @@ def test_what_answers_too_little_of_a_question_is_no_hit(tmp_path: Path) -> None
     question = "kelp forests by night with lamps and ropes"
     assert order(tmp_path, question, one, most)[0] == "Kelp forests by night with lamps"
     assert order(tmp_path, "kelp zebra quagga okapi", one) == []
+
+
+def test_places_agree_with_the_texts(catalog: Catalog) -> None:
+    """A word is counted in each field as often as the text of the talk has it."""
+    numbers = catalog.talk_numbers()
+    for word in ("istio", "debugging", "torin", "machine"):
+        read = places_in_talks(catalog.lookup, [word], numbers)[word]
+        counted = Counter(catalog.lookup.places(word))
+        counts = {where: times for where, times in counted.items() if where[1] in FIELDS}
+        assert counts == {where: len(positions) for where, positions in read.items()}
+        assert counts
