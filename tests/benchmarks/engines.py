@@ -70,7 +70,7 @@ class Tantivy:
     name = "tantivy, fuzzy"
 
     def __init__(self, entries: Iterable[Entry], folder: Path) -> None:
-        import tantivy  # type: ignore[import-not-found]
+        import tantivy
 
         self.tantivy: Any = tantivy
         builder = tantivy.SchemaBuilder()
@@ -126,7 +126,7 @@ class Whoosh:
     name = "whoosh, fuzzy"
 
     def __init__(self, entries: Iterable[Entry], folder: Path) -> None:
-        from whoosh import fields, index, qparser  # type: ignore[import-not-found]
+        from whoosh import fields, index, qparser
 
         path = folder / "whoosh"
         if path.exists():

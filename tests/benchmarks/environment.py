@@ -106,14 +106,14 @@ class Environment:
         return Spent(seconds, processor)
 
     def _in_a_pipe(self, command: Sequence[str]) -> float:
-        nothing = {"stdin": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         begun = time.perf_counter()
         subprocess.run(
             command,
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
             env=self.variables(),
             check=False,
-            **nothing,  # type: ignore[call-overload]
         )
         return time.perf_counter() - begun
 

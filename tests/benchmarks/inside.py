@@ -15,7 +15,8 @@ from random import Random
 from rich.console import Console
 
 from talkctl.errors import UsageError
-from talkctl.search import answer
+from talkctl.search.answer import answered, search
+from talkctl.search.find import FULL_RANKING
 from talkctl.search.meaning import understand
 from talkctl.search.question import Filters, Question, parse
 from talkctl.store.catalog import Catalog
@@ -31,7 +32,6 @@ _SLIPS = 500
 _SLOWEST = 5
 _COMPARED = 40
 _LARGEST_TO_COMPARE = 100_000
-_ALL_TALKS = 10**12
 _RARE = 1000
 """Words in at most so many talks count as rare when first answers are compared."""
 
@@ -90,7 +90,7 @@ def _seconds(path: Path, question: Question) -> float:
     begun = time.process_time()
     # A value that nothing in the library meets is refused, which is an answer like others.
     with suppress(UsageError), Catalog(path) as catalog:
-        answer.search(catalog, question)
+        search(catalog, question)
     return time.process_time() - begun
 
 
@@ -130,7 +130,7 @@ def _guess(catalog: Catalog, one: Asked, done: Callable[[], None]) -> str:
 def _first_has(catalog: Catalog, one: Asked, done: Callable[[], None]) -> bool:
     """Whether the first talk has every word that was meant, whatever its ending."""
     done()
-    found = answer.search(catalog, Question(one.text, limit=1))
+    found = search(catalog, Question(one.text, limit=1))
     if not found.hits:
         return False
     talk = found.hits[0].talk
@@ -147,7 +147,7 @@ def _share(table: Table, name: str, right: Sequence[bool], least: float | None) 
 
 def first_answers(size: int, path: Path, console: Console) -> Table | None:
     """Whether the first ten are those of the full ranking, where a word of the query is rare."""
-    if not answer.FULL_RANKING < size <= _LARGEST_TO_COMPARE:
+    if not FULL_RANKING < size <= _LARGEST_TO_COMPARE:
         return None
     table = Table(
         f"First ten beside the full ranking, {size:,} talks", ("queries", "value", "goal", "")
@@ -155,10 +155,8 @@ def first_answers(size: int, path: Path, console: Console) -> Table | None:
     shares, same = [], []
     with Catalog(path) as catalog, progress(console, "full rankings", _COMPARED) as done:
         for text in _with_a_rare_word(catalog, size):
-            bounded = _first_ten(catalog, text)
-            usual, answer.FULL_RANKING = answer.FULL_RANKING, _ALL_TALKS
-            full = _first_ten(catalog, text)
-            answer.FULL_RANKING = usual
+            bounded = _first_ten(catalog, text, shortcuts=True)
+            full = _first_ten(catalog, text, shortcuts=False)
             shares.append(len(set(full) & set(bounded)) / max(1, len(full)))
             same.append(full == bounded)
             done()
@@ -180,5 +178,5 @@ def _with_a_rare_word(catalog: Catalog, size: int) -> list[str]:
     return found[:_COMPARED]
 
 
-def _first_ten(catalog: Catalog, text: str) -> list[str]:
-    return [hit.talk.id for hit in answer.search(catalog, Question(text)).hits]
+def _first_ten(catalog: Catalog, text: str, shortcuts: bool) -> list[str]:
+    return [hit.talk.id for hit in answered(catalog, Question(text), shortcuts).hits]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
@@ -101,14 +102,14 @@ def _catalogue() -> Catalogue:
     )  # fmt: skip
 
 
-def _at_one_event(talks: Iterator[JoinedTalk]) -> Iterator[JoinedTalk]:
+def _at_one_event(talks: Iterable[JoinedTalk]) -> Iterator[JoinedTalk]:
     """*talks* in the slots and rooms of one event."""
     for number, joined in enumerate(talks):
         slot, room = divmod(number, _ROOMS)
         day, hour = divmod(slot, _SLOTS_A_DAY)
         given = date.fromisoformat(_EVENT.start or "") + timedelta(days=day)
         start = datetime.fromisoformat(f"{given}T{9 + hour:02}:00:00+01:00")
-        told = {
+        told: dict[str, Any] = {
             "start": start.isoformat(),
             "end": (start + timedelta(minutes=45)).isoformat(),
             "timezone": _EVENT.timezone,
