@@ -1,4 +1,4 @@
-"""What other programs read: calendars, schedules, collections; and what talkctl reads of it again."""
+"""What is exported is imported again as the same talks, and nothing of one's own leaves unasked."""
 
 from __future__ import annotations
 
@@ -10,13 +10,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from dateutil.tz import tzical
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from icalendar import Calendar
-from jsonschema import Draft6Validator
 
-from talkctl.errors import UsageError
 from talkctl.model import Appearance, EventName, Link, Talk
 from talkctl.record import Credit, Record
 from talkctl.render import left_out, render
@@ -26,133 +22,9 @@ from talkctl.render.pyvideo import files
 from talkctl.sources import read
 from talkctl.text import fold
 
-from .hard import HARD
-from .talks import MIXER, billed
-from .tide import BUOYS, KNOTS, LUNCH, MOORINGS, TIDE_EXPORT, TIDES
-
-
-def written(talks: Sequence[Talk], name: str) -> str:
-    """*talks* in the format called *name*."""
-    paper = Paper(StringIO(newline=""))
-    render(Answer("export", tuple(map(talk_object, talks))), name, paper)
-    return paper.stream.getvalue()
-
-
-def events_of(talks: Sequence[Talk]) -> dict[str, Any]:
-    """The events of the calendar that is written of *talks*, by their UIDs."""
-    calendar = Calendar.from_ical(written(talks, "ics"))
-    return {str(event["uid"]): event for event in calendar.walk("VEVENT")}
-
-
-def test_a_calendar_library_reads_the_calendar() -> None:
-    """Title, instants, room, page and state are there, each under a UID that stays the same."""
-    events = events_of(TIDES)
-    assert set(events) == {f"{talk.id}@talkctl" for talk in TIDES}
-    knots = events["kn66666@talkctl"]
-    assert knots["summary"] == KNOTS.title
-    assert knots["dtstart"].dt == datetime.fromisoformat(KNOTS.start or "")
-    assert knots["dtend"].dt == datetime.fromisoformat(KNOTS.end or "")
-    assert knots["location"] == "Hall 2"
-    assert knots["url"] == "https://tide.example/knots"
-    assert "Gus Ebb" in knots["description"]
-    assert "Bring rope.\n\nAnd a lamp." in knots["description"]
-    assert events["fo44444@talkctl"]["status"] == "CANCELLED"
-    assert events["mo22222@talkctl"]["status"] == "CONFIRMED"
-    assert written(TIDES, "ics") == written(TIDES, "ics")
-
-
-@pytest.mark.parametrize(
-    "zone", ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "UTC"]
-)
-def test_the_zones_of_a_calendar_need_no_other(zone: str) -> None:
-    """By the file's own definition of a zone each hour of a year is the same instant."""
-    there = ZoneInfo(zone)
-    hours = [datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=n) for n in range(365 * 24)]
-    clocks = [hour.astimezone(there) for hour in hours]
-    # Each hour of the days on which clocks are changed, and some of all others.
-    changes = [
-        n for n in range(1, len(hours)) if clocks[n].utcoffset() != clocks[n - 1].utcoffset()
-    ]
-    chosen = {n + near for n in changes for near in range(-14, 15)} | {*range(0, len(hours), 61)}
-    talks = [
-        Talk(f"t{n}", "x", "x", start=clocks[n].isoformat(), timezone=zone) for n in sorted(chosen)
-    ]
-    text = written(talks, "ics")
-    if "VTIMEZONE" not in text:
-        assert zone == "UTC"
-        return
-    defined = tzical(StringIO(text.replace("\r\n ", ""))).get(zone)
-    calendar = Calendar.from_ical(text)
-    for talk, event in zip(talks, calendar.walk("VEVENT"), strict=True):
-        moment = event["dtstart"].dt
-        meant = moment if moment.tzname() == "UTC" else moment.replace(tzinfo=defined)
-        assert meant.timestamp() == datetime.fromisoformat(talk.start or "").timestamp()
-
-
-def test_summer_time_is_called_by_its_name() -> None:
-    """A calendar may show the letters of a zone; standard time is told as such."""
-    definition = Calendar.from_ical(written(TIDES, "ics")).walk("VTIMEZONE")[0]
-    names = {part.name: str(part["tzname"]) for part in definition.subcomponents}
-    assert names == {"STANDARD": "CET", "DAYLIGHT": "CEST"}
-
-
-def test_an_hour_that_clocks_show_twice_is_told_in_utc() -> None:
-    """In its own zone the second half past two would be the first; then both ends are."""
-    twice = MOORINGS._replace(start="2026-10-25T02:30:00+01:00", end=None)
-    (event,) = events_of([twice]).values()
-    assert event["dtstart"].to_ical() == b"20261025T013000Z"
-    into = MOORINGS._replace(start="2026-10-25T01:30:00+02:00", end="2026-10-25T02:30:00+01:00")
-    (event,) = events_of([into]).values()
-    assert event["dtstart"].to_ical() == b"20261024T233000Z"
-    assert event["dtend"].to_ical() == b"20261025T013000Z"
-
-
-@pytest.mark.parametrize("zone", ["PST8PDT", "Mars/Olympus", None])
-def test_a_zone_that_calendars_may_not_know_is_left_for_utc(zone: str | None) -> None:
-    """Only names of places are understood everywhere."""
-    (event,) = events_of([MOORINGS._replace(timezone=zone)]).values()
-    assert event["dtstart"].to_ical() == b"20260328T090000Z"
-
-
-def test_a_calendar_says_what_rfc_5545_asks_for() -> None:
-    """Who made it, that it is for reading, and of each event an instant of its own."""
-    calendar = Calendar.from_ical(written(TIDES, "ics"))
-    assert (calendar["prodid"], calendar["version"]) == ("-//talkctl//talkctl//EN", "2.0")
-    assert (calendar["method"], calendar["x-wr-calname"]) == ("PUBLISH", "Tide Days 2026")
-    events = events_of(
-        [*TIDES, MOORINGS._replace(id="local", start=None, end=None, local_start="10:00")]
-    )
-    assert events["mo22222@talkctl"]["dtstamp"].to_ical() == b"20260328T090000Z"
-    assert events["local@talkctl"]["dtstamp"].to_ical() == b"20260328T100000Z"
-
-
-def test_who_speaks_and_what_about_stands_where_calendars_show_it() -> None:
-    """A line for each role, categories, and only what is an address for one."""
-    talk = MOORINGS._replace(
-        kind="workshop", track="Ropes", tags=("wet", ""),
-        speakers=(billed("Ann", "Acme", role="moderator"), billed("Bo"), billed("Cy")),
-        links=(Link("video", "https://x.example/v", ""), Link("video", "slides.pdf", "")),
-    )  # fmt: skip
-    (event,) = events_of([talk]).values()
-    assert event["description"].startswith("Moderators: Ann (Acme)\nSpeakers: Bo, Cy")
-    assert event["categories"].to_ical() == b"Ropes,workshop,wet"
-    assert event["attach"] == "https://x.example/v"
-    (plain,) = events_of([MOORINGS._replace(kind="talk", track=None, level=None, tags=())]).values()
-    assert "categories" not in plain
-
-
-def test_what_has_no_time_is_left_out_and_counted() -> None:
-    """A day alone has no place in a calendar, nor an hour alone; and no end is made up."""
-    day = LUNCH._replace(start=None, end=None)
-    hour = day._replace(date=None, local_start="10:00")
-    local = day._replace(id="local", local_start="23:30", local_end="00:30")
-    answer = Answer("talks", tuple(map(talk_object, (day, hour, local))))
-    assert left_out(answer, "ics") == 2
-    assert left_out(answer, "csv") == 0
-    (event,) = events_of([day, hour, local]).values()
-    assert event["dtstart"].dt == datetime(2026, 3, 28, 23, 30)
-    assert event["dtend"].dt == datetime(2026, 3, 29, 0, 30)
-    assert "dtend" not in events_of([LUNCH._replace(end=None)])["lu55555@talkctl"]
+from .exported import exported
+from .talks import MIXER
+from .tide import BUOYS, KNOTS, TIDE_EXPORT, TIDES
 
 
 def test_own_notes_leave_only_when_they_are_asked_for() -> None:
@@ -161,90 +33,7 @@ def test_own_notes_leave_only_when_they_are_asked_for() -> None:
         paper = Paper(StringIO(newline=""))
         render(TIDE_EXPORT, name, paper)
         assert "splices" in paper.stream.getvalue()
-        assert "splices" not in written(TIDES, name)
-
-
-_TEXT = {"type": "string"}
-_TEXT_OR_NOTHING = {"type": ["string", "null"]}
-_UUID = {"type": "string", "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"}
-_INSTANT = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?[+-]\d\d:\d\d$"}
-_DATE = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}
-_URI = {"type": "string", "pattern": r"^[a-z][a-z0-9+.-]*:\S"}
-
-
-def _exactly(properties: dict[str, Any], *optional: str) -> dict[str, Any]:
-    required = sorted(set(properties) - set(optional))
-    return {
-        "type": "object", "properties": properties, "required": required,
-        "additionalProperties": False,
-    }  # fmt: skip
-
-
-_RESOURCE = _exactly({"title": _TEXT, "url": _TEXT, "type": _TEXT})
-_EVENT = _exactly(
-    {
-        "guid": _UUID, "id": {"type": "integer", "minimum": 1}, "date": _INSTANT,
-        "start": {"type": "string", "pattern": r"^\d\d:\d\d$"},
-        "duration": {"type": "string", "pattern": "^[0-9]+:[0-9]{2}$"}, "room": _TEXT,
-        "slug": {"type": "string", "pattern": "^[a-z0-9_-]+[a-z0-9]$"}, "url": _URI,
-        "title": _TEXT, "subtitle": _TEXT_OR_NOTHING, "track": _TEXT_OR_NOTHING, "type": _TEXT,
-        "language": _TEXT, "abstract": _TEXT_OR_NOTHING, "description": _TEXT_OR_NOTHING,
-        "persons": {"type": "array", "items": _exactly({"guid": _UUID, "name": _TEXT})},
-        "links": {"type": "array", "items": _RESOURCE},
-        "attachments": {"type": "array", "items": _RESOURCE},
-    }
-)  # fmt: skip
-_DAY = _exactly(
-    {
-        "index": {"type": "integer", "minimum": 1}, "date": _DATE, "day_start": _INSTANT,
-        "day_end": _INSTANT,
-        "rooms": {"type": "object", "additionalProperties": {"type": "array", "items": _EVENT}},
-    }
-)  # fmt: skip
-_CONFERENCE = _exactly(
-    {
-        "acronym": {"type": "string", "pattern": "^[a-z0-9_-][a-z0-9_]{3,}$"}, "title": _TEXT,
-        "start": _DATE, "end": _DATE, "daysCount": {"type": "integer", "minimum": 1},
-        "timeslot_duration": {"type": "string", "pattern": r"^\d\d:\d\d$"},
-        "time_zone_name": {"type": "string", "pattern": "^([A-Z][a-z]+/[A-Z][a-z]+)|UTC$"},
-        "rooms": {"type": "array", "items": _exactly({"name": _TEXT, "guid": _UUID})},
-        "tracks": {"type": "array", "items": _exactly({"name": _TEXT})},
-        "days": {"type": "array", "items": _DAY},
-    },
-    "time_zone_name",
-)  # fmt: skip
-SCHEDULE = _exactly(
-    {
-        "$schema": _TEXT, "generator": {"type": "object"},
-        "schedule": _exactly({"version": _TEXT, "conference": _CONFERENCE}),
-    }
-)  # fmt: skip
-"""What https://c3voc.de/schedule/schema.json asks for, and nothing that it allows besides."""
-
-
-def test_a_schedule_is_what_the_format_asks_for() -> None:
-    """Every key it wants, none it forbids; the night belongs to the evening's day."""
-    schedule = json.loads(written(TIDES, "schedule-json"))
-    Draft6Validator(SCHEDULE).validate(schedule)
-    (day,) = schedule["schedule"]["conference"]["days"]
-    assert day["date"] == "2026-03-28"
-    assert day["day_end"] == KNOTS.end
-    assert [len(talks) for talks in day["rooms"].values()] == [2, 2, 1]
-
-
-def test_hard_talks_make_a_valid_schedule_too() -> None:
-    """Letters of any script, no zone, no room, no event."""
-    for item in HARD.items:
-        paper = Paper(StringIO())
-        render(HARD._replace(items=(item,)), "schedule-json", paper)
-        Draft6Validator(SCHEDULE).validate(json.loads(paper.stream.getvalue()))
-
-
-def test_a_schedule_is_of_one_event() -> None:
-    """Two are refused with their names before anything is written."""
-    other = BUOYS._replace(event=EventName("other", "Other"))
-    with pytest.raises(UsageError, match="tide-days-2026, other"):
-        written([BUOYS, other], "schedule-json")
+        assert "splices" not in exported(TIDES, name)
 
 
 def test_the_collection_of_recordings_has_a_folder_for_each_event() -> None:
@@ -259,10 +48,8 @@ def test_the_collection_of_recordings_has_a_folder_for_each_event() -> None:
     video = json.loads(made["tide-days-2026/videos/kn66666-kn66666.json"])
     assert {"title", "videos", "speakers", "recorded", "tags"} <= video.keys()
     assert video["recorded"] == KNOTS.start
-    assert json.loads(written([MIXER], "pyvideo")) == []
+    assert json.loads(exported([MIXER], "pyvideo")) == []
 
-
-# What is exported is imported again as the same talks.
 
 _WORDS = st.lists(
     st.sampled_from(
@@ -304,8 +91,6 @@ def _billed(draw: st.DrawFn, name: str) -> Appearance:
 @st.composite
 def hard_talks(draw: st.DrawFn) -> list[Talk]:
     """A few talks of one event with hard letters in them."""
-    from zoneinfo import ZoneInfo
-
     found = []
     for n in range(draw(st.integers(1, 3))):
         berlin = ZoneInfo("Europe/Berlin")
@@ -394,7 +179,7 @@ def test_what_is_exported_is_imported_again(name: str, talks: list[Talk]) -> Non
     if name == "schedule-json":
         # Where a schedule states none, the language is told by the words.
         talks = [talk._replace(language=talk.language or "en") for talk in talks]
-    source, reading = read(f"talks.{name}", written(talks, name))
+    source, reading = read(f"talks.{name}", exported(talks, name))
     assert source.name == {"ics": "icalendar", "schedule-json": name}.get(name, "talkctl")
     assert reading.whole
 
