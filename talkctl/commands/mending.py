@@ -224,6 +224,9 @@ def undo(
 ) -> Status:
     """Take back the last merge, split, alias or event, or the one with that number.
 
+    Marks of your own are none of these, also if they came last: unpick, seen --not, rate TALK 0 and
+    note TALK --forget take them back.
+
     \b
     Examples:
       talkctl undo
