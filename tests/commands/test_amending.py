@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkctl.commands.amending import amended
-from talkctl.errors import UsageError
 
 from .conftest import Run
 
@@ -37,7 +36,7 @@ events = ["id"]
         ("pager", 'less -S "x" \\', "", 'pager = "less -S \\"x\\" \\\\"\n'),
         ("theme", None, 'theme = "dark"  # at night\n', ""),
         ("columns.search", ("id",), WRITTEN[WRITTEN.index("search") : -16], 'search = ["id"]\n'),
-        ("columns.orgs", ("id",), "[columns] # for tables\n", '[columns] # for tables\norgs = ["id"]\n'),
+        ("columns.orgs", ("id",), 'events = ["id"]\n', 'events = ["id"]\norgs = ["id"]\n'),
     ],
 )  # fmt: skip
 def test_one_line_changes(name: str, value: str | None, gone: str, come: str) -> None:
@@ -55,7 +54,8 @@ def test_one_line_changes(name: str, value: str | None, gone: str, come: str) ->
     [
         "", "# only a remark", 'theme = "dark"\r\ntz = "local"\r\n', 'columns.search = ["id"]\n',
         '"theme" = "dark"', "theme = '''dark'''\n", '[columns]\n"search" = ["id"]\n',
-        'theme = "a # b"  # c\n', '# theme = "auto"\n[columns]\n',
+        'theme = "a # b"  # c\n', '# theme = "auto"\n[columns]\n', 'columns = {search = ["id"]}\n',
+        'pager = """\n# theme = 1\n"""\n', '# theme = "auto"\r\n', '[other]\n# theme = "auto"\n',
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(
@@ -63,7 +63,9 @@ def test_one_line_changes(name: str, value: str | None, gone: str, come: str) ->
 )
 def test_what_is_written_is_what_was_asked_for(text: str, name: str, value: str | None) -> None:
     """However the file is laid out, it then says so."""
-    before, after = tomllib.loads(text), tomllib.loads(amended(text, name, value))
+    new = amended(text, name, value)
+    assert "\n" not in new.replace("\r\n", "") or "\r\n" not in text
+    before, after = tomllib.loads(text), tomllib.loads(new)
     table, _, key = name.rpartition(".")
     place = after.get(table, {}) if table else after
     assert place.get(key) == (list(value) if isinstance(value, tuple) else value)
@@ -71,10 +73,15 @@ def test_what_is_written_is_what_was_asked_for(text: str, name: str, value: str 
         assert after[other] == before[other]
 
 
-def test_a_file_that_cannot_be_changed_in_one_place_is_left_alone() -> None:
-    """A table on one line: its owner is shown the way to the editor."""
-    with pytest.raises(UsageError, match="talkctl config --edit"):
-        amended('columns = {search = ["id"]}\n', "columns.events", ("id",))
+def test_what_is_new_stands_below_its_remark() -> None:
+    """In a file whose lines end as they do on Windows, too; never inside of a text or a table."""
+    text = '# theme = "auto"  # or dark\r\ntz = "local"\r\n'
+    new = text.replace("dark\r\n", 'dark\r\ntheme = "dark"\r\n')
+    assert amended(text, "theme", "dark") == new
+    for text in ('pager = """\n# theme = 1\n"""\n', 'tz = "local"\n'):
+        assert amended(text, "theme", "dark") == text + 'theme = "dark"\n'
+    table = '[other]\n# theme = "auto"\n'
+    assert amended(table, "theme", "dark").replace("\n\n", "\n") == 'theme = "dark"\n' + table
 
 
 @given(
