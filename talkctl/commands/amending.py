@@ -35,10 +35,7 @@ def _item(value: Value) -> Item:
 
 def _with_place(document: TOMLDocument, text: str, key: str) -> TOMLDocument:
     """*document*, which is *text*, with a place for *key* below a remark that speaks of it."""
-    first = re.search(r"^\s*\[", text, re.MULTILINE)
-    top = text[: first.start()] if first else text
-    remark = rf"^[ \t]*#[ \t]*{re.escape(key)}[ \t]*=.*$"
-    placed = re.sub(remark, rf'\g<0>\n{key} = ""', top, count=1, flags=re.MULTILINE)
-    made = parse(placed + text[len(top) :])
-    # What looks like a remark may be a line of a text.
+    remark = re.compile(rf"^[ \t]*#[ \t]*{re.escape(key)}[ \t]*=.*$", re.MULTILINE)
+    made = parse(remark.sub(rf'\g<0>\n{key} = ""', text, count=1))
+    # The remark may be one in a table, or no more than a line of a text.
     return made if key in made else document

@@ -96,9 +96,12 @@ def _records(one: Planned) -> tuple[Record, ...]:
 
 
 def _named_by(corrections: Corrections, decisions: Sequence[Decision]) -> list[str]:
-    """All names that somebody has besides those that records give them."""
+    """All names of people whom *corrections* or *decisions* speak of, and that they give them."""
     names = [name for facts in corrections.people for name in (facts.name, *facts.aliases)]
-    return names + [name for one in decisions if one.kind == "alias" for name in one.names]
+    for one in decisions:
+        names += [anchor.person for anchor in one.subjects if anchor.person]
+        names += one.names if one.kind == "alias" else ()
+    return names
 
 
 def _talks_at(db: sqlite3.Connection, events: Iterable[int]) -> set[int]:

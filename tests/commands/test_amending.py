@@ -59,7 +59,13 @@ def test_one_line_changes(name: str, value: str | None, gone: str, come: str) ->
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(
-    ("name", "value"), [("theme", "light"), ("theme", None), ("columns.search", ("id", "title"))]
+    ("name", "value"),
+    [
+        ("theme", "light"),
+        ("theme", None),
+        ("columns.search", ("id", "title")),
+        ("columns.search", None),
+    ],
 )
 def test_what_is_written_is_what_was_asked_for(text: str, name: str, value: str | None) -> None:
     """However the file is laid out, it then says so."""
@@ -75,7 +81,7 @@ def test_what_is_written_is_what_was_asked_for(text: str, name: str, value: str 
 
 def test_what_is_new_stands_below_its_remark() -> None:
     """In a file whose lines end as they do on Windows, too; never inside of a text or a table."""
-    text = '# theme = "auto"  # or dark\r\ntz = "local"\r\n'
+    text = '# theme = "auto"  # or dark\r\n# theme = "mono"\r\ntz = "local"\r\n'
     new = text.replace("dark\r\n", 'dark\r\ntheme = "dark"\r\n')
     assert amended(text, "theme", "dark") == new
     for text in ('pager = """\n# theme = 1\n"""\n', 'tz = "local"\n'):

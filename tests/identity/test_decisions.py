@@ -31,6 +31,8 @@ def test_records_are_one_talk_if_the_user_says_so() -> None:
     assert _count(ONE, TWO, OTHER) == 2
     assert _count(ONE, OTHER, decisions=(same,)) == 1
     assert _count(ONE, TWO, decisions=(different,)) == 2
+    backwards = Decision("different-talk", different.subjects[::-1])
+    assert _count(ONE, TWO, decisions=(backwards,)) == 2
 
 
 def test_the_later_decision_wins() -> None:

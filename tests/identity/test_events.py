@@ -82,6 +82,27 @@ def test_years_contradict_only_where_both_are_known() -> None:
     assert not same_years(2018, 2019)
 
 
+def test_a_name_is_one_of_those_it_fits_and_of_no_more() -> None:
+    """Of an event in two cities it is the first one's; the other stays on its own."""
+    names = ("HeronCon 2018 (Graz)", "HeronCon 2018 (Oslo)", "HeronCon 2018")
+    for order in (names, names[::-1]):
+        records = [TALK._replace(document=f"{n}.xml", event=name, title=name, raw_title=name)
+                   for n, name in enumerate(order)]  # fmt: skip
+        found = gathered(*records)
+        assert len(found.events) == 2
+        ids = {name: one.id for name, one in zip(order, found.of, strict=True) if one}
+        assert ids[names[0]] != ids[names[1]]
+
+
+def test_what_was_shown_years_later_is_another_event() -> None:
+    """Where its name tells no year and nobody says when it was."""
+    shown = TALK._replace(document="b.txt", format="archive", event="HeronCon", date=None,
+                          title="Meshes", raw_title="Meshes", speakers=())  # fmt: skip
+    for year, count in ((2018, 1), (2019, 1), (2020, 2), (2017, 2)):
+        later = shown._replace(published=f"{year}-06-01")
+        assert len(gathered(TALK, later).events) == count
+
+
 def test_what_is_known_of_an_event_is_said_by_the_user_the_page_or_the_corrections() -> None:
     """In this order, field by field; days on which there are talks stretch it."""
     page = Occasion("HeronCon 2018", city="Oslo", start="2018-05-02", end="2018-05-03")

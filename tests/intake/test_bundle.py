@@ -72,6 +72,18 @@ def test_a_newer_bundled_catalogue_flows_in_at_the_next_import(
     assert picked == set(kept)
 
 
+def test_a_document_that_is_bundled_no_more_goes(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only what one imported stays."""
+    second = tmp_path / "second.db"
+    write_library(second, assemble([document("other.txt", "Quiet Queues")]))
+    monkeypatch.setattr(bundle, "bundled_path", lambda: second)
+    with writing(library) as db:
+        join(db, [document("own.txt", "Paper Engines")], NOW)
+    assert set(titles(library)) == {"Quiet Queues", "Paper Engines"}
+
+
 def test_the_same_bundled_catalogue_changes_nothing(library: Path) -> None:
     """What is in the library already is not written again."""
     content = library.read_bytes()

@@ -17,6 +17,7 @@ from talkctl.identity import assemble
 from talkctl.intake import joining, nearby, tracing
 from talkctl.intake.documents import CORRECTIONS
 from talkctl.intake.joining import join
+from talkctl.intake.mending import name_person
 from talkctl.intake.nearby import Looked
 from talkctl.record import Bio, Catalogue, Credit, Document, Record
 from talkctl.store.build import write_library
@@ -277,6 +278,69 @@ def test_an_event_is_found_by_talks_that_stand_in_many_documents(
     assert looks.talks == 2
     assert _import_both_ways(library, one_by_one[2:], looks) == [(0, 1, 0, 0, 0)] * 3
     assert looks.talks == 12
+
+
+def test_the_same_talks_of_another_year_or_season_are_of_another_event(
+    library: Path, looks: Looks
+) -> None:
+    """Only the talks of those people are looked at, not all of their events."""
+    again = [f"Talk {n} of the year 2012" for n in range(5)]
+    coming = [_talk(n, title, "Assembly 2013", f"Ann{n} Of2012") for n, title in enumerate(again)]
+    _import_both_ways(library, [_programme("fete.txt", *coming)], looks)
+    assert looks.talks == 5
+    seasons = [
+        _programme(
+            f"{season}.txt",
+            *(_talk(n, f"On matter {n}", f"{season} 2016", f"Cy{n} Poe")._replace(date=f"2016-{month}-03")
+              for n in range(count)),
+        )
+        for season, month, count in (("Spring", "03", 7), ("Autumn", "10", 4))
+    ]  # fmt: skip
+    _import(library, seasons[:1])
+    _import_both_ways(library, seasons[1:], looks)
+    assert looks.talks == 4
+
+
+def test_who_has_an_id_of_the_whole_world_is_known_by_it(library: Path, looks: Looks) -> None:
+    """Under any name, at any event."""
+    told = [
+        _talk(1, f"A matter of {event}", event)._replace(speakers=(Credit(name, uid=f"guid:{7:020}"),))
+        for event, name in (("Fete 2014", "Zoe Abernathy"), ("Gala 2016", "Ysolde Xenakis"))
+    ]  # fmt: skip
+    for record in told:
+        _import_both_ways(library, [_programme(f"{record.event}.txt", record)], looks)
+    assert looks.talks == 1
+
+
+def test_who_is_called_otherwise_by_corrections_is_looked_at(library: Path, looks: Looks) -> None:
+    """Documents do not say that name, so nothing else leads there."""
+    with writing(library) as db:
+        keep_fact(db, CORRECTIONS, '[[person]]\nname = "Ann3 Of2012"\naliases = ["Zoe Roe"]\n')
+    coming = _programme("fete.txt", _talk(1, "Quite another thing", "Fete 2014", "Zoe Roe"))
+    _import_both_ways(library, [coming], looks)
+    assert looks.talks == 1
+
+
+def test_who_is_called_otherwise_by_the_user_is_looked_at(library: Path, looks: Looks) -> None:
+    """Also where nobody knows at what event they were."""
+    said = _talk(1, "Queues that nobody knows", None, "Dee Xu", told="notes")
+    _import(library, [_programme("notes.txt", said)._replace(format="notes")])
+    with writing(library) as db:
+        name_person(db, "dee-xu", ["Zoe Roe"], "she is also called so")
+    coming = _programme("fete.txt", _talk(1, "Quite another thing", "Fete 2014", "Zoe Roe"))
+    _import_both_ways(library, [coming], looks)
+    assert looks.talks == 1
+
+
+def test_what_names_neither_event_nor_people_is_beside_every_event(
+    library: Path, looks: Looks
+) -> None:
+    """By its title alone it may be of one that comes."""
+    title = "Queues that nobody knows at sea"
+    loose = _programme("notes.txt", _talk(1, title, None, told="notes"))._replace(format="notes")
+    _import(library, [loose])
+    coming = _programme("fete.txt", _talk(1, title, "Fete 2014", "Zoe Roe"))
+    assert _import_both_ways(library, [coming], looks) == [(0, 1, 0, 0, 0)]
 
 
 def test_what_names_no_event_may_be_of_any(library: Path, looks: Looks) -> None:
