@@ -96,12 +96,9 @@ def _records(one: Planned) -> tuple[Record, ...]:
 
 
 def _named_by(corrections: Corrections, decisions: Sequence[Decision]) -> list[str]:
-    """All names of people whom *corrections* or *decisions* speak of, and that they give them."""
+    """The names of all people of whom *corrections* or *decisions* speak."""
     names = [name for facts in corrections.people for name in (facts.name, *facts.aliases)]
-    for one in decisions:
-        names += [anchor.person for anchor in one.subjects if anchor.person]
-        names += one.names if one.kind == "alias" else ()
-    return names
+    return names + [anchor.person for one in decisions for anchor in one.subjects if anchor.person]
 
 
 def _talks_at(db: sqlite3.Connection, events: Iterable[int]) -> set[int]:
