@@ -103,11 +103,7 @@ def _describe(documents: Sequence[Document], named: list[Named]) -> None:
         for occasion in document.occasions:
             for one in on_shelf.get(shelf[document.name], ()):
                 if _describes(occasion, one):
-                    one.occasions.append(occasion)
-                    if occasion.city:
-                        one.cities.setdefault(occasion.city)
-                    for alias in (occasion.name, *occasion.aliases):
-                        one.aliases.setdefault(alias, document.name)
+                    _take(one, occasion, document.name)
 
 
 def _describes(occasion: Occasion, one: Named) -> bool:
@@ -115,6 +111,15 @@ def _describes(occasion: Occasion, one: Named) -> bool:
         return False
     year = int(occasion.start[:4]) if occasion.start and occasion.start[:4].isdigit() else None
     return same_years(year, one.year)
+
+
+def _take(one: Named, occasion: Occasion, document: str) -> None:
+    """Note what *occasion*, described in *document*, says of the event."""
+    one.occasions.append(occasion)
+    if occasion.city:
+        one.cities.setdefault(occasion.city)
+    for alias in (occasion.name, *occasion.aliases):
+        one.aliases.setdefault(alias, document)
 
 
 def talk_marks(record: Record) -> list[tuple[str, str]]:

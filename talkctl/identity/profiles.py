@@ -153,7 +153,10 @@ def _is_nowhere(
     by_name: Mapping[tuple[str, int], EventName | None],
     elsewhere: Container[tuple[str, int]],
 ) -> bool:
-    """Whether the title of *record*, which names no event either, leaves it open where it was."""
+    """Whether the title of *record*, which names no event either, leaves it open where it was.
+
+    Where it names one of those that are looked at, so must the record be.
+    """
     named = list(_named_in_title(record))
     if any(name in by_name for name in named):
         raise Spread

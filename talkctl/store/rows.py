@@ -131,17 +131,16 @@ def insert_rows(
     sqlite-utils looks at every value in case it has to be turned into JSON first; where each talk
     has many rows, that is a third of the time of a build.
     """
-    every: Iterator[Row | Values] = iter(rows)
+    every: Iterator[Any] = iter(rows)
     first = next(every, None)
     if first is None:
         return
-    columns = tuple(first) if isinstance(first, dict) else COLUMNS[table]
+    every = chain((first,), every)
+    columns = COLUMNS.get(table, ())
+    if isinstance(first, dict):
+        columns, every = tuple(first), (tuple(row.values()) for row in every)
     names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
-    given = (
-        tuple(row.values()) if isinstance(row, dict) else row for row in chain((first,), every)
-    )
-    values = chain((first,), every) if isinstance(first, tuple) else given
-    connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", values)
+    connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", every)
 
 
 def rows_beside_talks(
