@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from talkctl.identity import assemble
 from talkctl.intake import joining, nearby, tracing
 from talkctl.intake.documents import CORRECTIONS
-from talkctl.intake.joining import join
+from talkctl.intake.joining import join, rebuild
 from talkctl.intake.mending import name_person
 from talkctl.intake.nearby import Looked
 from talkctl.record import Bio, Catalogue, Credit, Document, Record
@@ -200,10 +200,17 @@ def _batches(chance: random.Random) -> list[list[Document]]:
 def test_to_look_at_what_is_near_is_to_look_at_everything(
     tmp_path_factory: pytest.TempPathFactory, looks: Looks, seed: int
 ) -> None:
-    """Whatever comes in whatever order, newer exports too, a part leads to the same library."""
+    """Whatever comes in whatever order, newer exports too, a part leads to the same library.
+
+    And to one that stays as it is when it is drawn up once more.
+    """
     path = _library(tmp_path_factory.mktemp("library") / "part.db")
     for documents in _batches(random.Random(seed)):
         _import_both_ways(path, documents, looks)
+    told = _told(path)
+    with writing(path) as db:
+        rebuild(db)
+    assert _told(path) == told
 
 
 def _programme(name: str, *records: Record) -> Document:
