@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice, product
+from functools import lru_cache
+from itertools import chain, islice, product
 
 from talkctl.search.wordlists import SMALL_WORDS
 from talkctl.store.lexicon import singular
@@ -192,17 +193,24 @@ def longer_words(lookup: Lookup, word: str) -> list[str]:
 
 def stood_for(lookup: Lookup, phrase: Sequence[str]) -> list[str]:
     """The short forms that stand for *phrase*, however its nouns are numbered."""
-    found: list[str] = []
-    for spelling in spellings(phrase):
-        long = " ".join(spelling)
-        found += lookup.short_forms(long) + _SHORT_FORMS.get(long, [])
+    (found,) = each_stood_for(lookup, [phrase])
     if len(phrase) == 1 and len(phrase[0]) >= 7:
         word = phrase[0]
         numeronym = f"{word[0]}{len(word) - 2}{word[-1]}"
         used = lookup.counts((numeronym,))
         if used and _written_out(lookup, word[0], len(word) - 2, word[-1]) == [word]:
             found.append(numeronym)
-    return list(dict.fromkeys(found))
+    return found
+
+
+def each_stood_for(lookup: Lookup, phrases: Iterable[Sequence[str]]) -> list[list[str]]:
+    """The short forms that are no numeronyms, for each of *phrases*."""
+    spelt = [list(map(" ".join, spellings(phrase))) for phrase in phrases]
+    learnt = lookup.short_forms(chain(*spelt))
+    return [
+        list(dict.fromkeys(chain(*(learnt[it] + _SHORT_FORMS.get(it, []) for it in longs))))
+        for longs in spelt
+    ]
 
 
 def in_other_number(lookup: Lookup, word: str) -> list[str]:
@@ -233,9 +241,12 @@ def _written_out(lookup: Lookup, first: str, between: int, last: str) -> list[st
 
 def spellings(phrase: Iterable[str]) -> list[tuple[str, ...]]:
     """*phrase* with each of its longer words in singular and plural."""
-    choices = []
-    for word in phrase:
-        one = singular(word)
-        numbers = dict.fromkeys((word, one, f"{one}s")) if len(word) > 2 else (word,)
-        choices.append([it for it in numbers if it == word or it not in SMALL_WORDS])
-    return list(islice(product(*choices), _MOST_SPELLINGS))
+    return list(islice(product(*map(_numbers, phrase)), _MOST_SPELLINGS))
+
+
+@lru_cache(maxsize=1024)
+def _numbers(word: str) -> tuple[str, ...]:
+    """*word*, and its singular and plural where it is long enough to have them."""
+    one = singular(word)
+    numbers = dict.fromkeys((word, one, f"{one}s")) if len(word) > 2 else (word,)
+    return tuple(it for it in numbers if it == word or it not in SMALL_WORDS)

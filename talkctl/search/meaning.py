@@ -98,8 +98,10 @@ class _Reader(Gathering):
         spans = list(_spans(asked, groups))
         telling = len(self.meaning.informative)
         self.asked = telling >= _MANY_WORDS or 1 < telling < len(groups)
-        for span, neighbours in spans:
-            self._read_span(span, neighbours)
+        in_full = [abbreviations.in_full(span) for span, _ in spans]
+        short = abbreviations.each_stood_for(self.lookup, in_full)
+        for (span, neighbours), full, shorts in zip(spans, in_full, short, strict=True):
+            self._read_span(span, neighbours, full, shorts)
         informative = self.meaning.informative
         for clause, group in zip(asked, groups, strict=True):
             if group in informative and group not in self.phrases:
@@ -140,10 +142,10 @@ class _Reader(Gathering):
             return [clause]
         return [Clause((Term((word,)),)) for word in term.words]
 
-    def _read_span(self, span: Sequence[str], groups: Sequence[Group]) -> None:
-        """Let what neighbouring words are together answer each of them."""
-        in_full = abbreviations.in_full(span)
-        short = abbreviations.stood_for(self.lookup, in_full)
+    def _read_span(
+        self, span: Sequence[str], groups: Sequence[Group], in_full: Phrase, short: Sequence[str]
+    ) -> None:
+        """Let what neighbouring words are together, *in_full* or in *short*, answer each of them."""
         plurals = (abbreviations.in_other_number(self.lookup, one) for one in short)
         self._add_word_for_all(groups, [*short, *chain(*plurals)], STAND_IN)
         if len(span) == 2:

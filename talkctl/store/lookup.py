@@ -75,6 +75,8 @@ class Lookup:
     def counts(self, terms: Iterable[str]) -> dict[str, int]:
         """In how many talks each of *terms* stands; words never seen are left out."""
         chosen = tuple(dict.fromkeys(terms))
+        if not chosen:
+            return {}
         holders = ", ".join("?" * len(chosen))
         return dict(
             self.db.execute(
@@ -132,11 +134,14 @@ class Lookup:
             "SELECT long FROM abbreviation WHERE short = ? ORDER BY talks DESC, long", short
         )
 
-    def short_forms(self, long: str) -> list[str]:
-        """The abbreviations the library's own texts give for a long form."""
-        return self._column(
-            "SELECT short FROM abbreviation WHERE long = ? ORDER BY talks DESC, short", long
-        )
+    def short_forms(self, longs: Iterable[str]) -> dict[str, list[str]]:
+        """The abbreviations the library's own texts give for each of *longs*."""
+        found: dict[str, list[str]] = {long: [] for long in longs}
+        holders = ", ".join("?" * len(found))
+        query = f"SELECT long, short FROM abbreviation WHERE long IN ({holders})"
+        for long, short in self.db.execute(f"{query} ORDER BY talks DESC, short", tuple(found)):
+            found[long].append(short)
+        return found
 
     def hyphened(self, joined: Iterable[str]) -> list[str]:
         """The two words that are written as one with a hyphen and read *joined* without it."""
