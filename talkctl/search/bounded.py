@@ -8,10 +8,11 @@ common, titles decide.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import combinations
+from math import inf
 
 from talkctl.search import broad
-from talkctl.search.ceilings import Alike, Part, Tier, by_titles, ceilings, lowest, parts_of, tiers
+from talkctl.search.ceilings import Alike, Part, by_titles, ceilings, parts_of, telling
 from talkctl.search.gathering import OWN, Group, Meaning
 from talkctl.search.question import Restriction
 from talkctl.search.rank import (
@@ -21,13 +22,12 @@ from talkctl.search.rank import (
     coverage_needed,
     evidence_of,
     in_order,
-    places_in_passages,
     places_in_talks,
     ranked,
     words_of,
     worths,
 )
-from talkctl.store.lookup import Lookup, any_of
+from talkctl.store.lookup import Lookup, any_of, quoted, within
 
 RARE = 2000
 """A word in no more talks than this is rare: all its talks are looked at."""
@@ -35,11 +35,11 @@ RARE = 2000
 _MOST_READ = 600
 """So many talks beside those wanted are read and no more, which takes about 30 ms."""
 
-_TIERS_AT_ONCE, _MOST_IN_TIERS = (1, 2, 4, 8, 16, 32, 64, 128), 1000
-"""Talks without a rare word are looked for in ever more tiers, and no more at a time than these."""
+_MOST_OTHERS = 3000
+"""Of more talks that can be among the first without a rare word, some are read by their titles."""
 
-_MOST_LOOKED_THROUGH = 4_000_000
-"""Tiers to look in, times the talks that have words of the query: these take about 200 ms."""
+_FEW = 4
+"""Of more groups than these hardly a title has all but one."""
 
 _READ_AT_ONCE = 20
 _MARGIN = 1e-8
@@ -57,7 +57,8 @@ def bounded_ranking(lookup: Lookup, meaning: Meaning, narrowed: Restriction, lim
     union = narrowed.within(any_of(_anywhere(meaning, part) for part in rare))
     counted = [part for part in rare if part.commonest <= RARE]
     others = [part for part in parts if part not in counted]
-    alike = ceilings(lookup, best.scorer, others, counted, union, lookup.matching(union))
+    talks = lookup.matching(union)
+    alike = ceilings(lookup, best.scorer, others, counted, best.names, union, talks)
     complete = best.settle(alike) and bool(limit) and best.settle_others(parts, rare, alike)
     found = best.ranking(alike)
     of_rare = {part.group for part in rare}
@@ -97,8 +98,8 @@ class _Best:
         self.lookup, self.narrowed, self.limit = lookup, narrowed, limit
         self.groups = meaning.informative
         self.terms = words_of(self.groups)
-        names = lookup.fields_of_names(self.terms)
-        self.fields = ("title", *names, "abstract", *lookup.other_fields)
+        self.names = lookup.fields_of_names(self.terms)
+        self.fields = ("title", *self.names, "abstract", *lookup.other_fields)
         self.scorer = Scorer(meaning, [{} for _ in self.groups], worths(lookup, meaning))
         self.needed = coverage_needed(self.groups)
         self.read: set[int] = set()
@@ -142,50 +143,44 @@ class _Best:
         known = {talk for some in seen for talk in some.talks}
         rare_words = {phrase for part in rare for phrase in part.phrases}
         possible = all((word,) not in rare_words for word in self.scorer.wording)
-        least = self.scores[self.last] if self.last is not None else 0.0
-        every = tiers(self.lookup, self.scorer, others, possible, least)
-        in_each = sum(part.talks for part in others)
-        tried = 0
-        for many in _TIERS_AT_ONCE:
-            tried += many
-            if many > 1 and tried * in_each > _MOST_LOOKED_THROUGH:
-                return False
-            some = list(islice(takewhile(self._matter, every), many))
-            if some and not self._settle_tiers(some, known):
-                return False
-            if len(some) < many:
-                return True
-        return False
-
-    def _settle_tiers(self, some: Sequence[Tier], known: set[int]) -> bool:
-        chosen = self.narrowed.within(lowest(some))
-        most = _MOST_IN_TIERS + len(known)
-        found = self.lookup.matching(chosen, most)
-        new = [talk for talk in found if talk not in known]
-        known.update(new)
-        if len(new) > self.left:
-            self._read(self._by_titles(new)[: self.left])
+        needed = telling(
+            self.lookup, self.scorer, others, self.names, possible,
+            lambda ceiling, coverage: self._matter(Alike(ceiling, coverage, [])),
+        )  # fmt: skip
+        if not needed:
+            return True
+        chosen = any_of(one.expression for one in needed)
+        found = self.lookup.matching(self.narrowed.within(chosen), _MOST_OTHERS)
+        if len(found) == _MOST_OTHERS:
+            titled = [talk for talk in self._titled(others) if talk not in known]
+            self.settle([Alike(inf, 1.0, titled)])
             return False
-        coverage = max(tier.coverage for tier in some)
-        return self.settle([Alike(some[0].ceiling, coverage, new)]) and len(found) < most
+        new = [talk for talk in found if talk not in known]
+        return self.settle(ceilings(self.lookup, self.scorer, others, (), self.names, chosen, new))
 
-    def _by_titles(self, talks: Sequence[int]) -> list[int]:
-        """*talks* by what their titles alone score."""
-        titles = {talk: (title, date) for talk, title, date in self.lookup.titles(talks)}
-        self.facts.update(titles)
-        passages = {talk: {"title": title} for talk, (title, _) in titles.items()}
-        places = places_in_passages(passages, self.terms)
-        scorer = self.scorer.with_evidence(
-            [evidence_of(group, places, None) for group in self.groups]
-        )
-        return ranked({talk: scorer.score(talk, titles[talk][0]) for talk in titles}, titles)
+    def _titled(self, parts: Sequence[Part]) -> list[int]:
+        """The newest talks with all groups of a few in the title, by one of *parts*, but for one."""
+        groups = {part.group: self.groups[part.group] for part in parts}
+        by_facts = self.narrowed.facets_only and not self.narrowed.excluded
+        if not by_facts or len(groups) > _FEW or any(it.column for it in groups.values()):
+            return []
+        each = [
+            any_of(
+                quoted(phrase) for part in parts if part.group == place for phrase in part.phrases
+            )
+            for place in groups
+        ]
+        some = combinations(each, max(1, len(each) - 1))
+        in_title = within(("title",), any_of("(" + " AND ".join(of) + ")" for of in some))
+        chosen = self.narrowed.without_texts().within(in_title)
+        return self.lookup.matching(chosen, _MOST_READ + RARE, "title_search")
 
     @property
     def _something_is_there(self) -> bool:
         """Whether some talk answers so much that the library has something about the query."""
         return self.scorer.best_coverage >= self.needed
 
-    def _matter(self, some: Alike | Tier, talk: int | None = None) -> bool:
+    def _matter(self, some: Alike, talk: int | None = None) -> bool:
         """Whether such talks, or one of them, can be among the first."""
         if not self._something_is_there and some.coverage >= self.needed:
             return True

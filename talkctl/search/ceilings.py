@@ -7,8 +7,7 @@ the same is known share one ceiling; what is not known is taken for the best it 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import heappop, heappush
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -22,7 +21,7 @@ from talkctl.search.rank import (
     places_in_library,
     words_of,
 )
-from talkctl.store.lexicon import FIELDS, words
+from talkctl.store.lexicon import words
 from talkctl.store.lookup import Lookup, any_of, quoted, within
 
 _COUNTLESS = 10**9
@@ -59,6 +58,11 @@ class Known(NamedTuple):
     times: int = _COUNTLESS
     phrases: tuple[tuple[str, ...], ...] = ()
 
+    @property
+    def expression(self) -> str:
+        """The expression for talks with one of the phrases in one of the fields."""
+        return within(self.names, any_of(map(quoted, self.phrases)))
+
 
 class Alike(NamedTuple):
     """Talks of which the same is known: the most they score and answer of the query.
@@ -73,19 +77,14 @@ class Alike(NamedTuple):
     apart: tuple[int, ...] = ()
 
 
-class Tier(NamedTuple):
-    """The talks that meet an expression, but for those of higher tiers, and what they can reach.
-
-    *steps* tells how well each group is answered, 0 being the best.
-    """
-
-    ceiling: float
-    coverage: float
-    expression: str
-    steps: tuple[int, ...]
-
-
 _WORDING, _BEGINNING = "the words of the query in their order in the title", "at its beginning"
+
+_TITLED, _NAMED = 0.25, 0.05
+"""About how many of the talks with a word have it in the title, and in names."""
+
+_QUICKER_ALONE = 5
+"""To look for a word in all talks takes less than in those that meet an expression, unless so many
+times as many have it."""
 
 _MOST_PAIRS, _EASILY_PAIRED = 60, 20_000
 """Whether words stand side by side is looked up where this takes no more pairs, and talks."""
@@ -105,27 +104,28 @@ def parts_of(groups: Sequence[Group], counts: Mapping[str, int]) -> list[Part]:
 
 def ceilings(
     lookup: Lookup, scorer: Scorer, parts: Sequence[Part], counted: Sequence[Part],
-    chosen: str, talks: Iterable[int],
+    names: tuple[str, ...], chosen: str, talks: Iterable[int],
 ) -> list[Alike]:  # fmt: skip
     """*talks*, those that meet the expression *chosen*, by what they can reach, the most first.
 
     How often the words of the *counted* parts stand where is looked up for the whole library.
     """
-    marks = dict.fromkeys(talks, 0)
+    held: dict[int, list[int]] = {talk: [] for talk in talks}
     known: list[Known | str | int] = []
-    looked_up = _looked_up(lookup, scorer, parts, counted, chosen)
+    looked_up = _looked_up(lookup, scorer, parts, counted, names, chosen, len(held))
     for place, (one, holders) in enumerate(looked_up):
         known.append(one)
         for talk in holders:
-            if talk in marks:
-                marks[talk] |= 1 << place
-    alike: dict[int, list[int]] = {}
-    for talk, mark in marks.items():
-        alike.setdefault(mark, []).append(talk)
+            if talk in held:
+                held[talk].append(place)
+    alike: dict[tuple[int, ...], list[int]] = {}
+    for talk, places in held.items():
+        alike.setdefault(tuple(places), []).append(talk)
+    pairs = [one for one in known if isinstance(one, int)]
     found = []
-    for mark, members in alike.items():
-        told = tuple(one for place, one in enumerate(known) if mark >> place & 1)
-        apart = tuple(one for one in known if isinstance(one, int) and one not in told)
+    for places, members in alike.items():
+        told = tuple(known[place] for place in places)
+        apart = tuple(one for one in pairs if one not in told)
         found.append(_alike(scorer, told, apart, members))
     return sorted(found, key=lambda one: (-one.ceiling, -one.coverage))
 
@@ -187,26 +187,32 @@ def _with(found: Found | None, one: Known) -> Found:
 
 
 def _looked_up(
-    lookup: Lookup, scorer: Scorer, parts: Sequence[Part], counted: Sequence[Part], chosen: str
-) -> Iterator[tuple[Known | str | int, Iterable[int]]]:
-    """All that the index tells of the talks that meet *chosen*, and of which talks.
+    lookup: Lookup, scorer: Scorer, parts: Sequence[Part], counted: Sequence[Part],
+    names: tuple[str, ...], chosen: str, many: int,
+) -> Iterator[tuple[Known | str | int, Iterable[int]]]:  # fmt: skip
+    """All that the index tells of the *many* talks that meet *chosen*, and of which talks.
 
     A number stands for the group which a word of the next one follows.
     """
+
+    def holders(expression: str, talks: int) -> list[int]:
+        alone = talks <= many * _QUICKER_ALONE
+        return lookup.matching(expression if alone else f"{expression} AND {chosen}")
+
     for part in counted:
         yield from _counted(lookup, part, scorer.groups[part.group].column)
     for part in parts:
         column = scorer.groups[part.group].column
         for name in (column,) if column else ("title", "abstract"):
-            found = lookup.matching(f"{part.within((name,))} AND {chosen}")
+            found = holders(part.within((name,)), part.talks)
             yield Known(part.group, (name,), part.weight, phrases=part.phrases), found
     for place, group in enumerate(scorer.groups):
         others = [part for part in parts if part.group == place]
         if others and not group.column:
-            for names in filter(None, (_fields_of_names(lookup, others), lookup.other_fields)):
-                every = any_of(part.within(names) for part in others)
-                found = lookup.matching(f"{every} AND {chosen}")
-                yield Known(place, names, max(part.weight for part in others)), found
+            for fields in filter(None, (names, lookup.other_fields)):
+                every = any_of(part.within(fields) for part in others)
+                found = holders(every, sum(part.talks for part in others))
+                yield Known(place, fields, max(part.weight for part in others)), found
     if not any(" " in word for word in scorer.wording):
         wording = quoted(scorer.wording)
         for told, phrase in ((_WORDING, wording), (_BEGINNING, f"^{wording}")):
@@ -215,12 +221,6 @@ def _looked_up(
         if (pairs := _pairs(lookup, group, following)) is not None:
             beside = any_of(map(quoted, pairs))
             yield place, lookup.matching(f"{beside} AND {chosen}") if pairs else ()
-
-
-def _fields_of_names(lookup: Lookup, parts: Iterable[Part]) -> tuple[str, ...]:
-    return lookup.fields_of_names(
-        word for part in parts for phrase in part.phrases for word in phrase
-    )
 
 
 def _pairs(lookup: Lookup, one: Group, other: Group) -> list[tuple[str, str]] | None:
@@ -262,91 +262,37 @@ def _together(lookup: Lookup, phrase: tuple[str, ...]) -> Iterator[tuple[int, st
 # Without looking at any talk
 
 
-class _Level(NamedTuple):
-    """Talks that answer a group at least so well: how to find them, and what they have at most."""
+def telling(
+    lookup: Lookup, scorer: Scorer, parts: Sequence[Part], names: tuple[str, ...],
+    wording_possible: bool, matter: Callable[[float, float], bool],
+) -> list[Known]:  # fmt: skip
+    """Of all that talks may have of *parts* that of which each talk that matters has something.
 
-    expression: str
-    found: Found | None
-
-
-def tiers(
-    lookup: Lookup, scorer: Scorer, parts: Sequence[Part], wording_possible: bool, least: float
-) -> Iterator[Tier]:
-    """The talks that answer anything by *parts*, tier by tier, from the highest ceiling down.
-
-    There are none where nothing can score as much as *least*.
+    *matter* tells by the most that talks can score and answer of the query. The rest, which alone
+    makes no talk matter, is as common as can be, so that few talks are left.
     """
-    every = _by_group(scorer, (Known(part.group, FIELDS, part.weight) for part in parts))
     in_title = (TITLE_PHRASE + TITLE_BEGINNING) * wording_possible
-    if scorer.ceiling(every, in_title)[1] < least:
-        return
-    levels = [
-        _levels(lookup, group, [part for part in parts if part.group == place])
-        for place, group in enumerate(scorer.groups)
-    ]
-    if not all(levels):
-        return
-
-    def entry(steps: tuple[int, ...]) -> tuple[float, float, tuple[int, ...]]:
-        found = [of[step].found for of, step in zip(levels, steps, strict=True)]
-        whole = all(one and "title" in one.counts for one in found)
-        coverage, ceiling = scorer.ceiling(found, in_title * whole)
-        return -ceiling, coverage, steps
-
-    best = tuple(0 for _ in levels)
-    waiting, seen = [entry(best)], {best}
-    while waiting:
-        below_zero, coverage, steps = heappop(waiting)
-        asked = [of[step].expression for of, step in zip(levels, steps, strict=True)]
-        if any(asked):
-            yield Tier(-below_zero, coverage, " AND ".join(filter(None, asked)), steps)
-        for place, step in enumerate(steps):
-            lower = (*steps[:place], step + 1, *steps[place + 1 :])
-            if step + 1 < len(levels[place]) and lower not in seen:
-                seen.add(lower)
-                heappush(waiting, entry(lower))
+    found: list[Known] = []
+    rest: list[Known] = []
+    for one in _commonest_first(lookup, scorer, parts, names):
+        together = _by_group(scorer, [*rest, one])
+        whole = all(it and "title" in it.counts for it in together)
+        coverage, ceiling = scorer.ceiling(together, in_title * whole)
+        (found if matter(ceiling, coverage) else rest).append(one)
+    return found
 
 
-def lowest(some: Sequence[Tier]) -> str:
-    """The expression for all talks of these tiers and those above them."""
-    steps = {tier.steps for tier in some}
-    kept = [
-        f"({tier.expression})"
-        for tier in some
-        if not any(
-            (*tier.steps[:place], step + 1, *tier.steps[place + 1 :]) in steps
-            for place, step in enumerate(tier.steps)
-        )
-    ]
-    return any_of(kept)
-
-
-def _levels(lookup: Lookup, group: Group, parts: Sequence[Part]) -> list[_Level]:
-    """How well *parts* can answer a group, each level holding those above it."""
-    levels: list[_Level] = []
-
-    def has(part: Part, *names: str) -> Known:
-        return Known(part.group, names, part.weight)
-
-    def add(expressions: Iterable[str], *known: Known) -> None:
-        found: Found | None = None
-        for one in known:
-            found = _with(found, one)
-        levels.append(_Level(any_of(expressions), found))
-
-    if group.column:
-        for place, part in enumerate(parts, 1):
-            add((it.within((group.column,)) for it in parts[:place]), has(part, group.column))
-    elif parts:
+def _commonest_first(
+    lookup: Lookup, scorer: Scorer, parts: Sequence[Part], names: tuple[str, ...]
+) -> list[Known]:
+    """In which fields talks may have each part, by how many probably do."""
+    possible = []
+    for part in parts:
+        column = scorer.groups[part.group].column
         plain = ("abstract", *lookup.other_fields)
-        fields = _fields_of_names(lookup, parts)
-        above = [part.within(fields) for part in parts] if fields else []
-        if above:
-            add(above, has(parts[0], "title", *fields, *plain))
-        for part, weaker in zip(parts, [*parts[1:], None], strict=True):
-            add([*above, part.within(("title",))], has(part, "title", *plain))
-            above.append(part.within(()))
-            add(above, has(part, *plain), *([has(weaker, "title")] if weaker else []))
-    if not group.required:
-        levels.append(_Level("", None))
-    return levels
+        for fields in [(column,)] if column else filter(None, [("title",), names, plain]):
+            talks = part.talks * (
+                _TITLED if fields == ("title",) else _NAMED if fields == names else 1
+            )
+            possible.append((talks, Known(part.group, fields, part.weight, phrases=part.phrases)))
+    return [one for _, one in sorted(possible, key=lambda it: -it[0])]

@@ -47,7 +47,8 @@ def test_no_talk_scores_more_than_its_ceiling(large: Catalog, text: str):
     others = [part for part in parts if part not in rare]
     chosen = narrowed.within(any_of(part.within(()) for part in rare))
     empty = Scorer(meaning, [{} for _ in groups], worths(lookup, meaning))
-    alike = ceilings(lookup, empty, others, rare, chosen, lookup.matching(chosen))
+    names = lookup.fields_of_names(words_of(groups))
+    alike = ceilings(lookup, empty, others, rare, names, chosen, lookup.matching(chosen))
     scores = full_ranking(lookup, meaning, narrowed).scores
     assert alike
     for some in alike:
