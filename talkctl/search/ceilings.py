@@ -123,8 +123,8 @@ def ceilings(
         alike.setdefault(tuple(places), []).append(talk)
     pairs = [one for one in known if isinstance(one, int)]
     found = []
-    for places, members in alike.items():
-        told = tuple(known[place] for place in places)
+    for told_at, members in alike.items():
+        told = tuple(known[place] for place in told_at)
         apart = tuple(one for one in pairs if one not in told)
         found.append(_alike(scorer, told, apart, members))
     return sorted(found, key=lambda one: (-one.ceiling, -one.coverage))
