@@ -22,7 +22,9 @@ def titles(catalog: Catalog, text: str, **more) -> list[str]:
 @pytest.mark.parametrize(
     "text", ["istio", "prometheus", "isito", "sandall istio", "policy kubernetes", '"service mesh"',
              "tensor flow", "istio -mixer", "open policy agent", "title:istio", "weaving traffic",
-             "the road to usable clusters", "mixer OR dogs", "istio kubernetes traffic", "web*"]
+             "the road to usable clusters", "mixer OR dogs", "istio kubernetes traffic", "web*",
+             "how do companies debug the traffic of their clusters with istio",
+             "what is the road from one node to many clusters and policies"]
 )  # fmt: skip
 def test_a_rare_word_is_answered_as_in_a_full_ranking(
     large: Catalog, monkeypatch: pytest.MonkeyPatch, text: str
