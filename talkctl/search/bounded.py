@@ -42,7 +42,7 @@ _FEW = 4
 """Of more groups than these hardly a title has all but one."""
 
 _MOST_LOOKED_THROUGH = 500_000
-"""Titles are looked through where words of the query are in no more talks, counted once a word."""
+"""Where the words of a query are in more talks than these together, those with a rare one must do."""
 
 _READ_AT_ONCE = 20
 _MARGIN = 1e-8
@@ -152,6 +152,8 @@ class _Best:
         )  # fmt: skip
         if not needed:
             return True
+        if sum(part.talks for part in others) > _MOST_LOOKED_THROUGH:
+            return False
         chosen = any_of(one.expression for one in needed)
         found = self.lookup.matching(self.narrowed.within(chosen), _MOST_OTHERS)
         if len(found) == _MOST_OTHERS:
@@ -165,10 +167,7 @@ class _Best:
         """The newest talks with all groups of a few in the title, by one of *parts*, but for one."""
         groups = {part.group: self.groups[part.group] for part in parts}
         by_facts = self.narrowed.facets_only and not self.narrowed.excluded
-        too_common = sum(part.talks for part in parts) > _MOST_LOOKED_THROUGH
-        if not by_facts or too_common or len(groups) > _FEW:
-            return []
-        if any(group.column for group in groups.values()):
+        if not by_facts or len(groups) > _FEW or any(it.column for it in groups.values()):
             return []
         each = [
             any_of(
