@@ -150,6 +150,7 @@ hybride cloud, nube hibrida: hybrid cloud, hybrid
 identidad, identitat: identity
 igualdad, diversidad, vielfalt: diversity
 imagenes, imagen, abbild, abbilder: image
+inaugural, inauguracion, apertura, eroffnung: opening, keynote
 incidente, incidentes, vorfall, vorfalle: incident, outage
 informatica, informatik: computing, computer science
 infraestructura, infrastruktur: infrastructure

@@ -36,6 +36,7 @@ presentation presentations speaker speakers video videos
 _SPANISH = """
 al algo alguna algunas alguno algunos antes aqui asi como con contra cual cuales cuando cuanto
 de del desde donde dos el ella ellas ellos en entre era eran es esa esas ese eso esos esta
+charla charlas conferencia conferencias ponencia ponencias
 estaba estan estas este esto estos fue fueron ha habia han hasta hay la las le les lo los mas me
 mi mis mucho muchos muy nada ni nos nosotros o otra otras otro otros para pero poco por porque
 que quien se sea ser si sin sobre son su sus tambien te tiene tienen toda todas todo todos tu
@@ -46,7 +47,8 @@ ab aber alle alles als am auch auf aus bei bin bis da dann das dass dem den denn
 dies diese dieser dir doch durch ein eine einem einen einer eines er es euch fuer fur gibt haben
 hat hatte ich ihr ihre ihren im in ist kann kein keine koennen konnen machen macht man mehr mein
 mich mir mit mochte nach nicht noch nur oder ohne schon sehr seine seinen sich sie sind so uber
-ueber um und uns unser unsere vom von vor wann waren warum was weil welche welcher wenn werden wie
+ueber um und uns unser unsere vom von vor vortrag vortrage
+wann waren warum was weil welche welcher wenn werden wie
 wieder wir wird wo zu zum zur
 """
 
