@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from talkctl.search import meaning, wordlists
 from talkctl.search.answer import search
-from talkctl.search.gathering import Group
+from talkctl.search.gathering import Gathering, Group
 from talkctl.search.question import Question, parse
 from talkctl.store.catalog import Catalog
 from tests.search.conftest import write
@@ -123,3 +124,57 @@ def test_an_english_word_is_a_slip_beside_what_a_title_has(library: Catalog):
     assert titles(library, "graphite cable") == ["Graphite on the Table"]
     assert groups(library, "graphite cable")["cable"].answers[("table",)] == 1
     assert not groups(library, "kafka cable")["cable"].answers
+
+
+def test_phrases_are_the_same_without_words_that_point(library: Catalog):
+    """``lost our data`` is ``lose data``."""
+    reader = Gathering(library.lookup)
+    found = reader.kindred_of_phrase(["lose", "data"])
+    assert ("recovery",) in found
+    assert reader.kindred_of_phrase(["lost", "our", "data"]) == found
+    assert reader.kindred_of_phrase(["our", "data"]) == []
+
+
+def test_words_without_a_question_are_no_concept(library: Catalog):
+    """Three words that tell something may be remembered from anywhere."""
+    found = search(library, Question("maps visitors site"))
+    assert not any(", " in message.split(":")[0] for message in found.messages)
+
+
+def test_a_beginning_leads_to_what_is_near_the_word(library: Catalog):
+    """``capac`` is looked for as ``capacity`` is."""
+    whole, begun = groups(library, "capacity")["capacity"], groups(library, "capac")["capac"]
+    near = {phrase for phrase, weight in whole.answers.items() if weight < 0.5}
+    assert near
+    assert near <= begun.answers.keys()
+
+
+def test_a_list_is_told_once(library: Catalog):
+    """Words that mean something together are not told one by one what they are taken for."""
+    reader = Gathering(library.lookup)
+    group = Group("flood of visitors")
+    reader.notes[group] = []
+    for typed in ("flood of visitors", "flood", "visitors"):
+        reader.tell(group, typed, "also looked for", [("load", "testing"), ("capacity",)])
+    for typed in ("capcity", "capasity"):
+        reader.tell(group, typed, "searched for", [("capacity",)])
+    assert reader.notes[group] == [
+        "flood of visitors: also looked for load testing, capacity",
+        "capcity: searched for capacity",
+        "capasity: searched for capacity",
+    ]
+
+
+def test_two_letters_that_are_short_for_something_are_no_name(tmp_path: Path):
+    """Who is addressed as Dr. says nothing of disaster recovery."""
+    path = tmp_path / "talks.db"
+    write(
+        path,
+        (
+            ("Health Metrics", "talk", None, 1, None, None, "Figures.", (("Dr. Ann Lee", "Acme"),)),
+            ("Planning for Disaster Recovery", "talk", None, 1, None, None, "", (("Bo Ek", "Acme"),)),
+        ),
+    )  # fmt: skip
+    with Catalog(path) as opened:
+        assert titles(opened, "dr") == ["Planning for Disaster Recovery"]
+        assert titles(opened, "speaker:dr") == ["Health Metrics"]
