@@ -121,7 +121,8 @@ class _Reader(Gathering):
         """Let what a question is about, as the trade calls it, answer the words that tell it."""
         from talkctl.search.concepts import concepts
 
-        telling = {group.typed: group for group in self.meaning.informative}
+        free = (it for it in self.meaning.informative if not it.required)
+        telling = {group.typed: group for group in free}
         for concept in concepts(list(telling)):
             names = (abbreviations.spellings(name.split()) for name in concept.names)
             found = self.lookup.occurring(dict.fromkeys(chain(*names)))

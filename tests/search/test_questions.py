@@ -141,6 +141,14 @@ def test_words_without_a_question_are_no_concept(library: Catalog):
     assert not any(", " in message.split(":")[0] for message in found.messages)
 
 
+def test_a_word_asked_for_in_one_field_means_itself(library: Catalog):
+    """What is quoted or bound to a field is no part of what a question is about."""
+    free = groups(library, "many visitors rush to the site")
+    assert ("capacity",) in free["visitors"].answers
+    bound = groups(library, 'many title:visitors title:rush "site" maps')
+    assert not any(("capacity",) in group.answers for group in bound.values())
+
+
 def test_a_beginning_leads_to_what_is_near_the_word(library: Catalog):
     """``capac`` is looked for as ``capacity`` is."""
     whole, begun = groups(library, "capacity")["capacity"], groups(library, "capac")["capac"]
