@@ -15,6 +15,9 @@ ITSELF, INFLECTED, FAMILY, OTHER_FORM, STAND_IN, KINDRED = 1.0, 0.9, 0.5, 0.9, 0
 OWN = 0.5
 """Answers of less weight are merely near: they say nothing of how rare a word is."""
 
+MANY_WORDS = 4
+"""Who types so many words that tell something asks in words of their own."""
+
 KINDRED_ASKED, KINDRED_PHRASE_ASKED = 0.3, 0.4
 """The same for what is near the words, and the phrases, of a question: few ask in a talk's words."""
 

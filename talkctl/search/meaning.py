@@ -16,6 +16,7 @@ from talkctl.search.gathering import (
     KINDRED,
     KINDRED_ASKED,
     KINDRED_PHRASE_ASKED,
+    MANY_WORDS,
     MOST_KIN,
     OTHER_FORM,
     STAND_IN,
@@ -37,9 +38,6 @@ _RARELY, _SUSPICIOUS = 50, 1000
 
 LONGEST_SPAN = 5
 """So many words side by side may mean something together."""
-
-_MANY_WORDS = 4
-"""Who types so many words that tell something, or small words too, asks in words of their own."""
 
 _LONGEST_TITLE = 2
 """So short abbreviations are also what people are addressed with, or called."""
@@ -97,7 +95,7 @@ class _Reader(Gathering):
         """Read all words: those the library has first, because they tell what the others mean."""
         spans = list(_spans(asked, groups))
         telling = len(self.meaning.informative)
-        self.asked = telling >= _MANY_WORDS or 1 < telling < len(groups)
+        self.asked = telling >= MANY_WORDS or 1 < telling < len(groups)
         in_full = [abbreviations.in_full(span) for span, _ in spans]
         short = abbreviations.each_stood_for(self.lookup, in_full)
         for (span, neighbours), full, shorts in zip(spans, in_full, short, strict=True):

@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from talkctl.search.gathering import OWN, Group, Meaning
+from talkctl.search.gathering import MANY_WORDS, OWN, Group, Meaning
 from talkctl.store.lexicon import FIELDS, words
 from talkctl.store.lookup import Lookup, any_of, quoted, within
 
@@ -152,9 +152,6 @@ LEAST_COVERAGE = 0.2
 BEST_COVERAGE, BEST_IF_OF_ANOTHER_LIFE, BEST_IF_DOUBTFUL = 0.45, 0.65, 0.8
 """Where no talk answers so much of the query, the library has nothing about it."""
 
-MANY_GROUPS = 4
-"""So many words that tell something are a question in words of one's own."""
-
 FIELD_COVERAGE = {"bios": BIO_COVERAGE, "event": 0.5}
 
 _DIGITS = 9
@@ -259,7 +256,7 @@ def coverage_needed(groups: Sequence[Group]) -> float:
         return BEST_IF_DOUBTFUL
     if any(group.of_another_life for group in groups):
         return BEST_IF_OF_ANOTHER_LIFE
-    return BEST_COVERAGE if len(groups) < MANY_GROUPS else LEAST_COVERAGE
+    return BEST_COVERAGE if len(groups) < MANY_WORDS else LEAST_COVERAGE
 
 
 def words_of(groups: Sequence[Group]) -> list[str]:

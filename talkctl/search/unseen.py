@@ -113,8 +113,7 @@ def _known_otherwise(reader: Gathering, group: Group, word: str) -> list[Phrase]
         return spelt[:1]
     meant = abbreviations.stands_for(reader.lookup, word)
     in_full = reader.add_phrases(group, meant)
-    for phrase in meant:
-        reader.add_kindred(group, phrase)
+    reader.add_kindred_of_all(group, (tuple(phrase.split()) for phrase in meant))
     return in_full or reader.add_phrases(group, in_english(word))
 
 
@@ -216,21 +215,22 @@ def fitting(
     """The reading that, likely as it is, best stands in titles with the *others* of a query."""
     beside = [_any(phrases) for phrases in others]
 
-    def titles(reading: Reading) -> list[int]:
-        """How many titles have it, and each of the others beside it."""
-        together = (within(("title",), f"{_any(reading.phrases)} AND {other}") for other in beside)
-        return [len(lookup.matching(both, _MOST_TITLES, "title_search")) for both in together]
+    def titles(reading: Reading) -> Iterator[int]:
+        """How many titles have it and each of the others beside it."""
+        for other in beside:
+            both = within(("title",), f"{_any(reading.phrases)} AND {other}")
+            yield len(lookup.matching(both, _MOST_TITLES, "title_search"))
 
     def likelihood_there(reading: Reading) -> float:
         together = sum(count.bit_length() for count in titles(reading))
         return reading.likelihood + _TOGETHER * together / len(beside)
 
     possible = [one for one in found if not one.in_context or (beside and all(titles(one)))]
-    best = possible[0] if possible else None
-    if best is None or not beside:
-        return best
-    close = [one for one in possible if one.likelihood > best.likelihood - _CLOSE][:_MOST_WEIGHED]
-    return max(close, key=likelihood_there) if len(close) > 1 else best
+    if not possible or not beside:
+        return next(iter(possible), None)
+    least = possible[0].likelihood - _CLOSE
+    close = [one for one in possible if one.likelihood > least][:_MOST_WEIGHED]
+    return max(close, key=likelihood_there) if len(close) > 1 else possible[0]
 
 
 def _any(phrases: Sequence[Phrase]) -> str:
