@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -104,30 +105,31 @@ def add_talk(db: sqlite3.Connection, number: int, talk: tuple) -> None:
 @pytest.fixture(scope="session")
 def catalog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
     """The small library, opened for reading."""
-    path = tmp_path_factory.mktemp("library") / "talks.db"
-    write(path)
-    with Catalog(path) as opened:
+    with library_of(tmp_path_factory.mktemp("library")) as opened:
         yield opened
 
 
 @pytest.fixture(scope="session")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
     """A library of more talks than are all scored: the small one, then many on clusters."""
-    path = tmp_path_factory.mktemp("large") / "talks.db"
     filler = tuple(
         (f"Clusters at Company {n}", "talk", "beginner", 2, "2016-11-08", None,
          f"Kubernetes clusters and traffic, part {n}.", (("Jane Doe", "Acme"),))
         for n in range(5200)
     )  # fmt: skip
-    write(path, TALKS + filler)
-    with Catalog(path) as opened:
+    with library_of(tmp_path_factory.mktemp("large"), TALKS + filler) as opened:
         yield opened
 
 
-def write(path: Path, talks: tuple[tuple, ...] = TALKS) -> None:
-    """Make a library of *talks* at *path*, with its index."""
+@contextmanager
+def library_of(folder: Path, talks: tuple[tuple, ...] = TALKS) -> Iterator[Catalog]:
+    """A library of *talks* made in *folder*, with its index, and opened for reading."""
+    path = folder / "talks.db"
+    path.unlink(missing_ok=True)
     db = sqlite3.connect(path)
     fill(db, talks)
     index.build_index(db)
     db.commit()
     db.close()
+    with Catalog(path) as catalog:
+        yield catalog

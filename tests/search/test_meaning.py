@@ -14,7 +14,7 @@ from talkctl.search.gathering import FAMILY, INFLECTED, Group, Meaning, kin
 from talkctl.search.meaning import understand
 from talkctl.search.question import Question, parse
 from talkctl.store.catalog import Catalog
-from tests.search.conftest import TALKS, write
+from tests.search.conftest import TALKS, library_of
 
 RARE = (
     ("Stabel Tents", "talk", None, 1, None, None, "Two tents, several databases", (("Ann Stablee", "Acme"),)),
@@ -26,13 +26,11 @@ RARE = (
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
     """A library in which one word stands more than a thousand times as often as words like it."""
-    path = tmp_path_factory.mktemp("crowded") / "talks.db"
     filler = tuple(
         (f"Stable Reading {n}", "talk", None, 2, None, None, "Reading.", (("Jane Doe", "Acme"),))
         for n in range(1010)
     )
-    write(path, TALKS + RARE + filler)
-    with Catalog(path) as opened:
+    with library_of(tmp_path_factory.mktemp("crowded"), TALKS + RARE + filler) as opened:
         yield opened
 
 

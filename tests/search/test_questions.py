@@ -12,7 +12,7 @@ from talkctl.search.answer import search
 from talkctl.search.gathering import Gathering, Group
 from talkctl.search.question import Question, parse
 from talkctl.store.catalog import Catalog
-from tests.search.conftest import write
+from tests.search.conftest import library_of
 
 TALKS = tuple(
     (title, "talk", None, 1, None, None, abstract, (("Jane Doe", "Acme"),))
@@ -33,9 +33,7 @@ TALKS = tuple(
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
     """A few talks, none of them in the words of the questions."""
-    path = tmp_path_factory.mktemp("questions") / "talks.db"
-    write(path, TALKS)
-    with Catalog(path) as opened:
+    with library_of(tmp_path_factory.mktemp("questions"), TALKS) as opened:
         yield opened
 
 
@@ -175,14 +173,10 @@ def test_a_list_is_told_once(library: Catalog):
 
 def test_two_letters_that_are_short_for_something_are_no_name(tmp_path: Path):
     """Who is addressed as Dr. says nothing of disaster recovery."""
-    path = tmp_path / "talks.db"
-    write(
-        path,
-        (
-            ("Health Metrics", "talk", None, 1, None, None, "Figures.", (("Dr. Ann Lee", "Acme"),)),
-            ("Planning for Disaster Recovery", "talk", None, 1, None, None, "", (("Bo Ek", "Acme"),)),
-        ),
-    )  # fmt: skip
-    with Catalog(path) as opened:
+    talks = (
+        ("Health Metrics", "talk", None, 1, None, None, "Figures.", (("Dr. Ann Lee", "Acme"),)),
+        ("Planning for Disaster Recovery", "talk", None, 1, None, None, "", (("Bo Ek", "Acme"),)),
+    )
+    with library_of(tmp_path, talks) as opened:
         assert titles(opened, "dr") == ["Planning for Disaster Recovery"]
         assert titles(opened, "speaker:dr") == ["Health Metrics"]

@@ -11,19 +11,17 @@ from talkctl.search.rank import places_in_talks
 from talkctl.store.catalog import Catalog
 from talkctl.store.lexicon import FIELDS
 
-from .conftest import write
+from .conftest import library_of
 
 
 def order(folder: Path, query: str, *talks: tuple[str, str, str]) -> list[str]:
     """The titles that answer *query*, of talks with these titles, abstracts and speakers."""
     others = (("Ledgers of sand", "On ledgers.", "Di Ro"),) * 6
-    path = folder / "talks.db"
-    path.unlink(missing_ok=True)
-    write(path, tuple(
+    told = tuple(
         (title, "talk", None, 1, None, None, abstract, ((who, "Acme"),))
         for title, abstract, who in (*talks, *others)
-    ))  # fmt: skip
-    with Catalog(path) as catalog:
+    )
+    with library_of(folder, told) as catalog:
         found = search(catalog, Question(query, limit=0, exact=True))
         return [hit.talk.title for hit in found.hits]
 

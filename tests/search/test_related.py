@@ -13,7 +13,7 @@ from talkctl.search.related import related
 from talkctl.search.series import Part, other_part, part
 from talkctl.store.catalog import Catalog
 
-from .conftest import write
+from .conftest import library_of
 
 FILLER = tuple(
     (f"{craft} for {place}", "talk", "beginner", 2, "2016-11-08", None,
@@ -46,9 +46,7 @@ LIBRARY = (
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
     """A library with a pair of talks on one thing, a series, a copy, a break and much else."""
-    path = tmp_path_factory.mktemp("related") / "talks.db"
-    write(path, LIBRARY)
-    with Catalog(path) as catalog:
+    with library_of(tmp_path_factory.mktemp("related"), LIBRARY) as catalog:
         yield catalog
 
 
@@ -151,11 +149,9 @@ def test_a_bare_number_takes_the_same_people() -> None:
 
 def test_a_damaged_talk_raises_nothing(tmp_path: Path) -> None:
     """Titles of nothing but signs, other scripts and endless words are talks like any other."""
-    path = tmp_path / "talks.db"
     odd = (("((((", "talk", None, None, None, None, '"' * 50 + " OR NEAR( *", ()),
            ("漢字だけの題名", "talk", None, None, None, None, "漢字だけの説明", ()),
            ("x" * 5000, "talk", None, None, None, None, "y " * 5000, ()))  # fmt: skip
-    write(path, odd + LIBRARY)
-    with Catalog(path) as catalog:
+    with library_of(tmp_path, odd + LIBRARY) as catalog:
         for number in (1, 2, 3):
             assert isinstance(related(catalog, number).talks, tuple)

@@ -13,7 +13,7 @@ from talkctl.search.themes import themes
 from talkctl.search.topics import topics
 from talkctl.store.catalog import Catalog
 
-from .conftest import write
+from .conftest import library_of
 
 
 def _talk(title: str, event: int, abstract: str, person: str) -> tuple:
@@ -34,9 +34,7 @@ LIBRARY = (
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
     """Two events, one about meshes and one about compilers."""
-    path = tmp_path_factory.mktemp("topics") / "talks.db"
-    write(path, LIBRARY)
-    with Catalog(path) as catalog:
+    with library_of(tmp_path_factory.mktemp("topics"), LIBRARY) as catalog:
         yield catalog
 
 

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 import pytest
 
 from talkctl.store.catalog import Catalog
-from tests.search.conftest import write
+from tests.search.conftest import library_of
 
 
 @pytest.fixture(scope="module")
 def catalog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
     """The small library of the tests of the search."""
-    path = tmp_path_factory.mktemp("library") / "talks.db"
-    write(path)
-    with Catalog(path) as opened:
+    with library_of(tmp_path_factory.mktemp("library")) as opened:
         yield opened
 
 

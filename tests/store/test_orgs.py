@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from talkctl.store.catalog import Catalog
 from talkctl.store.orgs import billed, orgs
-from tests.search.conftest import write
+from tests.search.conftest import library_of
 
 LIBRARY = (
     ("One", "talk", "beginner", 1, None, None, None, (("Ann A", "Treasure Data"), ("Bo B", "Hooli"))),
@@ -17,8 +16,7 @@ LIBRARY = (
 
 def test_spellings_of_one_organisation_are_one_row(tmp_path: Path) -> None:
     """With the talks, people, events and levels of all of them."""
-    write(tmp_path / "talks.db", LIBRARY)
-    with Catalog(tmp_path / "talks.db") as catalog:
+    with library_of(tmp_path, LIBRARY) as catalog:
         first, second = orgs(catalog)
         assert (first.name, first.aliases) == ("Treasure Data", ("TreasureData, Inc.",))
         assert (first.talks, first.certain) == ((1, 2, 3), 3)
