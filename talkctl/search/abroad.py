@@ -235,13 +235,14 @@ prueba, pruebas, testen: testing
 puerta de enlace: gateway
 puerto, puertos: port
 puesta en marcha: bootstrap
+que es, que son, was ist, was sind: what is
 rastreo, trazas, trazabilidad, ablaufverfolgung: tracing
 rechenzentrum, rechenzentren, centro de datos, centros de datos: data center
 reconocimiento, erkennung: recognition
 recuperacion ante desastres, notfallwiederherstellung: disaster recovery
 recuperacion, wiederherstellung, recuperar: recovery
 redes neuronales, red neuronal, neuronale netze: neural networks, network
-redes, netzwerk, netzwerke, netz: networking, network
+red, redes, netzwerk, netzwerke, netz: networking, network
 registros, registro, protokollierung, protokolle: logging, logs
 rendimiento, durchsatz: performance
 requisitos, anforderungen: requirements

@@ -98,7 +98,10 @@ class Meaning:
 
 
 class Gathering:
-    """The words that answer one query as they are found: its meaning, and what is to be said."""
+    """The words that answer one query as they are found: its meaning, and what is to be said.
+
+    *phrases* are the groups read already, as several small words that mean something together.
+    """
 
     def __init__(self, lookup: Lookup) -> None:
         self.lookup = lookup
@@ -107,6 +110,7 @@ class Gathering:
         self.unseen: list[tuple[Group, str]] = []
         self.families: dict[str, dict[str, float]] = {}
         self.told: set[str] = set()
+        self.phrases: set[Group] = set()
 
     def note(self, group: Group, text: str) -> None:
         """Keep what is to be said about a word."""
@@ -134,13 +138,15 @@ class Gathering:
         for other, share in self.kin(word).items():
             group.add((other,), weight * share)
 
-    def add_phrases(self, group: Group, phrases: Iterable[str]) -> list[Phrase]:
+    def add_phrases(
+        self, group: Group, phrases: Iterable[str], weight: float = STAND_IN
+    ) -> list[Phrase]:
         """Let those of *phrases* that occur stand for a word, in all their forms."""
         found: list[Phrase] = []
         for words in phrases:
             found += self.lookup.occurring(self._forms(words.split()))
         for phrase in found:
-            group.add(phrase, STAND_IN)
+            group.add(phrase, weight)
         return found
 
     def add_kindred(self, group: Group, word: str, weight: float = KINDRED) -> list[Phrase]:
@@ -166,6 +172,12 @@ class Gathering:
             forms += abbreviations.spellings(["".join(words)])
             forms += [(*words[:-1], other) for other in self.kin(words[-1])]
         return forms
+
+    def read_as_phrase(self, groups: Sequence[Group]) -> Sequence[Group]:
+        """Let small words tell something together: the first of *groups* does for all."""
+        groups[0].small = False
+        self.phrases.add(groups[0])
+        return groups[:1]
 
     def kindred_of_phrase(self, words: Sequence[str]) -> list[Phrase]:
         """What is used for *words* side by side, however they are inflected."""

@@ -57,16 +57,16 @@ def understand(lookup: Lookup, query: Query, exact: bool = False) -> Meaning:
 class _Reader(Gathering):
     """Reads one query, and gathers what answers it.
 
-    *phrases* are the groups read already, as several small words that mean something together. A
-    query is *asked* as a question where few use the words of a talk.
+    A query is *asked* as a question where few use the words of a talk; one from *abroad* has small
+    words of another language.
     """
 
     def __init__(self, lookup: Lookup, exact: bool) -> None:
         super().__init__(lookup)
         self.exact = exact
         self.joined: list[tuple[Sequence[Group], str]] = []
-        self.phrases: set[Group] = set()
         self.asked = False
+        self.abroad = False
 
     def read(self, query: Query) -> Meaning:
         clauses = [part for clause in query.clauses for part in self._taken_apart(clause)]
@@ -74,7 +74,8 @@ class _Reader(Gathering):
         excluded = [_bare_group(it, literal=True) for it in clauses if it.excluded]
         self.meaning.excluded, self.meaning.unspoken = _parted(excluded)
         groups = [_bare_group(clause, literal=self.exact) for clause in asked]
-        if not any(group.typed in FOREIGN - AMBIGUOUS for group in groups):
+        self.abroad = any(group.typed in FOREIGN - AMBIGUOUS for group in groups)
+        if not self.abroad:
             for group in groups:
                 group.small = group.small and group.typed not in AMBIGUOUS
         self.meaning.groups = groups
@@ -100,6 +101,12 @@ class _Reader(Gathering):
         short = abbreviations.each_stood_for(self.lookup, in_full)
         for (span, neighbours), full, shorts in zip(spans, in_full, short, strict=True):
             self._read_span(span, neighbours, full, shorts)
+        if self.abroad:
+            from talkctl.search.unseen import translate
+
+            words = zip(asked, groups, strict=True)
+            alone = [([it.plain_word], [group]) for it, group in words if it.plain_word]
+            translate(self, [*spans, *alone])
         informative = self.meaning.informative
         for clause, group in zip(asked, groups, strict=True):
             if group in informative and group not in self.phrases:
@@ -149,10 +156,6 @@ class _Reader(Gathering):
         self._add_word_for_all(groups, [*short, *chain(*plurals)], STAND_IN)
         if len(span) == 2:
             self._read_joined("".join(span), span, groups)
-        if not FOREIGN.isdisjoint(span) and not self.lookup.matching(quoted(span), 1):
-            from talkctl.search.unseen import translate
-
-            translate(self, span, groups)
         if found := self.kindred_of_phrase(in_full):
             self._add_phrase_kindred(span, groups, found)
 
@@ -180,8 +183,7 @@ class _Reader(Gathering):
             for group in groups:
                 group.add(phrase, KINDRED_PHRASE_ASKED if self.asked else KINDRED)
         if all(group.small for group in groups):
-            groups[0].small = False
-            self.phrases.add(groups[0])
+            self.read_as_phrase(groups)
         self.tell(groups[0], " ".join(span), "also looked for", found)
 
     def _read_term(self, group: Group, term: Term) -> None:

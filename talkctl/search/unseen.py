@@ -16,9 +16,11 @@ from talkctl.search.everyday import english, everyday, said_of_anything
 from talkctl.search.gathering import (
     INFLECTED,
     ITSELF,
+    KINDRED,
     OTHER_FORM,
     OWN,
     SHOWN,
+    STAND_IN,
     Gathering,
     Group,
     Phrase,
@@ -136,12 +138,26 @@ def _leave(reader: Gathering, group: Group, word: str) -> None:
     reader.note(group, f"{word}: not in the library")
 
 
-def translate(reader: Gathering, span: Sequence[str], groups: Sequence[Group]) -> None:
-    """Let the English for a foreign phrase answer it: by itself ``base`` is no database."""
-    meant = in_english(" ".join(span))
-    telling = [group for group in groups if not group.small]
-    if found := [phrase for group in telling for phrase in reader.add_phrases(group, meant)]:
-        reader.tell(groups[0], " ".join(span), "also looked for", found)
+def translate(reader: Gathering, spans: Iterable[Span]) -> None:
+    """Let the English for foreign words answer them, whole phrases before their words.
+
+    By itself ``base`` is no database. Words that the library has itself are looked for as they are
+    before the English for them, but for those that are English by chance: ``red`` is a network.
+    """
+    translated: set[Group] = set()
+    for span, groups in sorted(spans, key=lambda it: -len(it[0])):
+        meant = in_english(" ".join(span))
+        if not meant or not translated.isdisjoint(groups):
+            continue
+        told = bool(reader.lookup.matching(quoted(span), 1))
+        if len(span) == 1 and not told:
+            continue
+        weight = KINDRED if told and not all(map(english, span)) else STAND_IN
+        telling = [group for group in groups if not group.small] or reader.read_as_phrase(groups)
+        found = [it for group in telling for it in reader.add_phrases(group, meant, weight)]
+        if found:
+            translated.update(telling)
+            reader.tell(groups[0], " ".join(span), "also looked for", found)
 
 
 def add_two_words(reader: Gathering, group: Group, word: str, talks: int) -> None:

@@ -41,6 +41,8 @@ estaba estan estas este esto estos fue fueron ha habia han hasta hay la las le l
 mi mis mucho muchos muy nada ni nos nosotros o otra otras otro otros para pero poco por porque
 que quien se sea ser si sin sobre son su sus tambien te tiene tienen toda todas todo todos tu
 tus un una unas uno unos y ya yo
+funciona funcionan funcionar hacer hacemos hago puede pueden puedo podemos quiero queremos necesito
+necesitamos usar usando usamos utilizar utilizando mejor mejores
 """
 _GERMAN = """
 ab aber alle alles als am auch auf aus bei bin bis da dann das dass dem den denn der des dich die
@@ -49,7 +51,8 @@ hat hatte ich ihr ihre ihren im in ist kann kein keine koennen konnen machen mac
 mich mir mit mochte nach nicht noch nur oder ohne schon sehr seine seinen sich sie sind so uber
 ueber um und uns unser unsere vom von vor vortrag vortrage
 wann waren warum was weil welche welcher wenn werden wie
-wieder wir wird wo zu zum zur
+wieder wir wird wo zu zum zur funktioniert funktionieren nutzen benutzen verwenden besser beste
+brauche brauchen wissen wollen mussen muss sollte sollten konnte
 """
 
 _FILLERS = """

@@ -19,6 +19,7 @@ from tests.search.conftest import TALKS, library_of
 RARE = (
     ("Stabel Tents", "talk", None, 1, None, None, "Two tents, several databases", (("Ann Stablee", "Acme"),)),
     ("Weather on Stages", "talk", None, 1, None, None, "Configured weather.", (("Bo Ek", "Acme"),)),
+    ("What is a Red Net?", "talk", None, 1, None, None, "Security of networks.", (("Di Vo", "Acme"),)),
     ("Breading Fish", "talk", None, 1, None, None, "Configurations, VMs.", (("Cy Lo", "Acme"),)),
 )  # fmt: skip
 
@@ -180,6 +181,29 @@ def test_a_foreign_phrase_is_read_as_one(crowded: Catalog):
     assert small.small
     assert ("databases",) in base.answers
     assert ("databases",) not in group_of(crowded, "base").answers
+
+
+def test_a_foreign_word_that_is_english_by_chance_is_read_in_its_language(crowded: Catalog):
+    """``red`` is a colour, and in Spanish company a network."""
+    assert ("networks",) not in group_of(crowded, "red").answers
+    _, small, net = meaning_of(crowded, "seguridad de red").groups
+    assert small.small
+    assert {("red",), ("networks",)} <= net.answers.keys()
+
+
+def test_english_for_a_foreign_word_counts_less_than_the_word_where_talks_have_it(
+    crowded: Catalog,
+):
+    """Who asks in Spanish gets the Spanish talk first, and then those in English."""
+    safe = meaning_of(crowded, "seguridad de red").groups[0].answers
+    assert safe["security",] < safe["seguridad",]
+
+
+def test_small_foreign_words_that_mean_something_together_are_read_as_one(crowded: Catalog):
+    """``qué es`` asks what a thing is, and some talk may be called so."""
+    first, second, _ = meaning_of(crowded, "qué es envoy").groups
+    assert ("what", "is") in first.answers
+    assert second.small
 
 
 def test_a_short_form_that_is_known_is_no_slip(crowded: Catalog):
