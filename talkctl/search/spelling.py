@@ -35,6 +35,8 @@ COMMONNESS = 0.18
 
 _OTHER_FIRST_LETTER = 0.4
 _UNLIKELY_LETTER = 0.25
+_EXCHANGED = 0.25
+"""That exchanged neighbours make a known word is hardly ever chance."""
 
 _FAR_COMMONER = 1000
 """Beside a word in so many times the talks, its neighbour by one slip is probably a slip of it."""
@@ -111,6 +113,8 @@ def _guess(typed: str, other: str, slips: int, talks: int) -> Guess:
     strange = _OTHER_FIRST_LETTER if other[0] != typed[0] else 0.0
     if slips == 1 and not _easily_made(typed, other):
         strange += _UNLIKELY_LETTER
+    if slips == 1 and sorted(typed) == sorted(other):
+        strange -= _EXCHANGED
     return Guess(other, slips, likelihood(talks) - slips - strange)
 
 

@@ -50,6 +50,16 @@ def test_the_commoner_word_is_likelier(catalog: Catalog):
     assert counts[best] == max(counts.values())
 
 
+@pytest.mark.parametrize("other", ["msh", "messh", "mush"])
+def test_exchanged_neighbours_are_likelier_than_any_other_slip(catalog: Catalog, other: str):
+    """``mehs`` is hardly a word by chance; so even a rare word may be meant beside a common one."""
+    exchanged, differently = (
+        next(guess for guess in spelling.corrections(catalog.lookup, typed) if guess.word == "mesh")
+        for typed in ("mehs", other)
+    )
+    assert exchanged.likelihood > differently.likelihood
+
+
 def test_one_slip_in_a_usual_word_needs_no_search_among_words(
     catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ):
