@@ -122,6 +122,7 @@ def _known_otherwise(reader: Gathering, group: Group, word: str) -> list[Phrase]
 def _take(reader: Gathering, group: Group, word: str, reading: Reading) -> None:
     reader.say(group, word, reading.phrases)
     group.doubtful = reading.doubtful
+    group.small = reading.corrects and _is_small(reading)
     group.of_another_life = everyday(word, singular(word))
     for phrase in reading.phrases:
         group.add(phrase, reading.weight)
@@ -280,7 +281,7 @@ def _completions(lookup: Lookup, beginning: str) -> list[Reading]:
 
 
 def _corrections(lookup: Lookup, word: str) -> list[Reading]:
-    """What *word* is with slips in it; a small word that it is merely like tells nothing."""
+    """What *word* is with slips in it; a word that most people know is not just like a small one."""
     found = [
         Reading(
             ((guess.word,),), ITSELF, guess.likelihood,
@@ -288,7 +289,12 @@ def _corrections(lookup: Lookup, word: str) -> list[Reading]:
         )
         for guess in spelling.corrections(lookup, word)
     ]  # fmt: skip
-    return [one for one in found if not (one.doubtful and one.phrases[0][0] in SMALL_WORDS)]
+    known = english(word)
+    return [one for one in found if not (known and one.doubtful and _is_small(one))]
+
+
+def _is_small(reading: Reading) -> bool:
+    return reading.phrases[0][0] in SMALL_WORDS
 
 
 def _splits(lookup: Lookup, word: str, least: float | None) -> list[Reading]:
