@@ -29,6 +29,7 @@ from talkctl.search.gathering import (
 )
 from talkctl.search.question import SPOKEN, Clause, Query, Term
 from talkctl.search.wordlists import AMBIGUOUS, FOREIGN, SMALL_WORDS
+from talkctl.store.lexicon import base, singular
 from talkctl.store.lookup import Lookup, quoted
 
 _HALF = 0.5
@@ -170,8 +171,9 @@ class _Reader(Gathering):
 
     def _read_joined(self, word: str, span: Sequence[str], groups: Sequence[Group]) -> None:
         """Let two words in one answer both; each half less, where they are mostly written so."""
-        if known := self._add_word_for_all(groups, [word], OTHER_FORM):
-            enough = min(known[word], _MANY)
+        known = self._add_word_for_all(groups, dict.fromkeys((word, singular(word))), OTHER_FORM)
+        if known:
+            enough = min(max(known.values()), _MANY)
             if len(self.lookup.matching(quoted(span), enough)) < enough:
                 self.joined.append((groups, word))
 
@@ -283,9 +285,10 @@ def _parted(groups: Iterable[Group]) -> tuple[list[Group], list[Group]]:
 
 def _prefer(one_word: str, groups: Sequence[Group]) -> None:
     """Let each half of a word that is mostly written as one count less than the whole."""
+    beginning = base(one_word)
     for group in groups:
         for phrase in group.answers:
-            if len(phrase) == 1 and not phrase[0].startswith(one_word):
+            if len(phrase) == 1 and not phrase[0].startswith(beginning):
                 group.answers[phrase] *= _HALF
 
 

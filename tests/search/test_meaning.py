@@ -10,7 +10,7 @@ from talkctl.search import spelling
 from talkctl.search.abbreviations import in_full
 from talkctl.search.abroad import in_english
 from talkctl.search.answer import search
-from talkctl.search.gathering import FAMILY, INFLECTED, Group, Meaning, kin
+from talkctl.search.gathering import FAMILY, INFLECTED, OWN, Group, Meaning, kin
 from talkctl.search.meaning import understand
 from talkctl.search.question import Question, parse
 from talkctl.store.catalog import Catalog
@@ -119,6 +119,16 @@ def test_a_word_mostly_written_as_one_counts_as_one(catalog: Catalog):
         assert best == ("configmap",)
 
 
+def test_two_words_mostly_written_as_one_may_be_typed_in_the_plural(catalog: Catalog):
+    """``config maps`` is as much ``configmap`` as it is ``configmaps``, and more than ``settings``."""
+    for group in meaning_of(catalog, "config maps").informative:
+        assert group.answers["configmap",] == group.answers["configmaps",] > OWN
+    for group in (
+        meaning_of(catalog, "hot dog").informative + meaning_of(catalog, "node js").informative
+    ):
+        assert ("hotdog",) not in group.answers
+
+
 def test_phrases_have_their_kindred(catalog: Catalog):
     """What is used for ``service mesh`` answers both of its words, and counts little."""
     for group in meaning_of(catalog, "service mesh").informative:
@@ -173,6 +183,15 @@ def test_an_anagram_is_likely_where_neighbours_changed_places():
     """Two slips in another order make one known word of another, and prove nothing."""
     assert not spelling.likely_slip("dealership", "leadership", 2)
     assert spelling.likely_slip("enovy", "envoy", 1)
+
+
+def test_a_slip_in_a_small_word_tells_nothing(catalog: Catalog):
+    """``wiht`` is ``with``, and ``usinr`` sooner ``using`` than a word that nobody has heard of."""
+    for typed in ("istio wiht envoy", "istio teh envoy"):
+        assert [group.typed for group in meaning_of(catalog, typed).informative] == [
+            "istio",
+            "envoy",
+        ]
 
 
 def test_a_foreign_phrase_is_read_as_one(crowded: Catalog):
