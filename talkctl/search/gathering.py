@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from talkctl.search import abbreviations, wordlists
-from talkctl.store.lexicon import base, plain_forms, singular, stem
+from talkctl.store.lexicon import base, plain_forms, singular, spelt_elsewhere, stem
 from talkctl.store.lookup import Lookup
 
 ITSELF, INFLECTED, FAMILY, OTHER_FORM, STAND_IN, KINDRED = 1.0, 0.9, 0.5, 0.9, 0.8, 0.2
@@ -203,15 +203,23 @@ def kin(lookup: Lookup, word: str) -> dict[str, float]:
     number = dict.fromkeys(abbreviations.in_other_number(lookup, word), INFLECTED)
     if len(word) < _SHORTEST_KIN:
         return number
+    near = number
+    for spelt in (word, *spelt_elsewhere(word)):
+        near |= _family(lookup, spelt)
+    near.pop(word, None)
+    return near
+
+
+def _family(lookup: Lookup, word: str) -> dict[str, float]:
+    """The words of the library that have their stem in common with *word*, and how near they are."""
     root = stem(word)
-    family = [other for other, _ in lookup.family(root) if other != word][:MOST_KIN]
+    family = [other for other, _ in lookup.family(root)][: MOST_KIN + 1]
     if singular(word).endswith(_DERIVED):
         family += [other for other, _ in lookup.family(root[:-2]) if base(other) == root[:-2]]
     else:
         derived = (other for other, _ in lookup.family(f"{root}at"))
         family += [other for other in derived if singular(other).endswith(_DERIVED)]
-    near = {other: INFLECTED if base(other) == base(word) else FAMILY for other in family}
-    return number | near
+    return {other: INFLECTED if base(other) == base(word) else FAMILY for other in family}
 
 
 def completions(lookup: Lookup, beginning: str) -> list[tuple[str, int]]:

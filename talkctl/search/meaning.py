@@ -7,7 +7,7 @@ two. A word that never occurs stands for what it was probably meant to be, and t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
 
 from talkctl.search import abbreviations
@@ -29,7 +29,7 @@ from talkctl.search.gathering import (
 )
 from talkctl.search.question import SPOKEN, Clause, Query, Term
 from talkctl.search.wordlists import AMBIGUOUS, FOREIGN, SMALL_WORDS
-from talkctl.store.lexicon import base, singular
+from talkctl.store.lexicon import singular
 from talkctl.store.lookup import Lookup, quoted
 
 _HALF = 0.5
@@ -65,7 +65,7 @@ class _Reader(Gathering):
     def __init__(self, lookup: Lookup, exact: bool) -> None:
         super().__init__(lookup)
         self.exact = exact
-        self.joined: list[tuple[Sequence[Group], str]] = []
+        self.joined: list[tuple[Sequence[Group], set[str]]] = []
         self.asked = False
         self.abroad = False
 
@@ -120,8 +120,8 @@ class _Reader(Gathering):
 
             for group, meant in read_unseen(self, spans):
                 self._read_seen(group, meant, self.lookup.counts((meant,))[meant])
-        for pair, one_word in self.joined:
-            _prefer(one_word, pair)
+        for pair, whole in self.joined:
+            _prefer(whole, pair)
 
     def _add_concepts(self) -> None:
         """Let what a question is about, as the trade calls it, answer the words that tell it."""
@@ -175,7 +175,7 @@ class _Reader(Gathering):
         if known:
             enough = min(max(known.values()), _MANY)
             if len(self.lookup.matching(quoted(span), enough)) < enough:
-                self.joined.append((groups, word))
+                self.joined.append((groups, {*known, *chain(*map(self.kin, known))}))
 
     def _add_phrase_kindred(
         self, span: Sequence[str], groups: Sequence[Group], found: Sequence[Phrase]
@@ -257,10 +257,10 @@ class _Reader(Gathering):
             forms = dict(list(forms.items())[: MOST_KIN * 2])
         found = {form: forms[form] for form in self.lookup.occurring(forms)}
         joined = "".join(words)
-        if self.lookup.counts((joined,)):
-            found[joined,] = OTHER_FORM
-            for other, share in self.kin(joined).items():
-                found[other,] = OTHER_FORM * share
+        for whole in self.lookup.counts(dict.fromkeys((joined, singular(joined)))):
+            found[whole,] = OTHER_FORM
+            for other, share in self.kin(whole).items():
+                found.setdefault((other,), OTHER_FORM * share)
         return found
 
 
@@ -283,12 +283,11 @@ def _parted(groups: Iterable[Group]) -> tuple[list[Group], list[Group]]:
     return parts
 
 
-def _prefer(one_word: str, groups: Sequence[Group]) -> None:
-    """Let each half of a word that is mostly written as one count less than the whole."""
-    beginning = base(one_word)
+def _prefer(whole: Container[str], groups: Sequence[Group]) -> None:
+    """Let each half of a word that is mostly written as one count less than the *whole*."""
     for group in groups:
         for phrase in group.answers:
-            if len(phrase) == 1 and not phrase[0].startswith(beginning):
+            if len(phrase) == 1 and phrase[0] not in whole:
                 group.answers[phrase] *= _HALF
 
 

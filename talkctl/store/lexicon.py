@@ -95,6 +95,33 @@ def plain_forms(word: str) -> tuple[str, ...]:
     return word, singular(word), plain, f"{plain}e", f"{plain}y"
 
 
+_BRITISH = (
+    ("is", "iz", "e es ed er ers ing ation ations"), ("ys", "yz", "e es ed er ers ing"),
+    ("our", "or", " s ed ing ful able al"), ("ell", "el", "ed er ers ing"),
+    ("enc", "ens", "e es"), ("tis", "tic", "e es ed ing"), ("ogue", "og", " s"),
+    ("ntre", "nter", " s"), ("itre", "iter", " s"), ("etre", "eter", " s"), ("ibre", "iber", " s"),
+    ("gramme", "gram", " s"),
+)  # fmt: skip
+"""The ends of words in Britain and in America, and the endings that both may have behind."""
+
+_ELSEWHERE = {
+    spelt + ending: otherwise + ending
+    for british, american, endings in _BRITISH
+    for spelt, otherwise in ((british, american), (american, british))
+    for ending in endings.split(" ")
+}
+_LONGEST_ELSEWHERE = max(map(len, _ELSEWHERE))
+_SHORTEST_ALIKE = 2
+"""Behind fewer letters they are no endings: ``four``, ``size``."""
+
+
+def spelt_elsewhere(word: str) -> list[str]:
+    """*word* as it is spelt across the Atlantic, if it is a word that differs."""
+    longest = min(_LONGEST_ELSEWHERE, len(word) - _SHORTEST_ALIKE)
+    endings = (word[-length:] for length in range(2, longest + 1))
+    return [word.removesuffix(it) + _ELSEWHERE[it] for it in endings if it in _ELSEWHERE]
+
+
 def singular(word: str) -> str:
     """*word* without the ending of the English plural."""
     if len(word) <= 3 or not word.isalpha():

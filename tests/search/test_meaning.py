@@ -19,7 +19,7 @@ from tests.search.conftest import TALKS, library_of
 RARE = (
     ("Stabel Tents", "talk", None, 1, None, None, "Two tents, several databases", (("Ann Stablee", "Acme"),)),
     ("Weather on Stages", "talk", None, 1, None, None, "Configured weather.", (("Bo Ek", "Acme"),)),
-    ("What is a Red Net?", "talk", None, 1, None, None, "Security of networks.", (("Di Vo", "Acme"),)),
+    ("What is Red?", "talk", None, 1, None, None, "Security of networks; colour, colors.", (("Di Vo", "Acme"),)),
     ("Breading Fish", "talk", None, 1, None, None, "Configurations, VMs.", (("Cy Lo", "Acme"),)),
 )  # fmt: skip
 
@@ -183,6 +183,13 @@ def test_an_anagram_is_likely_where_neighbours_changed_places():
     """Two slips in another order make one known word of another, and prove nothing."""
     assert not spelling.likely_slip("dealership", "leadership", 2)
     assert spelling.likely_slip("enovy", "envoy", 1)
+
+
+def test_words_are_found_as_they_are_spelt_elsewhere(crowded: Catalog):
+    """Who writes in British English finds what was written in American English, and the other way."""
+    for typed in ("colour", "colours", "color"):
+        assert {"colour", "colors"} <= answers(crowded, typed)
+    assert meaning_of(crowded, "colour").messages == []
 
 
 def test_a_slip_in_a_small_word_tells_nothing(catalog: Catalog):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from talkctl.store.lexicon import base, plain_forms, stem
+from talkctl.store.lexicon import base, plain_forms, spelt_elsewhere, stem
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,32 @@ def test_unlike_words_stay_apart():
     assert base("ready") != base("reading")
     assert base("timing") != base("tim")
     assert stem("saving") != stem("sav")
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("virtualisation", "virtualization"),
+        ("analysing", "analyzing"),
+        ("behaviours", "behaviors"),
+        ("modelling", "modeling"),
+        ("licence", "license"),
+        ("practises", "practices"),
+        ("catalogue", "catalog"),
+        ("centre", "center"),
+        ("programmes", "programs"),
+    ],
+)
+def test_a_word_is_known_in_the_spelling_of_both_shores(british: str, american: str):
+    """Either leads to the other."""
+    assert american in spelt_elsewhere(british)
+    assert british in spelt_elsewhere(american)
+
+
+@pytest.mark.parametrize("word", ["four", "your", "size", "filled", "server", "istio", "og", "e"])
+def test_a_word_that_merely_ends_so_is_spelt_alike_everywhere(word: str):
+    """What is left before the ending must be able to be a word's beginning."""
+    assert spelt_elsewhere(word) == []
 
 
 def test_plain_forms_are_those_of_a_dictionary():
