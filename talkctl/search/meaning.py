@@ -145,9 +145,18 @@ class _Reader(Gathering):
             return []
         term = clause.terms[0]
         whole = len(clause.terms) > 1 or len(term.words) < 2 or term.required or clause.excluded
-        if whole or self.exact or self._phrase_forms(term.words):
+        if whole or self.exact or self._belong_together(term.words):
             return [clause]
         return [Clause((Term((word,)),)) for word in term.words]
+
+    def _belong_together(self, words: Phrase) -> bool:
+        """Whether talks that have all *words* mostly have them side by side: ``multi-tenant``."""
+        if not self._phrase_forms(words):
+            return False
+        together = len(self.lookup.matching(quoted(words), _MANY))
+        every = " AND ".join(quoted((word,)) for word in words)
+        often = 2 * together + 1
+        return len(self.lookup.matching(every, often)) < often
 
     def _read_span(
         self, span: Sequence[str], groups: Sequence[Group], in_full: Phrase, short: Sequence[str]

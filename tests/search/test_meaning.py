@@ -18,9 +18,9 @@ from tests.search.conftest import TALKS, library_of
 
 RARE = (
     ("Stabel Tents", "talk", None, 1, None, None, "Two tents, several databases", (("Ann Stablee", "Acme"),)),
-    ("Weather on Stages", "talk", None, 1, None, None, "Configured weather.", (("Bo Ek", "Acme"),)),
+    ("Weather on Stages", "talk", None, 1, None, None, "Configured weather, tents for two.", (("Bo Ek", "Acme"),)),
     ("What is Red?", "talk", None, 1, None, None, "Security of networks; colour, colors.", (("Di", "Acme"),)),
-    ("Breading Fish", "talk", None, 1, None, None, "Configurations, VMs.", (("Cy Lo", "Acme"),)),
+    ("Breading Fish", "talk", None, 1, None, None, "Configurations, two VMs in tents.", (("Cy Lo", "Acme"),)),
 )  # fmt: skip
 
 
@@ -190,6 +190,12 @@ def test_words_are_found_as_they_are_spelt_elsewhere(crowded: Catalog):
     for typed in ("colour", "colours", "color"):
         assert {"colour", "colors"} <= answers(crowded, typed)
     assert meaning_of(crowded, "colour").messages == []
+
+
+def test_a_hyphen_joins_what_mostly_stands_together(crowded: Catalog):
+    """``stable-reading`` is one thing; tents that are two by chance are looked for as two words."""
+    assert len(meaning_of(crowded, "stable-reading").groups) == 1
+    assert [group.typed for group in meaning_of(crowded, "two-tents").groups] == ["two", "tents"]
 
 
 def test_a_slip_in_a_small_word_tells_nothing(catalog: Catalog):
