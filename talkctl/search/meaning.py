@@ -156,7 +156,7 @@ class _Reader(Gathering):
         together = len(self.lookup.matching(quoted(words), _MANY))
         every = " AND ".join(quoted((word,)) for word in words)
         often = 2 * together + 1
-        return len(self.lookup.matching(every, often)) < often
+        return together == _MANY or len(self.lookup.matching(every, often)) < often
 
     def _read_span(
         self, span: Sequence[str], groups: Sequence[Group], in_full: Phrase, short: Sequence[str]

@@ -18,7 +18,7 @@ from tests.search.conftest import TALKS, library_of
 
 RARE = (
     ("Stabel Tents", "talk", None, 1, None, None, "Two tents, several databases", (("Ann Stablee", "Acme"),)),
-    ("Weather on Stages", "talk", None, 1, None, None, "Configured weather, tents for two.", (("Bo Ek", "Acme"),)),
+    ("Weather on Stages", "talk", None, 1, None, None, "Configured weather, tents, two.", (("Bo", "Acme"),)),
     ("What is Red?", "talk", None, 1, None, None, "Security of networks; colour, colors.", (("Di", "Acme"),)),
     ("Breading Fish", "talk", None, 1, None, None, "Configurations, two VMs in tents.", (("Cy Lo", "Acme"),)),
 )  # fmt: skip
