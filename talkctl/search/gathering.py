@@ -100,11 +100,13 @@ class Meaning:
 class Gathering:
     """The words that answer one query as they are found: its meaning, and what is to be said.
 
-    *phrases* are the groups read already, as several small words that mean something together.
+    *phrases* are the groups read already, as several small words that mean something together. A query
+    from *abroad* has words of another language.
     """
 
     def __init__(self, lookup: Lookup) -> None:
         self.lookup = lookup
+        self.abroad = False
         self.meaning = Meaning()
         self.notes: dict[Group, list[str]] = {}
         self.unseen: list[tuple[Group, str]] = []

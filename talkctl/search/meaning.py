@@ -58,8 +58,7 @@ def understand(lookup: Lookup, query: Query, exact: bool = False) -> Meaning:
 class _Reader(Gathering):
     """Reads one query, and gathers what answers it.
 
-    A query is *asked* as a question where few use the words of a talk; one from *abroad* has small
-    words of another language.
+    A query is *asked* as a question where few use the words of a talk.
     """
 
     def __init__(self, lookup: Lookup, exact: bool) -> None:
@@ -67,7 +66,6 @@ class _Reader(Gathering):
         self.exact = exact
         self.joined: list[tuple[Sequence[Group], set[str]]] = []
         self.asked = False
-        self.abroad = False
 
     def read(self, query: Query) -> Meaning:
         clauses = [part for clause in query.clauses for part in self._taken_apart(clause)]

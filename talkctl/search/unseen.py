@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from talkctl.search import abbreviations, spelling
-from talkctl.search.abroad import in_english
+from talkctl.search.abroad import cognates, compounds, in_english
 from talkctl.search.everyday import english, everyday, said_of_anything
 from talkctl.search.gathering import (
     INFLECTED,
@@ -46,6 +46,9 @@ _SURE_BEGINNING = 5
 _RARE_SHARE = 50
 """A beginning of a few letters is sure only where one of so many talks has its word."""
 
+_SHORTEST_COGNATE = 6
+"""Shorter foreign words are like many that have nothing to do with them: ``casa``, ``case``."""
+
 _CLOSE = 1.6
 """Readings less likely than the best by more than this are not weighed against it."""
 
@@ -76,6 +79,8 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
     Yields the words that were surely meant, to be read as if they had been typed.
     """
     left = but_for_said(reader.lookup, reader.unseen)
+    if any(_is_foreign(word) for _, word in left):
+        reader.abroad = True
     for span, groups in spans:
         for group in groups:
             reader.add_phrases(group, in_english(" ".join(span)))
@@ -84,10 +89,12 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
         if said := _known_otherwise(reader, group, word):
             reader.say(group, word, said)
             continue
+        if _read_compound(reader, group, word):
+            continue
         group.filling = group.filling or said_of_anything(word)
         near = [*group.answers, *reader.add_kindred(group, word, _KINDRED_UNSEEN)]
         known = bool(near or abbreviations.stands_for(reader.lookup, word))
-        if found := readings(reader.lookup, word, known, group.filling):
+        if found := readings(reader.lookup, word, known, group.filling, reader.abroad):
             doubts[group] = word, found
         elif near:
             reader.say(group, word, near)
@@ -116,7 +123,47 @@ def _known_otherwise(reader: Gathering, group: Group, word: str) -> list[Phrase]
     meant = abbreviations.stands_for(reader.lookup, word)
     in_full = reader.add_phrases(group, meant)
     reader.add_kindred_of_all(group, (tuple(phrase.split()) for phrase in meant))
-    return in_full or reader.add_phrases(group, in_english(word))
+    return in_full or _add_translation(reader, group, word)
+
+
+def _add_translation(reader: Gathering, group: Group, word: str) -> list[Phrase]:
+    """The English for an unseen word; one that is English is foreign in foreign company alone."""
+    if english(word) and not reader.abroad:
+        return []
+    return _add_english(reader, group, in_english(word) or (cognates(word) if reader.abroad else []))
+
+
+def _add_english(
+    reader: Gathering, group: Group, meant: Sequence[str], weight: float = STAND_IN
+) -> list[Phrase]:
+    """Let those of *meant* that occur answer *group* with their families, or else what is near."""
+    found = reader.add_phrases(group, meant, weight)
+    for phrase in found:
+        if len(phrase) == 1:
+            for other, share in reader.kin(phrase[0]).items():
+                group.add((other,), weight * share)
+    return found or [it for one in meant for it in reader.add_kindred(group, one, _KINDRED_UNSEEN)]
+
+
+def _read_compound(reader: Gathering, group: Group, word: str) -> bool:
+    """Whether *word* is made of two that are known, as the German ``Netzwerkleistung`` is.
+
+    They are read as if they had been typed apart.
+    """
+    for parts in compounds(word):
+        first, second = (Group(part, group.column, group.required) for part in parts)
+        found = [
+            _add_english(reader, one, in_english(one.typed) or [one.typed])
+            for one in (first, second)
+        ]
+        if all(found):
+            group.answers |= first.answers
+            groups = reader.meaning.groups
+            groups.insert(groups.index(group) + 1, second)
+            reader.notes[second] = []
+            reader.say(group, word, [(*found[0][0], *found[1][0])])
+            return True
+    return False
 
 
 def _take(reader: Gathering, group: Group, word: str, reading: Reading) -> None:
@@ -155,7 +202,7 @@ def translate(reader: Gathering, spans: Iterable[Span]) -> None:
             continue
         weight = KINDRED if told and not all(map(english, span)) else STAND_IN
         telling = [group for group in groups if not group.small] or reader.read_as_phrase(groups)
-        found = [it for group in telling for it in reader.add_phrases(group, meant, weight)]
+        found = [it for group in telling for it in _add_english(reader, group, meant, weight)]
         if found:
             translated.update(telling)
             reader.tell(groups[0], " ".join(span), "also looked for", found)
@@ -206,12 +253,12 @@ def means_itself(lookup: Lookup, word: str) -> bool:
 
 
 def readings(
-    lookup: Lookup, word: str, known: bool = False, ordinary: bool = False
+    lookup: Lookup, word: str, known: bool = False, ordinary: bool = False, abroad: bool = False
 ) -> list[Reading]:
     """What *word* may stand for, the likeliest first; one *known* as such only in other forms.
 
     An *ordinary* one is no slip; any that is English is one in context alone, and no beginning of another
-    where that is doubtful.
+    where that is doubtful. One in a query from *abroad* that is merely like another is foreign.
     """
     found = _inflections(lookup, word, known)
     if not known and not everyday(word, singular(word)):
@@ -221,9 +268,23 @@ def readings(
             found += [one._replace(in_context=True) for one in _corrections(lookup, word)]
         elif not ordinary:
             found += _corrections(lookup, word)
+        if abroad:
+            found = [one for one in found if not _merely_like(word, one)]
     best = max((reading.likelihood for reading in found), default=None)
     found += _splits(lookup, word, best)
     return sorted(found, key=lambda reading: (-reading.likelihood, reading.phrases))
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether a word is known from another language, and in English from none."""
+    return bool(in_english(word)) and not english(word)
+
+
+def _merely_like(word: str, reading: Reading) -> bool:
+    """Whether a foreign *word* is too short or too different to be that of the library."""
+    meant = reading.phrases[0][0]
+    same_letters = sorted(word) == sorted(meant)
+    return reading.doubtful or (len(word) < _SHORTEST_COGNATE and not same_letters)
 
 
 def fitting(

@@ -34,25 +34,48 @@ will with within without would yet you your yours yourself talk talks session se
 presentation presentations speaker speakers video videos
 """
 _SPANISH = """
-al algo alguna algunas alguno algunos antes aqui asi como con contra cual cuales cuando cuanto
-de del desde donde dos el ella ellas ellos en entre era eran es esa esas ese eso esos esta
-charla charlas conferencia conferencias ponencia ponencias
-estaba estan estas este esto estos fue fueron ha habia han hasta hay la las le les lo los mas me
-mi mis mucho muchos muy nada ni nos nosotros o otra otras otro otros para pero poco por porque
-que quien se sea ser si sin sobre son su sus tambien te tiene tienen toda todas todo todos tu
-tus un una unas uno unos y ya yo
-funciona funcionan funcionar hacer hacemos hago puede pueden puedo podemos quiero queremos necesito
-necesitamos usar usando usamos utilizar utilizando mejor mejores
+aca acerca ademas ahi ahora al algo alguien alguna algunas alguno algunos alla alli ambos ante antes
+aqui asi aunque bajo bien busco cada casi charla charlas como con conferencia conferencias conmigo
+contra cosa cosas cual cuales cualquier cualquiera cuando cuanta cuantas cuanto cuantos cuya cuyo
+dame damos de debe debemos deben deberia debo decir deja dejan dejar del desde dime donde dos
+durante el ella ellas ello ellos en entonces entre era eramos eran eres es esa esas ese eso esos
+esta estaba estabamos estamos estan estando estar estas este esto estos estoy forma formas fue
+fueron fui fuimos funciona funcionan funcionar gustaria ha haber habia habla hablan hablar habra
+hace hacemos hacen hacer hacerla hacerlo hacerse haces hacia haciendo haga hagan hago han hasta hay
+hecho hemos hicimos hizo hubo la las le les llega llegar lleva llevar lo los luego manera maneras
+mas me mediante mejor mejores menos mi mientras mio mis modo mucho muchos muy nada nadie necesita
+necesitamos necesitan necesitas necesito ni ningun ninguna ninguno ningunos nos nosotros nuestra
+nuestras nuestro nuestros nunca o otra otras otro otros para pero poco podemos poder podria
+podriamos podrian pone ponemos ponen ponencia ponencias poner por porque pudo pueda puedan puede
+pueden puedes puedo pues que queda quedar queremos querer quien quienes quiere quieren quieres
+quiero quisiera sabe saben saber se sea seguir segun ser sera seran seria serian si sido siempre
+siendo sigue siguen sin sino sirve sirven sobre solamente solo somos son soy su sus suyo tambien
+tampoco tanto te tendra tenemos tener tengo tenia teniendo tiene tienen toda todas todavia todo
+todos tras tu tus tuvimos tuvo un una unas uno unos usada usado usamos usan usando usar usarla
+usarlo usas uso usos usted ustedes utiliza utilizado utilizan utilizando utilizar utilizo vamos vaya
+veces vez vosotros voy vuestro y ya yo
 """
 _GERMAN = """
-ab aber alle alles als am auch auf aus bei bin bis da dann das dass dem den denn der des dich die
-dies diese dieser dir doch durch ein eine einem einen einer eines er es euch fuer fur gibt haben
-hat hatte ich ihr ihre ihren im in ist kann kein keine koennen konnen machen macht man mehr mein
-mich mir mit mochte nach nicht noch nur oder ohne schon sehr seine seinen sich sie sind so uber
-ueber um und uns unser unsere vom von vor vortrag vortrage
-wann waren warum was weil welche welcher wenn werden wie
-wieder wir wird wo zu zum zur funktioniert funktionieren nutzen benutzen verwenden besser beste
-brauche brauchen wissen wollen mussen muss sollte sollten konnte
+ab aber alle allein allem allen alles als am anhand anstatt auch auf aus ausserhalb bei beim
+benotige benotigt benutzen benutzt bereits besser beste besten bester bevor bin bis bist bitte bloss
+brauche brauchen braucht bzw da dabei dafur damit danke dann daran darauf daraus darf daruber darum
+das dass davon dazu dein deine deinen dem den denen denn der deren des deshalb dessen desto deswegen
+dich die dies diese diesem diesen dieser dieses dinge dir doch dort dran drauf drin durch durfen
+durfte ebenso eigentlich ein eine einem einen einer eines einmal er erst es etwa etwas euch eure
+fuer funktionieren funktioniert fur ganz geben gebraucht gegen gehen geht gemacht genau genutzt
+gerade gern gerne getan gewesen gibt gut gute guten guter habe haben habt hast hat hatte hatten
+heute hier hinter ich ihm ihn ihnen ihr ihre ihren im immer in innerhalb ins irgendwas irgendwie ist
+je jede jedem jeden jeder jedes jemand jene jetzt kann kannst kein keine koennen kommen kommt konnen
+konnte konnten lasse lassen lasst mache machen machst macht man manche manchmal mehr mein meine
+meinem meinen meiner mich mir mit mittels mochte mochten mogen muss mussen musste mussten nach
+nachdem neben nicht nichts nie niemals niemand noch nur nutze nutzen nutzt obwohl oder oft ohne raus
+rein sache sachen sagen sagt schon sehr seid sein seine seinem seinen seit selbst sich sie sind so
+sogar solche soll sollen sollst sollte sollten sondern statt trotz trotzdem tue tun tut uber
+uberhaupt ueber um und uns unser unsere unserem unseren unserer unter usw verwende verwenden
+verwendet viel vom von vor vortrag vortrage wahrend wann waren warst warum was weil weise weiss
+welche welchem welchen welcher welches wem wen wenig weniger wenn wer werden wessen wie wieder wir
+wird wirklich wirst wissen wo wofur woher wohin wollen wollt wollte wollten womit woran worden worum
+wozu wurde wurden wurdest zeigen zeigt zu zum zur zusammen zwar zwischen
 """
 
 _FILLERS = """
@@ -82,7 +105,7 @@ SMALL_WORDS = frozenset(f"{_ENGLISH} {_SPANISH} {_GERMAN}".split())
 FOREIGN = frozenset(f"{_SPANISH} {_GERMAN}".split()) - frozenset(_ENGLISH.split())
 """Those that no English query has."""
 
-AMBIGUOUS = frozenset("bin den des die dies dir dos era es ha hat man mit war".split())
+AMBIGUOUS = frozenset("bin den des die dies dir dos era es gut ha hat man mit solo tun war".split())
 """Those that are words of their own in English: small only in the company of other foreign ones."""
 
 FILLERS = frozenset(_FILLERS.split())
