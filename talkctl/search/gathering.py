@@ -21,6 +21,9 @@ MANY_WORDS = 4
 KINDRED_ASKED, KINDRED_PHRASE_ASKED = 0.3, 0.4
 """The same for what is near the words, and the phrases, of a question: few ask in a talk's words."""
 
+KINDRED_UNSEEN = 0.4
+"""What people use for a word that the library has never seen is all there is to go by."""
+
 Phrase = tuple[str, ...]
 
 _SHORTEST_KIN = 3

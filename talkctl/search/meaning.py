@@ -101,7 +101,7 @@ class _Reader(Gathering):
         for (span, neighbours), full, shorts in zip(spans, in_full, short, strict=True):
             self._read_span(span, neighbours, full, shorts)
         if self.abroad:
-            from talkctl.search.unseen import translate
+            from talkctl.search.abroad import translate
 
             words = zip(asked, groups, strict=True)
             alone = [([it.plain_word], [group]) for it, group in words if it.plain_word]

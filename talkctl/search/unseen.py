@@ -11,16 +11,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from talkctl.search import abbreviations, spelling
-from talkctl.search.abroad import cognates, compounds, in_english
+from talkctl.search.abroad import (
+    add_translation,
+    go_abroad,
+    in_english,
+    is_foreign,
+    read_compound,
+)
 from talkctl.search.everyday import english, everyday, said_of_anything
 from talkctl.search.gathering import (
     INFLECTED,
     ITSELF,
-    KINDRED,
+    KINDRED_UNSEEN,
     OTHER_FORM,
     OWN,
     SHOWN,
-    STAND_IN,
     Gathering,
     Group,
     Phrase,
@@ -35,9 +40,6 @@ from talkctl.store.lookup import Lookup, any_of, quoted, within
 
 _INFLECTION, _TWO_WORDS, _BEGINNING = 0.7, 1.0, 0.85
 """How unlikely each reading is of itself, in slips."""
-
-_KINDRED_UNSEEN = 0.4
-"""What people use for a word that the library has never seen is all there is to go by."""
 
 _SHORTEST_PART = 3
 _MOST_SPLITS = 4
@@ -79,8 +81,8 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
     Yields the words that were surely meant, to be read as if they had been typed.
     """
     left = but_for_said(reader.lookup, reader.unseen)
-    if any(_is_foreign(word) for _, word in left):
-        reader.abroad = True
+    if not reader.abroad and any(is_foreign(word) for _, word in left):
+        go_abroad(reader)
     for span, groups in spans:
         for group in groups:
             reader.add_phrases(group, in_english(" ".join(span)))
@@ -89,11 +91,12 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
         if said := _known_otherwise(reader, group, word):
             reader.say(group, word, said)
             continue
-        if _read_compound(reader, group, word):
+        if read_compound(reader, group, word):
             continue
         group.filling = group.filling or said_of_anything(word)
-        near = [*group.answers, *reader.add_kindred(group, word, _KINDRED_UNSEEN)]
-        known = bool(near or abbreviations.stands_for(reader.lookup, word))
+        near = [*group.answers, *reader.add_kindred(group, word, KINDRED_UNSEEN)]
+        short = abbreviations.stands_for(reader.lookup, word)
+        known = bool(near or short or is_foreign(word))
         if found := readings(reader.lookup, word, known, group.filling, reader.abroad):
             doubts[group] = word, found
         elif near:
@@ -123,47 +126,7 @@ def _known_otherwise(reader: Gathering, group: Group, word: str) -> list[Phrase]
     meant = abbreviations.stands_for(reader.lookup, word)
     in_full = reader.add_phrases(group, meant)
     reader.add_kindred_of_all(group, (tuple(phrase.split()) for phrase in meant))
-    return in_full or _add_translation(reader, group, word)
-
-
-def _add_translation(reader: Gathering, group: Group, word: str) -> list[Phrase]:
-    """The English for an unseen word; one that is English is foreign in foreign company alone."""
-    if english(word) and not reader.abroad:
-        return []
-    return _add_english(reader, group, in_english(word) or (cognates(word) if reader.abroad else []))
-
-
-def _add_english(
-    reader: Gathering, group: Group, meant: Sequence[str], weight: float = STAND_IN
-) -> list[Phrase]:
-    """Let those of *meant* that occur answer *group* with their families, or else what is near."""
-    found = reader.add_phrases(group, meant, weight)
-    for phrase in found:
-        if len(phrase) == 1:
-            for other, share in reader.kin(phrase[0]).items():
-                group.add((other,), weight * share)
-    return found or [it for one in meant for it in reader.add_kindred(group, one, _KINDRED_UNSEEN)]
-
-
-def _read_compound(reader: Gathering, group: Group, word: str) -> bool:
-    """Whether *word* is made of two that are known, as the German ``Netzwerkleistung`` is.
-
-    They are read as if they had been typed apart.
-    """
-    for parts in compounds(word):
-        first, second = (Group(part, group.column, group.required) for part in parts)
-        found = [
-            _add_english(reader, one, in_english(one.typed) or [one.typed])
-            for one in (first, second)
-        ]
-        if all(found):
-            group.answers |= first.answers
-            groups = reader.meaning.groups
-            groups.insert(groups.index(group) + 1, second)
-            reader.notes[second] = []
-            reader.say(group, word, [(*found[0][0], *found[1][0])])
-            return True
-    return False
+    return in_full or add_translation(reader, group, word)
 
 
 def _take(reader: Gathering, group: Group, word: str, reading: Reading) -> None:
@@ -184,28 +147,6 @@ def _take(reader: Gathering, group: Group, word: str, reading: Reading) -> None:
 def _leave(reader: Gathering, group: Group, word: str) -> None:
     group.of_another_life = everyday(word, singular(word))
     reader.note(group, f"{word}: not in the library")
-
-
-def translate(reader: Gathering, spans: Iterable[Span]) -> None:
-    """Let the English for foreign words answer them, whole phrases before their words.
-
-    By itself ``base`` is no database. Words that the library has itself are looked for as they are
-    before the English for them, but for those that are English by chance: ``red`` is a network.
-    """
-    translated: set[Group] = set()
-    for span, groups in sorted(spans, key=lambda it: -len(it[0])):
-        meant = in_english(" ".join(span))
-        if not meant or not translated.isdisjoint(groups):
-            continue
-        told = bool(reader.lookup.matching(quoted(span), 1))
-        if len(span) == 1 and not told:
-            continue
-        weight = KINDRED if told and not all(map(english, span)) else STAND_IN
-        telling = [group for group in groups if not group.small] or reader.read_as_phrase(groups)
-        found = [it for group in telling for it in _add_english(reader, group, meant, weight)]
-        if found:
-            translated.update(telling)
-            reader.tell(groups[0], " ".join(span), "also looked for", found)
 
 
 def add_two_words(reader: Gathering, group: Group, word: str, talks: int) -> None:
@@ -273,11 +214,6 @@ def readings(
     best = max((reading.likelihood for reading in found), default=None)
     found += _splits(lookup, word, best)
     return sorted(found, key=lambda reading: (-reading.likelihood, reading.phrases))
-
-
-def _is_foreign(word: str) -> bool:
-    """Whether a word is known from another language, and in English from none."""
-    return bool(in_english(word)) and not english(word)
 
 
 def _merely_like(word: str, reading: Reading) -> bool:

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from talkctl.search import everyday, wordlists
 from talkctl.search.meaning import LONGEST_SPAN
 from talkctl.search.wordlists import Line
+from talkctl.store.lexicon import singular
 from talkctl.text import words
 
 WRITTEN = files("talkctl.search").joinpath("thesaurus.txt").read_text(encoding="utf-8")
+FOREIGN = files("talkctl.search").joinpath("abroad.txt").read_text(encoding="utf-8")
 COMMON = files("talkctl.search").joinpath("english.txt").read_text(encoding="utf-8")
 
 
@@ -48,13 +50,43 @@ def test_what_a_line_leads_to_is_short_enough_to_be_found():
 
 def test_the_lists_are_pleasant_to_read():
     """Whoever adds to them sees whole phrases in lines that fit, and the words in order."""
-    for line in (*WRITTEN.splitlines(), *COMMON.splitlines()):
+    for line in (*WRITTEN.splitlines(), *COMMON.splitlines(), *FOREIGN.splitlines()):
         assert len(line) <= 100, line
         assert line == line.rstrip(), line
     body = WRITTEN.partition("\n\n")[2]
     broken = [it for it in body.split("\n  ")[:-1] if not it.endswith((",", ">"))]
     assert not broken
     assert COMMON.split() == sorted(set(COMMON.split()))
+
+
+def test_foreign_words_can_be_looked_up():
+    """Each stands once and folded, in lines in their order, and leads to English and not to itself.
+
+    What it leads to is short enough to be found, and stands in one number throughout.
+    """
+    body = FOREIGN.partition("\n\n")[2].splitlines()
+    assert body == sorted(set(body))
+    sides = [line.partition(": ") for line in body]
+    foreign = [phrase for left, _, _ in sides for phrase in left.split(", ")]
+    assert len(foreign) == len(set(foreign))
+    for left, _, right in sides:
+        asked, meant = left.split(", "), right.split(", ")
+        assert asked == sorted(asked), left
+        assert not {*asked} & {*meant}, left
+        assert len(meant) == len(set(meant)) <= 4, right
+        for phrase in (*asked, *meant):
+            assert phrase == " ".join(words(phrase)), phrase
+            assert 0 < len(phrase.split()) <= LONGEST_SPAN, phrase
+    english = {phrase for _, _, right in sides for phrase in right.split(", ")}
+    assert not [it for it in english if singular(it) != it and singular(it) in english]
+
+
+def test_no_small_word_is_translated_alone():
+    """It is dropped from a query before anybody looks for what it is in English."""
+    body = FOREIGN.partition("\n\n")[2].splitlines()
+    assert not wordlists.SMALL_WORDS & {
+        word for line in body for word in line.partition(": ")[0].split(", ")
+    }
 
 
 def test_every_phrase_is_found_where_it_stands():

@@ -1,0 +1,135 @@
+"""Questions in Spanish and German about talks in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkctl.search.abroad import in_english
+from talkctl.search.answer import search
+from talkctl.search.gathering import Group, Meaning
+from talkctl.search.meaning import understand
+from talkctl.search.question import Question, parse
+from talkctl.store.catalog import Catalog
+from tests.search.conftest import library_of
+
+TITLES = (
+    "Network Performance Measured",
+    "Policies in the Case of a Cluster",
+    "Integration of Calibrated Workloads",
+    "An Obsession with Storage",
+    "Choosing a Database",
+    "Zero Downtime Upgrades",
+    "Load Testing for Gamers",
+    "Fugue for an Engine",
+    "To Die for: Extending the API",
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
+    """A few talks, all in English."""
+    talks = ((title, "talk", None, 1, None, None, "", (("Jo Ek", "Acme"),)) for title in TITLES)
+    with library_of(tmp_path_factory.mktemp("abroad"), tuple(talks)) as opened:
+        yield opened
+
+
+def meaning_of(library: Catalog, text: str) -> Meaning:
+    return understand(library.lookup, parse(text))
+
+
+def answers(group: Group) -> set[str]:
+    return {" ".join(phrase) for phrase in group.answers}
+
+
+def first(library: Catalog, text: str) -> str:
+    """The title of the best answer."""
+    return search(library, Question(text)).hits[0].talk.title
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("cómo elegir una base de datos", "Choosing a Database"),
+        ("welche Datenbank soll ich wählen", "Choosing a Database"),
+        ("actualizaciones sin caídas", "Zero Downtime Upgrades"),
+        ("Aktualisierungen ohne Ausfall", "Zero Downtime Upgrades"),
+        ("pruebas de carga", "Load Testing for Gamers"),
+        ("Lasttests", "Load Testing for Gamers"),
+        ("medir el rendimiento de la red", "Network Performance Measured"),
+        ("die API erweitern", "To Die for: Extending the API"),
+    ],
+)
+def test_questions_in_other_languages_are_answered(library: Catalog, asked: str, title: str):
+    """Whole phrases, words in any form, and small words of both languages."""
+    assert first(library, asked) == title
+
+
+@pytest.mark.parametrize(
+    ("written", "english"),
+    [
+        ("seguras", "secure"),
+        ("distribuidas", "distributed"),
+        ("verteiltes", "distributed"),
+        ("desplegando", "deployment"),
+        ("verschluesselung", "encryption"),
+        ("software libre", "free software"),
+    ],
+)
+def test_words_are_known_in_their_forms(written: str, english: str):
+    """In any gender and case, and where the keyboard has no umlaut."""
+    assert in_english(written)[0] == english
+
+
+@given(st.text(max_size=12))
+def test_any_text_can_be_looked_up(phrase: str):
+    """Whatever is typed, it is no word that stands for itself."""
+    assert phrase not in in_english(phrase)
+
+
+def test_a_compound_is_read_as_the_words_of_which_it_is_made(library: Catalog):
+    """``Netzwerkleistung`` is asked as ``network performance`` is, and the reader is told so."""
+    meaning = meaning_of(library, "Netzwerkleistung")
+    assert [answers(it) >= {word} for it, word in zip(
+        meaning.informative, ("network", "performance"), strict=True
+    )] == [True, True]  # fmt: skip
+    assert meaning.messages == ["netzwerkleistung: searched for network performance"]
+    assert first(library, "Netzwerkleistung") == "Network Performance Measured"
+
+
+def test_an_english_word_with_a_foreign_ending_is_that_word(library: Catalog):
+    """Both have it of the same Latin; beside English words it would be a slip."""
+    assert meaning_of(library, "calibrado para mí").corrected == {"calibrado": "calibrated"}
+    assert meaning_of(library, "obsesion del API").corrected == {"obsesion": "obsession"}
+
+
+@pytest.mark.parametrize(("foreign", "like"), [("clostar", "cluster"), ("cace", "case")])
+def test_a_foreign_word_is_not_taken_for_one_that_is_merely_alike(
+    library: Catalog, foreign: str, like: str
+):
+    """In an English query it is a slip, in Spanish company a word that nobody here knows."""
+    assert meaning_of(library, foreign).corrected == {foreign: like}
+    meaning = meaning_of(library, f"que {foreign} para mí")
+    assert meaning.corrected == {}
+    assert f"{foreign}: not in the library" in meaning.messages
+
+
+def test_a_foreign_word_that_is_known_is_no_slip(library: Catalog):
+    """``Fuego`` is fire, of which no talk here is about, and no ``fugue``."""
+    assert meaning_of(library, "fuego").messages == ["fuego: not in the library"]
+
+
+def test_an_english_word_is_foreign_in_foreign_company_alone(library: Catalog):
+    """A ``motor`` is an engine in Spanish; who asks in English for one means a motor."""
+    assert "engine" in answers(meaning_of(library, "motor para gamers").informative[0])
+    assert "engine" not in answers(meaning_of(library, "motor gamers").informative[0])
+
+
+def test_words_that_are_small_in_foreign_company_are_words_otherwise(library: Catalog):
+    """To ``die`` is no article."""
+    assert "die" in answers(meaning_of(library, "die API extending").informative[0])
+    die, *_ = meaning_of(library, "die API erweitern").groups
+    assert die.small
