@@ -15,6 +15,7 @@ from os.path import dirname, join
 
 from talkctl.search.everyday import english, said_of_anything
 from talkctl.search.gathering import (
+    ITSELF,
     KINDRED,
     KINDRED_UNSEEN,
     STAND_IN,
@@ -86,7 +87,7 @@ def translate(reader: Gathering, spans: Iterable[Span]) -> None:
         told = bool(reader.lookup.matching(quoted(span), 1))
         if len(span) == 1 and not told:
             continue
-        weight = KINDRED if told and not all(map(english, span)) else STAND_IN
+        weight = KINDRED if told and not all(map(english, span)) else ITSELF
         telling = [group for group in groups if not group.small] or reader.read_as_phrase(groups)
         found = [it for group in telling for it in _add_english(reader, group, meant, weight)]
         if found:
