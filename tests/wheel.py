@@ -102,6 +102,7 @@ def _try(python: str, package: Path, folder: Path) -> None:
     assert json.loads(ask("import", "page.md", "--json"))[0]["new"] == 1
     assert json.loads(ask("search", "knots", "untied", "--json"))[0]["title"] == "Knots Untied"
     assert "Istio" in ask("search", "istio", "--format", "table")
+    assert "Security" in ask("search", "sicherheit", "--format", "table")
     ask("export", "--format", "ics", "-o", "talks.ics")
     ask("db", "check")
 
