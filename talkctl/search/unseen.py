@@ -199,7 +199,7 @@ def readings(
     """What *word* may stand for, the likeliest first; one *known* as such only in other forms.
 
     An *ordinary* one is no slip; any that is English is one in context alone, and no beginning of another
-    where that is doubtful. One in a query from *abroad* that is merely like another is foreign.
+    where that is doubtful. In a query from *abroad* so is one that is merely like another.
     """
     found = _inflections(lookup, word, known)
     if not known and not everyday(word, singular(word)):
@@ -210,7 +210,7 @@ def readings(
         elif not ordinary:
             found += _corrections(lookup, word)
         if abroad:
-            found = [one for one in found if not _merely_like(word, one)]
+            found = [one._replace(in_context=_merely_like(word, one)) for one in found]
     best = max((reading.likelihood for reading in found), default=None)
     found += _splits(lookup, word, best)
     return sorted(found, key=lambda reading: (-reading.likelihood, reading.phrases))

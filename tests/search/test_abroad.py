@@ -117,6 +117,12 @@ def test_a_foreign_word_is_not_taken_for_one_that_is_merely_alike(
     assert f"{foreign}: not in the library" in meaning.messages
 
 
+def test_a_foreign_word_is_taken_for_one_that_a_title_has_beside_the_rest(catalog: Catalog):
+    """``tronos`` are thrones where a title is of a game of thrones, and nowhere else."""
+    assert meaning_of(catalog, "el mesho de istio").corrected == {"mesho": "mesh"}
+    assert meaning_of(catalog, "el mesho de prometheus").corrected == {}
+
+
 def test_a_foreign_word_that_is_known_is_no_slip(library: Catalog):
     """``Fuego`` is fire, of which no talk here is about, and no ``fugue``."""
     assert meaning_of(library, "fuego").messages == ["fuego: not in the library"]
