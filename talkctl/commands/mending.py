@@ -210,7 +210,7 @@ def event(
         raise UsageError("Say something of the event: --name, --city, --tz, --start …")
     sentence = f"{thing.name}: {', '.join(said)}"
     names = [*([name] if name else []), thing.name, *thing.aliases]
-    facts = EventFacts(name or thing.name, None, None, (), city, country, tz, *days)
+    facts = EventFacts(name or "", None, None, (), city, country, tz, *days)
     return _mended(db, sentence, lambda base: mending.settle_event(base, names, facts, sentence))
 
 

@@ -159,7 +159,7 @@ def _event(
     occasions = [occasion for one in group for occasion in one.occasions]
     return Event(
         id=claim or _free(facts.id or slug(dated, 40), taken),
-        name=shown,
+        name=told.name or shown,
         city=told.city or next((city for one in group for city in one.cities), None) or facts.city,
         country=told.country or _said(occasion.country for occasion in occasions) or facts.country,
         timezone=told.timezone

@@ -61,7 +61,8 @@ def near_events(
 def _decided_names(decision: Decision) -> list[str]:
     """What an event is called by *decision*, if it is about one."""
     names = list(decision.names) if decision.kind == "event" else []
-    return [*names, decision.facts.name, *decision.facts.aliases] if decision.facts else names
+    told = (decision.facts.name, *decision.facts.aliases) if decision.facts else ()
+    return [*names, *filter(None, told)]
 
 
 def _told_before(one: Planned) -> Iterator[str]:

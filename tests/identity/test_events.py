@@ -126,6 +126,19 @@ def test_what_is_known_of_an_event_is_said_by_the_user_the_page_or_the_correctio
     assert (event.city, event.country, event.start) == ("Tromsø", "SE", "2018-05-05")
 
 
+def test_an_event_is_called_what_the_user_says() -> None:
+    """Its id stays, and so do the names that pages give it, as other names."""
+    before = gathered(TALK).events[0]
+    names = ("Herons in May", "HeronCon 2018")
+    named = Decision("event", names=names, facts=EventFacts("Herons in May", city="Oslo"))
+    placed = Decision("event", names=names, facts=EventFacts("", city="Bergen"))
+    found = gathered(TALK, decisions=(named, placed))
+    (event,) = found.events
+    assert (event.id, event.name, event.city) == (before.id, "Herons in May", "Bergen")
+    assert event.aliases == (before.name,)
+    assert found.of[0] == (event.id, "Herons in May")
+
+
 def test_what_a_page_says_of_its_event_comes_before_corrections() -> None:
     """Country and zone too; days that it states hold also where no talk has one."""
     page = Occasion("HeronCon 2018", country="SE", timezone="Europe/Stockholm",
