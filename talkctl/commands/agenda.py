@@ -16,6 +16,7 @@ from talkctl.commands.desk import (
     Limit,
     Look,
     QuietLook,
+    Reverse,
     TalkLook,
     checked_limit,
     command,
@@ -83,6 +84,7 @@ def agenda(
     ] = None,
     tz: Tz = None,
     limit: Limit = None,
+    reverse: Reverse = False,
 ) -> Status:
     """Show the talks you picked in time order, with gaps, overlaps and short walks pointed out.
 
@@ -101,13 +103,16 @@ def agenda(
             passing = set(chosen_numbers(desk, for_the_index(desk, sieve, asked)))
             mine = [number for number in mine if number in passing]
         found = programme(passing_talks(desk.catalog.talks(mine), asked, events), events)
-        listed = [*found.talks, *found.without][: checked_limit(limit, None)]
+        listed = [*found.talks, *found.without]
+        listed = (listed[::-1] if reverse else listed)[: checked_limit(limit, None)]
         overlaps = clashes(listed, minutes)
+        # Backwards there is no coming from one talk to the next.
+        coming = {} if reverse else ways(listed)
         desk.answer(
             "schedule",
             map(talk_object, listed),
             marks=_beside(overlaps),
-            asides={talk: words for talk, way in ways(listed).items() if (words := _way(way))},
+            asides={talk: words for talk, way in coming.items() if (words := _way(way))},
         )
         if (look.format_name or desk.screen.usual_format) != "table":
             desk.say(*(f"{_clash(clash)}." for clash in overlaps))

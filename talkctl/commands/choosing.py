@@ -35,9 +35,11 @@ def chosen_numbers(desk: Desk, sieve: Sieve, sort: str | None = "event") -> list
 def named_talks(desk: Desk, words: Sequence[str]) -> Named:
     """The talks that the words of a command line mean: several of them, or the words of one title.
 
-    ``-`` stands for the ids on standard input, one at the beginning of each line.
+    ``-``, alone or beside ids, stands for the ids on standard input, one at the beginning of each
+    line; among the words of a title it is a dash.
     """
-    if "-" in words:
+    piped = "-" in words and all(word == "-" or _number(desk, word) for word in words)
+    if piped:
         asked = _with_stdin(words)
         if not asked:
             desk.say("There are no ids on standard input.")
@@ -52,7 +54,7 @@ def named_talks(desk: Desk, words: Sequence[str]) -> Named:
         ]
     missing = tuple(word for word, number in zip(asked, numbers, strict=True) if not number)
     found = tuple(number for number in numbers if number)
-    return Named(found, missing, single=len(asked) == 1 and "-" not in words)
+    return Named(found, missing, single=len(asked) == 1 and not piped)
 
 
 def _number(desk: Desk, word: str) -> int | None:

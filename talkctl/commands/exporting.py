@@ -14,13 +14,15 @@ from talkctl.commands.desk import (
     Desk,
     Limit,
     Look,
+    Reverse,
+    Sort,
     checked_limit,
     command,
     sit_down,
     told_left_out,
 )
 from talkctl.commands.passing import asked_for, for_the_index, passing_talks
-from talkctl.commands.sieve import Sieve, filters_of
+from talkctl.commands.sieve import Sieve, checked_sort, filters_of
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.model import Talk
 from talkctl.render import left_out, render
@@ -64,6 +66,8 @@ def export(
         bool, typer.Option("--own", help="With your own notes and ratings.", rich_help_panel=LOOK)
     ] = False,
     limit: Limit = None,
+    sort: Sort = None,
+    reverse: Reverse = False,
 ) -> Status:
     """Write the library or a selection of it into a file for other programs.
 
@@ -84,8 +88,10 @@ def export(
     name = _format(look, output)
     if own and name in _IMPERSONAL:
         raise UsageError(f"{name} has no place for notes of your own; try --format json.")
+    order = checked_sort(sort, "event")
     with sit_down(look, "export") as desk:
-        talks = _chosen(desk, sieve, " ".join(query or ()))[: checked_limit(limit, None)]
+        talks = _chosen(desk, sieve, " ".join(query or ()), order)
+        talks = (talks[::-1] if reverse else talks)[: checked_limit(limit, None)]
         answer = Answer(
             "export", tuple(_items(desk, talks, name, own)), fields=_fields(look, name, own)
         )
@@ -120,15 +126,16 @@ def _format(look: Look, output: str | None) -> str:
     return asked
 
 
-def _chosen(desk: Desk, sieve: Sieve, query: str) -> list[Talk]:
-    """The talks to write, the events one after another, each in the order of its programme."""
+def _chosen(desk: Desk, sieve: Sieve, query: str, order: str) -> list[Talk]:
+    """The talks to write; in the order of events, each is in the order of its programme."""
     asked = asked_for(sieve, None)
     filters = filters_of(for_the_index(desk, sieve, asked))
     if query.strip():
-        found = search(desk.catalog, Question(query, filters, limit=0, sort="event"))
+        found = search(desk.catalog, Question(query, filters, limit=0, sort=order))
         messages, talks = found.messages, [hit.talk for hit in found.hits]
     else:
-        numbers, messages = select(desk.catalog, filters, interludes=True)
+        order = "date" if order == "relevance" else order
+        numbers, messages = select(desk.catalog, filters, order, interludes=True)
         talks = desk.catalog.talks(numbers)
     desk.say(*messages)
     if not asked.days and not asked.hours:

@@ -49,7 +49,7 @@ def open_(
         named = named_talks(desk, talk)
         found = 0
         for one in desk.catalog.talks(named.numbers):
-            link = _link(one, wanted)
+            link = _link(one, wanted, anywhere=only_print)
             if link is None:
                 desk.say(f"{one.title}: {_none_known(one, wanted)}")
                 continue
@@ -67,12 +67,11 @@ def open_(
     return Status.ANSWERED if found and complete else Status.NOTHING_FOUND
 
 
-def _link(talk: Talk, kind: str) -> Link | None:
-    """The talk's first address of that kind that a browser can go to."""
-    return next(
-        (link for link in talk.links if link.kind == kind and _web(link.url)),
-        None,
-    )
+def _link(talk: Talk, kind: str, anywhere: bool = False) -> Link | None:
+    """The talk's first address of that kind that a browser can go to, else *anywhere* the first."""
+    links = [link for link in talk.links if link.kind == kind]
+    there = next((link for link in links if _web(link.url)), None)
+    return there or (links[0] if anywhere and links else None)
 
 
 def _web(address: str) -> bool:
@@ -87,6 +86,8 @@ def _none_known(talk: Talk, wanted: str) -> str:
     others = [kind for kind in _CALLED if kind != wanted and _link(talk, kind)]
     known = ", ".join(f"{_CALLED[kind]}: talkctl {_OPTIONS[kind]} {talk.id}" for kind in others)
     verb = "are" if wanted == "slides" else "is"
+    if there := _link(talk, wanted, anywhere=True):
+        return f"its {_CALLED[wanted]} {verb} {there.url!r}, which is no address on the web."
     return f"no {_CALLED[wanted]} {verb} known." + (f" Known: {known}" if known else "")
 
 

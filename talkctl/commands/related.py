@@ -7,8 +7,16 @@ from typing import Annotated
 import typer
 
 from talkctl.commands.choosing import named_talks
-from talkctl.commands.desk import Limit, TalkLook, checked_limit, command, sit_down
-from talkctl.commands.sieve import Sieve, filters_of
+from talkctl.commands.desk import (
+    Limit,
+    Reverse,
+    Sort,
+    TalkLook,
+    checked_limit,
+    command,
+    sit_down,
+)
+from talkctl.commands.sieve import Sieve, checked_sort, filters_of
 from talkctl.errors import Status, UsageError
 from talkctl.render.objects import related_object
 from talkctl.search.related import related as find
@@ -25,11 +33,14 @@ def related(
     sieve: Sieve,
     look: TalkLook,
     limit: Limit = None,
+    sort: Sort = None,
+    reverse: Reverse = False,
 ) -> Status:
     """Find talks like this one, and say why.
 
     Talks that speak of the same rare things, that the same people give, or that are parts of one
-    whole. Filters say among which: with --event, those at another conference.
+    whole. Filters say among which: with --event, those at another conference. --sort arranges the
+    closest ones.
 
     \b
     Examples:
@@ -37,6 +48,7 @@ def related(
       talkctl related istio-weaving-the-service-mesh --level beginner
       talkctl related j2bnfg4 --json | jq -r '.[].reason'
     """
+    order = checked_sort(sort, "relevance")
     with sit_down(look, "related") as desk:
         named = named_talks(desk, talk)
         if len(named.numbers) > 1:
@@ -47,7 +59,8 @@ def related(
             desk.answer("related", ())
             return Status.NOTHING_FOUND
         number = named.numbers[0]
-        kin = find(desk.catalog, number, filters_of(sieve), checked_limit(limit, _USUAL_LIMIT) or 0)
+        most = checked_limit(limit, _USUAL_LIMIT) or 0
+        kin = find(desk.catalog, number, filters_of(sieve), most, order, reverse)
         desk.say(*kin.messages)
         title = f"Related to: {desk.catalog.talks([number])[0].title}"
         found = (related_object(one.hit, one.reason) for one in kin.talks)

@@ -7,11 +7,11 @@ from typing import Annotated, Optional
 import typer
 
 from talkctl.commands.desk import Limit, Reverse, Sort, TalkLook, checked_limit, command, sit_down
-from talkctl.commands.sieve import Sieve, filters_of, none_passes
+from talkctl.commands.sieve import Sieve, checked_sort, filters_of, none_passes
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.render.objects import hit_object
 from talkctl.search.answer import search as find
-from talkctl.search.question import SORTS, TEXT_FIELDS, Question
+from talkctl.search.question import TEXT_FIELDS, Question
 
 _USUAL_LIMIT = 10
 
@@ -50,8 +50,7 @@ def search(
       talkctl search "fair treatment" --in transcript
       talkctl search "service mesh" --json | jq -r '.[].title'
     """
-    if sort is not None and sort not in SORTS:
-        raise UsageError(unknown("order", sort, SORTS))
+    order = checked_sort(sort, "relevance" if query else "date")
     if in_ is not None and in_ not in TEXT_FIELDS:
         raise UsageError(unknown("field", in_, TEXT_FIELDS))
     if in_ is not None and not query:
@@ -61,7 +60,7 @@ def search(
             text=" ".join(query or ()),
             filters=filters_of(sieve),
             limit=checked_limit(limit, _USUAL_LIMIT) or 0,
-            sort=sort or ("relevance" if query else "date"),
+            sort=order,
             reverse=reverse,
             exact=exact,
             field=in_,

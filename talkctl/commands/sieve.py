@@ -6,7 +6,8 @@ from typing import Annotated, Any, NamedTuple, Optional
 
 import typer
 
-from talkctl.search.question import Filters
+from talkctl.errors import UsageError, unknown
+from talkctl.search.question import SORTS, Filters
 
 PANEL = "Filters"
 
@@ -72,6 +73,13 @@ class Sieve(NamedTuple):
         Optional[list[str]],  # noqa: UP045
         _option("--has", metavar="WHAT", help="With video, slides, notes, abstract, time, …"),
     ] = None
+
+
+def checked_sort(sort: str | None, usual: str) -> str:
+    """The order to list talks in: *sort*, else the *usual* one."""
+    if sort is not None and sort not in SORTS:
+        raise UsageError(unknown("order", sort, SORTS))
+    return sort or usual
 
 
 def none_passes(sieve: Sieve) -> str:

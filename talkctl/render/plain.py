@@ -12,12 +12,18 @@ _SAID = (*LINE["talks"], "at", "url")
 
 
 def render(answer: Answer, paper: Paper) -> None:
-    """Write each item of *answer* on one line; of a talk with its transcript, each of its segments."""
+    """Write each item of *answer* on one line; of a talk with its transcript, each of its segments.
+
+    Where it is asked who says what, the last column has the document and lines of each account.
+    """
     if answer.fields is None and any("segments" in item for item in answer.items):
         lines: Iterable[list[str]] = _segments(answer.items)
     else:
         said = any(item["match"]["at"] is not None for item in answer.items if item.get("match"))
-        lines = rows(answer, LINE | {"talks": _SAID} if said else LINE)[1]
+        columns = LINE | {"talks": _SAID} if said else LINE
+        if answer.show_sources:
+            columns = columns | {answer.shape: (*columns[answer.shape], "sources")}
+        lines = rows(answer, columns)[1]
     for line in lines:
         paper.write("\t".join(one_line(cell) for cell in line) + "\n")
 

@@ -42,7 +42,10 @@ def resolve(catalog: Catalog, typed: str) -> Resolved:
             catalog.number_of_id(best.talk.id), messages=_corrections(best, found.messages)
         )
     talks = [hit.talk for hit in found.hits] or catalog.talks(beginning[:_CANDIDATES])
-    return Resolved(candidates=tuple(talks), messages=found.messages)
+    # That there is no talk called by one word says already that no talk has it.
+    return Resolved(
+        candidates=tuple(talks), messages=found.messages if talks or " " in typed else ()
+    )
 
 
 def _of_id_beginning(catalog: Catalog, typed: str) -> list[int]:

@@ -19,6 +19,18 @@ def test_related_gives_talks_with_score_match_and_reason(talkctl: Run) -> None:
     assert few.out.split() == [talk["id"] for talk in done.json[:3]]
 
 
+def test_the_closest_talks_come_in_the_order_asked_for(talkctl: Run) -> None:
+    """The same ten whatever the order, and --reverse turns it round."""
+    closest = talkctl("related", "j2bnfg4", "--json").json
+    titles = [talk["title"] for talk in closest]
+    ordered = talkctl("related", "j2bnfg4", "--sort", "title", "--json").json
+    assert [talk["title"] for talk in ordered] == sorted(titles)
+    assert talkctl("related", "j2bnfg4", "--reverse", "--json").json == closest[::-1]
+    turned = talkctl("related", "j2bnfg4", "--sort", "title", "--reverse", "--json").json
+    assert turned == ordered[::-1]
+    assert talkctl("related", "j2bnfg4", "--sort", "size").status == 2
+
+
 def test_related_ends_each_line_with_its_reason(talkctl: Run) -> None:
     """In a pipe, behind what scripts cut off the front; markdown has it too."""
     words = ("related", "istio-weaving-the-service-mesh", "-n", "2")

@@ -59,6 +59,23 @@ def test_nothing_found_is_status_1_and_still_json(talkctl: Run) -> None:
     assert talkctl("show", "zzzxqv", "--json").status == 1
 
 
+def test_a_dash_among_words_is_one_of_them(talkctl: Run) -> None:
+    """Titles have dashes; only alone or beside ids it stands for standard input."""
+    title = "''Hot Dogs or Not\" - At Scale with Kubernetes"
+    assert talkctl("show", *title.split(), "--json", stdin="j2bnfg4").json["title"] == title
+    both = talkctl("show", "x8te9h9", "-", "--format", "ids", stdin="j2bnfg4").out
+    assert both == "x8te9h9\nj2bnfg4\n"
+
+
+def test_an_address_is_written_wherever_it_leads(talkctl: Run) -> None:
+    """A browser goes to addresses on the web only; --print writes what the page says."""
+    done = talkctl("open", "uabf8sv", "--slides", "--print")
+    assert done.out == "presentaciones/Democratizing_Machine_Learning_on_Kubernetes.pdf\n"
+    done = talkctl("open", "uabf8sv", "--slides")
+    assert (done.status, done.out) == (1, "")
+    assert done.err.endswith("_on_Kubernetes.pdf', which is no address on the web.\n")
+
+
 @pytest.mark.parametrize("command", ["show", "related"])
 def test_no_ids_on_a_pipe_are_nothing_found(talkctl: Run, command: str) -> None:
     """What a search that found nothing hands on is answered as it was: status 1, still JSON."""

@@ -198,6 +198,9 @@ def test_picking_says_at_once_what_collides(ask: Ask) -> None:
     assert [
         talk["id"] for talk in ask("agenda", "--day", "sat", "--from", "22:00", "--json").json
     ] == [night]
+    turned = ask("agenda", "--reverse", "--format", "table").out
+    assert turned.index("Knots") < turned.index("Buoys") < turned.index("Moorings")
+    assert "free" not in turned
     ask("unpick", first, second, night)
     assert ask("agenda", "--json").json == []
 
@@ -323,6 +326,16 @@ def test_an_export_asks_as_search_does(ask: Ask) -> None:
     fewer = ask("export", "istio", "-linkerd", "--year", "2017", "--json").json
     assert 0 < len(fewer) < len(every)
     assert all(talk["records"] for talk in every)
+    for order in ("relevance", "date", "title"):
+        found = ask("search", "istio", "--year", "2017", "-n", "0", "--sort", order, "--json").json
+        out = ask("export", "istio", "--year", "2017", "--sort", order, "--json").json
+        turned = ask(
+            "export", "istio", "--year", "2017", "--sort", order, "--reverse", "--json"
+        ).json
+        assert [talk["id"] for talk in out] == [talk["id"] for talk in found]
+        assert turned == out[::-1]
+    assert ask("export", "--sort", "relevance", "-n", "1", "--json").status == 0
+    assert ask("export", "--sort", "size").status == 2
     assert len(ask("export", "--json", "-n", "5").json) == 5
 
 

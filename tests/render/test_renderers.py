@@ -21,7 +21,7 @@ from talkctl.render.objects import hit_object, talk_object
 from talkctl.render.table import VIEWS, svg
 
 from .hard import HARD
-from .samples import ANSWERS, PEOPLE, PERSON, SCHEDULE, SEARCH, SHOW, STATS
+from .samples import ANSWERS, PEOPLE, PERSON, SCHEDULE, SEARCH, SHOW, SHOW_SOURCES, STATS
 
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 SHAPES = [*FIELDS, "stats", "rows"]
@@ -153,6 +153,13 @@ def test_spreadsheets_run_nothing(name: str) -> None:
     cells = [cell for line in lines for cell in line]
     assert "'=1+1" in cells
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t"))]
+
+
+def test_plain_says_who_says_what_in_a_last_column() -> None:
+    """Only where it is asked: scripts know the columns before it by their numbers."""
+    lines = [written(answer, "plain") for answer in (SHOW, SHOW_SOURCES)]
+    assert lines[1].startswith(lines[0].rstrip("\n") + "\t")
+    assert "-" in lines[1].rpartition("\t")[2]
 
 
 def test_plain_is_one_line_a_record() -> None:

@@ -11,11 +11,12 @@ from typing import NamedTuple
 from talkctl.model import Hit
 from talkctl.search.find import restriction
 from talkctl.search.question import Filters
-from talkctl.search.related.comparing import compared, is_copy
+from talkctl.search.related.comparing import Likeness, compared, is_copy
 from talkctl.search.related.finding import candidates
 from talkctl.search.related.reasons import explained, spellings
 from talkctl.search.related.subject import subject_of
 from talkctl.store.catalog import Catalog
+from talkctl.store.lookup import Lookup
 from talkctl.store.neighbours import traits
 
 _COMPARED, _MOST_COMPARED = 40, 400
@@ -40,9 +41,14 @@ class Kinship(NamedTuple):
 
 
 def related(
-    catalog: Catalog, number: int, filters: Filters | None = None, limit: int = 10
+    catalog: Catalog,
+    number: int,
+    filters: Filters | None = None,
+    limit: int = 10,
+    sort: str = "relevance",
+    reverse: bool = False,
 ) -> Kinship:
-    """The talks like talk *number* that pass *filters*, at most *limit* of them (0: all found).
+    """The talks like talk *number* that pass *filters*, the closest *limit* of them (0: all found).
 
     Never the talk itself, another account of it, or what is no talk. Raises UsageError where a
     filter has a value that nothing in the library matches.
@@ -56,6 +62,7 @@ def related(
     most = min(max(_COMPARED, 2 * limit), _MOST_COMPARED) if limit else _MOST_COMPARED
     others = traits(lookup, candidates(lookup, subject, narrowed)[:most])
     kept = compared(subject, [one for one in others if not is_copy(subject, one)])[: limit or None]
+    kept = _sorted(lookup, kept, sort)[:: -1 if reverse else 1]
     spelt = spellings(subject, kept)
     found = []
     talks = catalog.talks(one.traits.number for one in kept)
@@ -63,6 +70,14 @@ def related(
         match, reason = explained(subject, one, spelt)
         found.append(Related(Hit(talk, _score(one.worth), match), reason))
     return Kinship(tuple(found), tuple(narrowed.messages))
+
+
+def _sorted(lookup: Lookup, kept: list[Likeness], sort: str) -> list[Likeness]:
+    if sort == "relevance":
+        return kept
+    order = lookup.ordered((one.traits.number for one in kept), sort, False, -1)
+    places = {number: place for place, number in enumerate(order)}
+    return sorted(kept, key=lambda one: places[one.traits.number])
 
 
 def _score(worth: float) -> float:
