@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from talkctl.errors import ImportRefused
 from talkctl.intake.documents import ReadFile, Wishes, digest_of, read_file
 from talkctl.intake.files import Found, Missing, PassedOver, content_of
 from talkctl.intake.joining import Joined, join
-from talkctl.record import Document
+from talkctl.record import Document, Remark
 from talkctl.store.catalog import Catalog
 from talkctl.store.shelf import digests, given_by_document
 from talkctl.store.writing import writing
@@ -126,10 +127,15 @@ def _without_talks(file: ReadFile) -> Outcome:
     document = file.document
     problem = f"{document.name}: there is no talk in it."
     if not file.whole and document.remarks:
-        problem = f"{document.name}, line {document.remarks[0].first_line}: "
-        problem += document.remarks[0].reason
+        problem = f"{document.name}, {_said(document.remarks[0])}"
     return Outcome(document.name, None, document.format, remarks=len(document.remarks),
                    problem=problem, encoding=file.guessed)  # fmt: skip
+
+
+def _said(remark: Remark) -> str:
+    """*remark* with its line, which some say themselves: where a text breaks is not where it began."""
+    placed = re.match(r"line \d", remark.reason)
+    return remark.reason if placed else f"line {remark.first_line}: {remark.reason}"
 
 
 def _joined(library: Path, documents: list[Document]) -> list[Joined]:
@@ -145,7 +151,7 @@ def _outcome(file: ReadFile, joined: Joined) -> Outcome:
     problem = None
     if not file.whole and document.remarks:
         first, *others = document.remarks
-        problem = f"{file.document.name}, line {first.first_line}: {first.reason}"
+        problem = f"{file.document.name}, {_said(first)}"
         if others:
             problem += f" (and {len(others)} more: talkctl sources {document.name})"
     records = document.records

@@ -227,9 +227,10 @@ def _paged(text: str, pager: tuple[str, ...]) -> str:
     import signal
     import subprocess
 
-    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8"} | os.environ
-    # Whatever LESS says, colours are to be colours.
-    command = (*pager, "-R") if os.path.basename(pager[0]) == "less" else pager
+    coloured = "\x1b" in text
+    environment = {"LESS": "FRX" if coloured else "FX", "LESSCHARSET": "utf-8"} | os.environ
+    # Whatever LESS says, colours are to be colours; without any, -R would end each line with codes.
+    command = (*pager, "-R") if coloured and os.path.basename(pager[0]) == "less" else pager
     try:
         process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)
     except OSError:

@@ -58,9 +58,9 @@ def recognise(document: str, text: str) -> Source:
     asked = SOURCES[len(PAGES) :] if _DATA.match(text) else SOURCES
     claims = [source for source in asked if source.sniff(text)]
     if len(claims) > 1:
-        raise ImportRefused(f"{document}: could be {_names(claims)}")
+        raise ImportRefused(f"{document}: could be {_names(claims)}; --as FORMAT says which.")
     if not claims:
-        raise ImportRefused(f"{document}: none of the formats talkctl reads ({_names(SOURCES)})")
+        raise ImportRefused(f"{document}: is in none of the formats talkctl reads: {_names(SOURCES)}.")
     return claims[0]
 
 

@@ -365,7 +365,7 @@ def test_documents_that_cannot_be_built_from_are_refused(talkctl: Run, tmp_path:
     (folder / "poem.txt").write_text("roses are red\n")
     done = talkctl("db", "build", str(folder), "-o", output)
     assert done.status == 4
-    assert "poem.txt: none of the formats" in done.err
+    assert "poem.txt: is in none of the formats" in done.err
     (folder / "poem.txt").write_bytes(b"first\n\x00\x01\n")
     assert "poem.txt: is not text" in talkctl("db", "build", str(folder), "-o", output).err
     assert not os.path.exists(output)

@@ -147,6 +147,7 @@ def test_a_truncated_file_keeps_what_is_whole(desk: Desk) -> None:
     assert done.status == 4
     assert done.json[0]["new"] == 2
     assert done.err.startswith("cut.json, line ")
+    assert done.err.count("line ") == 1
 
 
 def test_standard_input_and_gzip_are_read_too(desk: Desk) -> None:

@@ -145,6 +145,8 @@ def test_less_shows_colours_and_quits_where_all_fits(
     environment = {"TALKCTL_PAGER": pager, "LINES": "3"}
     open_screen(environment=environment, stdout=Terminal()).emit(SEARCH)
     assert capfd.readouterr().out == "FRX\n"
+    open_screen(colour=False, environment=environment, stdout=Terminal()).emit(SEARCH)
+    assert capfd.readouterr().out == "FX\n"
 
 
 def test_a_pager_that_is_left_early_is_no_error() -> None:
