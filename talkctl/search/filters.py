@@ -201,35 +201,57 @@ def _between(lookup: Lookup, since: str | None, until: str | None) -> list[str]:
     dates = {name: value for name, value in bounds.items() if value and name not in hours}
     found = []
     if hours:
-        first, last = hours.get("from", "00:00"), hours.get("to", "23:59")
         asked = {name: value for name, value in bounds.items() if value and name in hours}
-        span = (first.replace(":", ""), last.replace(":", ""))
-        found.append(_in_range(lookup, "clock", *span, asked))
+        first, last = hours.get("from", "00:00"), hours.get("to", "23:59")
+        chosen = lookup.facet_keys("clock", first.replace(":", ""), last.replace(":", ""))
+        if not chosen:
+            raise UsageError(_none_between(asked, "an hour", _values(lookup, "clock")))
+        found.append(has_facet("clock", chosen))
     if dates:
         first = _date("from", dates.get("from", "0000"), "01", "01")
         last = _date("to", dates.get("to", "9999"), "12", "31")
-        found.append(_in_range(lookup, "date", first, last, dates))
+        parts = [has_facet(name, keys) for name, keys in _given_from(lookup, first, last) if keys]
+        if not parts:
+            days = [*_values(lookup, "year"), *_values(lookup, "date")]
+            days = [one for one in days if not any(day > one and one in day for day in days)]
+            raise UsageError(_none_between(dates, "a date", sorted(days)))
+        found.append(any_of(parts))
     return found
 
 
-def _in_range(lookup: Lookup, name: str, first: str, last: str, asked: Mapping[str, str]) -> str:
-    """The talks whose date or hour lies between two, whole months taken as such."""
-    chosen = lookup.facet_keys(name, first, last)
-    if not chosen:
-        known = sorted(lookup.facet_values(name), key=lambda one: one.key)
-        options = " ".join(f"--{option} {value}" for option, value in asked.items())
-        if not known:
-            what = "an hour" if name == "clock" else "a date"
-            raise UsageError(f"{options}: no talk of the library has {what}.")
-        run = f"they run from {known[0].value} to {known[-1].value}"
-        raise UsageError(f"{options}: no talk lies there; {run}.")
-    whole: list[str] = []
-    if name == "date":
-        ends = (first[:6], last[:6])
-        whole = sorted({key[:6] for key in chosen if not key.startswith(ends)})
-    single = [key for key in chosen if key[:6] not in whole]
-    parts = [has_facet("month", whole)] if whole else []
-    return any_of(parts + ([has_facet(name, single)] if single else []))
+def _given_from(lookup: Lookup, first: str, last: str) -> list[tuple[str, list[str]]]:
+    """What talks have that were given from *first* to *last*, whole years and months as such.
+
+    Who lists the talks of a year or of a week wants those of its conferences, each of which need not
+    have a date of its own.
+    """
+    years = [
+        year
+        for year in lookup.facet_keys("year", first[:4], last[:4])
+        if first <= f"{year}0101" and f"{year}1231" <= last
+    ]
+    dates = [one for one in lookup.facet_keys("date", first, last) if one[:4] not in years]
+    ends = (first[:6], last[:6])
+    months = sorted({one[:6] for one in dates if not one.startswith(ends)})
+    events = [
+        facet_key(event)
+        for event, start in lookup.events_from(first, last)
+        if start[:4] not in years
+    ]
+    days = [one for one in dates if one[:6] not in months]
+    return [("year", years), ("month", months), ("date", days), ("event", events)]
+
+
+def _values(lookup: Lookup, name: str) -> list[str]:
+    """All values of a facet, in the order of their keys."""
+    return [one.value for one in sorted(lookup.facet_values(name), key=lambda one: one.key)]
+
+
+def _none_between(asked: Mapping[str, str], what: str, known: Sequence[str]) -> str:
+    options = " ".join(f"--{option} {value}" for option, value in asked.items())
+    if not known:
+        return f"{options}: no talk of the library has {what}."
+    return f"{options}: no talk lies there; they run from {known[0]} to {known[-1]}."
 
 
 def _clock(value: str) -> str | None:

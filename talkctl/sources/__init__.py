@@ -60,7 +60,9 @@ def recognise(document: str, text: str) -> Source:
     if len(claims) > 1:
         raise ImportRefused(f"{document}: could be {_names(claims)}; --as FORMAT says which.")
     if not claims:
-        raise ImportRefused(f"{document}: is in none of the formats talkctl reads: {_names(SOURCES)}.")
+        raise ImportRefused(
+            f"{document}: is in none of the formats talkctl reads: {_names(SOURCES)}."
+        )
     return claims[0]
 
 

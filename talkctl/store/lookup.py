@@ -169,6 +169,16 @@ class Lookup:
             name, first, last,
         )  # fmt: skip
 
+    def events_from(self, first: str, last: str) -> list[tuple[str, str]]:
+        """Id and first day of the events that lie between two days (``20170102``), not all of whose
+        talks need have a day of their own."""
+        return self.db.execute(
+            "SELECT id, start FROM event WHERE replace(start, '-', '') >= ?"
+            """ AND replace(coalesce("end", start), '-', '') <= ? AND talk_count > timed_count"""
+            " ORDER BY id",
+            (first, last),
+        ).fetchall()
+
     def event_names(self, holding: Sequence[str] = ()) -> list[tuple[str, str, str]]:
         """Id and name of each event with each name it goes by in which all of *holding* stand."""
         return self.db.execute(

@@ -249,6 +249,16 @@ def test_filters_combine_and_unknown_values_are_refused(talkctl: Run) -> None:
     assert "beginner" in done.err
 
 
+def test_talks_are_of_the_days_of_their_conference(talkctl: Run) -> None:
+    """Who asks for December gets what was given in a week of it, though no page says on which day."""
+    of_year = talkctl("search", "--year", "2017", "-n", "0", "--format", "ids").out
+    for dates in ("--from 2017-12", "--from 2017", "--from 2017-12-06 --to 2017-12-08"):
+        done = talkctl("search", *dates.split(), "-n", "0", "--format", "ids")
+        assert sorted(done.out.split()) == sorted(of_year.split()), dates
+    assert talkctl("search", "--from", "2017-12-07").status == 2
+    assert len(talkctl("search", "--to", "2017-12-07", "--json").json) == 7
+
+
 def test_stats_count_what_a_careful_reader_counts(talkctl: Run) -> None:
     """184 talks, 232 people, 197 records, three remarks."""
     stats = talkctl("stats", "--json").json
