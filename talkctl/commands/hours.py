@@ -5,7 +5,7 @@
 import os
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from typing import Annotated, NamedTuple, Optional
 
@@ -93,6 +93,7 @@ def today(zone: Zone | None) -> date:
 class At(NamedTuple):
     """A moment as it was asked for; without a day it is on the day in question."""
 
+    typed: str
     day: WantedDay | None
     clock: str
     offset: tzinfo | None = None
@@ -112,9 +113,8 @@ def asked_moment(text: str, today_: date) -> At:
         raise UsageError(f"--at {text}: write a date and a time, such as '2026-03-24 11:20'.")
     offset = found["offset"]
     day = wanted_day(found["day"], today_) if found["day"] else None
-    return At(
-        day, clock, zone_called("UTC" if offset in ("Z", "z") else offset) if offset else None
-    )
+    there = zone_called("UTC" if offset in ("Z", "z") else offset) if offset else None
+    return At(text, day, clock, there)
 
 
 def moment_of(
@@ -124,21 +124,34 @@ def moment_of(
     first_days: Mapping[str, str],
     days: Sequence[WantedDay] = (),
 ) -> Moment:
-    """The moment *at*, else now; a day that is no date is looked for among the days of *talks*."""
+    """The moment *at*, else now; a day that is no date is looked for among the days of *talks*.
+
+    Where none is asked for it is today if they have it, else the next of theirs, else the last.
+    """
     if at is None:
         now = datetime.now(UTC)
         here = now.astimezone(zone.zone if zone else None)
         return Moment(here.replace(tzinfo=None), now)
     wanted = [at.day] if at.day else list(days)
     day = next((one.date for one in wanted if one.date), None)
-    if day is None and wanted:
-        day = min(
-            (talk.date for talk in on_wanted_days(talks, wanted, first_days) if talk.date),
-            default=None,
-        )
+    if day is None:
+        there_on = on_wanted_days(talks, wanted, first_days) if wanted else talks
+        day = _day_in_question(at, talks, there_on, "" if wanted else today(zone).isoformat())
     wall = datetime.fromisoformat(f"{day or today(zone).isoformat()}T{at.clock}:00")
     there = at.offset or (zone.zone if zone else None)
     return Moment(wall, wall.replace(tzinfo=there) if there else None)
+
+
+def _day_in_question(
+    at: At, talks: Iterable[Talk], asked_for: Iterable[Talk], now: str
+) -> str | None:
+    """Of the days of the talks *asked_for* the first that is not before *now*, else the last."""
+    days = sorted({talk.date for talk in asked_for if talk.date})
+    known = sorted({talk.date for talk in talks if talk.date})
+    if known and not days:
+        run = f"they run from {known[0]} to {known[-1]}"
+        raise UsageError(f"--at {at.typed}: no talk is on that day; {run}.")
+    return next((day for day in days if day >= now), days[-1] if days else None)
 
 
 def minutes_of(option: str, text: str) -> int:

@@ -24,6 +24,7 @@ from talkctl.commands.sieve import Sieve, filters_of, none_passes
 from talkctl.errors import Status, UsageError
 from talkctl.model import Event, Talk
 from talkctl.render.answer import Told
+from talkctl.render.dates import weekday_date
 from talkctl.render.objects import talk_object
 from talkctl.search.find import select
 from talkctl.timetable.hours import Moment, zone_of
@@ -90,7 +91,7 @@ def schedule(
     if moments.now and moments.at:
         raise UsageError("--now and --at do not go together.")
     asked = asked_for(sieve, asked_zone(tz))
-    at = asked_moment(moments.at, today(asked.zone)) if moments.at else None
+    at = asked_moment(moments.at, today(asked.zone)) if moments.at is not None else None
     with sit_down(look, "schedule") as desk:
         events = desk.catalog.events()
         sieve = for_the_index(desk, sieve, asked)
@@ -108,6 +109,8 @@ def schedule(
             when = moment_of(at, asked.zone, listed, first_days(events), asked.days)
             if not listed:
                 desk.say(none_passes(sieve))
+            if at and not at.day and not asked.days and when.wall.date() != today(asked.zone):
+                desk.say(f"--at {at.typed}: taken for {weekday_date(f'{when.wall:%Y-%m-%d}')}.")
             return _at_a_moment(desk, listed, when, moments, checked_limit(limit, None))
         if reverse:
             listed.reverse()

@@ -116,6 +116,17 @@ def test_a_moment_says_what_is_on_and_what_is_next(ask: Ask) -> None:
     ) == ["Moorings"]
 
 
+def test_an_hour_alone_is_on_the_day_in_question(ask: Ask) -> None:
+    """Of an event that is over, its last day, which is said; a day that it has not is refused."""
+    done = ask("schedule", "--event", "tide", "--at", "10:30", "--json")
+    assert _titles(done) == ["Slack Water"]
+    assert "--at 10:30: taken for Sunday 29 March 2026." in done.err
+    done = ask("schedule", "--event", "tide", "--at", "monday 10:30", "--json")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.endswith("no talk is on that day; they run from 2026-03-28 to 2026-03-29.\n")
+    assert ask("schedule", "--event", "tide", "--at", "").status == 2
+
+
 def test_a_moment_is_told_by_the_clocks_asked_for(ask: Ask) -> None:
     """Half past nine in London is half past ten in Berlin, before and after clocks are changed."""
     at = ("--event", "tide", "--tz", "Europe/London", "--json", "--at")
