@@ -52,7 +52,7 @@ def assemble(
         for n, group in enumerate(groups)
     )
     return Catalogue(
-        documents=tuple(_with_remarks(documents, corrections, events)),
+        documents=tuple(_with_remarks(documents, corrections, events, beyond)),
         events=tuple(_counted_events(events.events, talks)),
         event_aliases={**beyond.event_aliases, **events.aliases},
         people=tuple(_counted_person(talks, people.people)),
@@ -255,18 +255,26 @@ def _talk(
     )
 
 
+_OVERRULED = "a page says otherwise, and is believed"
+
+
 def _with_remarks(
-    documents: Sequence[Document], corrections: Corrections, events: Events
+    documents: Sequence[Document], corrections: Corrections, events: Events, beyond: Beyond
 ) -> Sequence[Document]:
-    """*documents*, with a remark on the corrections for each that a page overruled."""
-    if not events.overruled:
-        return documents
-    remarks = tuple(
-        Remark(corrections.document, 1, 1, "a page says otherwise, and is believed", said)
-        for said in events.overruled
-    )
+    """*documents*, with a remark on the corrections for each that a page overrules now.
+
+    Of those that it was told before, the ones on events *beyond* these stay.
+    """
+    now = [Remark(corrections.document, 1, 1, _OVERRULED, said) for said in events.overruled]
+    elsewhere = beyond is not NOTHING
+    names = {name for event in events.events for name in (event.name, *event.aliases)}
+
+    def stays(remark: Remark) -> bool:
+        about = remark.text.partition(": the page ")[0]
+        return remark.reason != _OVERRULED or (elsewhere and about not in names)
+
     return [
-        document._replace(remarks=tuple(dict.fromkeys(document.remarks + remarks)))
+        document._replace(remarks=tuple(dict.fromkeys([*filter(stays, document.remarks), *now])))
         if document.name == corrections.document
         else document
         for document in documents

@@ -17,7 +17,7 @@ from talkctl.store.shelf import fact, keep_fact
 T = TypeVar("T")
 
 _FACT = "traces"
-_RULES = 1
+_RULES = 2
 """To be raised when other things are joined by the rules, or other traces left, than before."""
 
 _AT_A_TIME = 500

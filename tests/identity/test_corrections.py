@@ -41,6 +41,16 @@ def test_a_page_is_believed_and_the_difference_remarked_on() -> None:
     ]
 
 
+def test_what_a_page_said_is_forgotten_with_it() -> None:
+    """A remark that no page bears out any more does not stay on the corrections."""
+    facts = '[[event]]\nname = "SomeConf 2020"\ncity = "Paris"\n'
+    before = _event(facts).documents
+    assert [len(document.remarks) for document in before if document.remarks] == [1]
+    corrections = read_corrections("c.toml", facts)
+    kept = [document._replace(records=()) for document in before]
+    assert not any(document.remarks for document in assemble(kept, corrections).documents)
+
+
 def test_an_event_of_another_year_is_left_alone() -> None:
     """Facts on the event of 2016 say nothing of the one of 2018."""
     later = PAGE._replace(event="SomeConf", date="2018-01-01")
