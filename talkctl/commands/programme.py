@@ -24,7 +24,6 @@ from talkctl.commands.sieve import Sieve, filters_of, none_passes
 from talkctl.errors import Status, UsageError
 from talkctl.model import Event, Talk
 from talkctl.render.answer import Told
-from talkctl.render.dates import weekday_date
 from talkctl.render.objects import talk_object
 from talkctl.search.find import select
 from talkctl.timetable.hours import Moment, zone_of
@@ -110,7 +109,7 @@ def schedule(
             if not listed:
                 desk.say(none_passes(sieve))
             if at and not at.day and not asked.days and when.wall.date() != today(asked.zone):
-                desk.say(f"--at {at.typed}: taken for {weekday_date(f'{when.wall:%Y-%m-%d}')}.")
+                desk.say(_taken_for(at, when))
             return _at_a_moment(desk, listed, when, moments, checked_limit(limit, None))
         if reverse:
             listed.reverse()
@@ -123,6 +122,12 @@ def schedule(
         if not listed and not notes:
             desk.say(none_passes(sieve))
     return Status.ANSWERED
+
+
+def _taken_for(at: At, when: Moment) -> str:
+    from talkctl.render.dates import weekday_date
+
+    return f"--at {at.typed}: taken for {weekday_date(f'{when.wall:%Y-%m-%d}')}."
 
 
 def _is_view(desk: Desk) -> bool:

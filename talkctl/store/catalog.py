@@ -27,7 +27,7 @@ from talkctl.model import (
     Talk,
 )
 from talkctl.store import APPLICATION_ID, VERSION
-from talkctl.store.lookup import Lookup
+from talkctl.store.lookup import WITH_TALKS, Lookup
 from talkctl.text import key
 
 if TYPE_CHECKING:
@@ -276,10 +276,9 @@ class Catalog:
     # Events
 
     def events(self) -> list[Event]:
-        """All events, the newest first."""
-        rows = list(
-            _dicts(self.db.execute('SELECT * FROM event ORDER BY start DESC, name, "number"'))
-        )
+        """All events at which a talk was given, the newest first."""
+        query = f'SELECT * FROM event WHERE {WITH_TALKS} ORDER BY start DESC, name, "number"'
+        rows = list(_dicts(self.db.execute(query)))
         aliases = self._aliases("event", _among([row["number"] for row in rows]))
         return [
             Event(aliases=tuple(name for name in aliases[number] if name != row["name"]), **row)

@@ -7,13 +7,14 @@ from typing import Any
 from talkctl.model import INTERLUDES
 from talkctl.store import VERSION
 from talkctl.store.catalog import Catalog
+from talkctl.store.lookup import WITH_TALKS
 
 _TALKS_ONLY = f"talk.kind NOT IN ({', '.join(map(repr, INTERLUDES))})"
 
 _FIGURES = {
     "talks": f"SELECT count(*) FROM talk WHERE {_TALKS_ONLY}",
     "people": "SELECT count(*) FROM person",
-    "events": "SELECT count(*) FROM event",
+    "events": f"SELECT count(*) FROM event WHERE {WITH_TALKS}",
     "records": "SELECT count(*) FROM record",
     "remarks": "SELECT count(*) FROM remark",
     "minutes": "SELECT coalesce(sum(duration), 0) FROM talk",

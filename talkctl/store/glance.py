@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from talkctl.model import INTERLUDES
 from talkctl.store.lexicon import TALK
-from talkctl.store.lookup import has_facet
+from talkctl.store.lookup import WITH_TALKS, has_facet
 from talkctl.text import words
 
 _KINDS = ", ".join(map(repr, INTERLUDES))
@@ -55,12 +55,12 @@ def glance(db: sqlite3.Connection, events: int) -> Glance:
             f"{has_facet('has', ('time',))} AND {has_facet(TALK, ('',))}",
         ),
         people=_number(db, "SELECT count(*) FROM person"),
-        events=_number(db, "SELECT count(*) FROM event"),
+        events=_number(db, f"SELECT count(*) FROM event WHERE {WITH_TALKS}"),
         latest=tuple(
             LatestEvent(*row)
             for row in db.execute(
                 'SELECT id, name, start, "end", talk_count, timed_count FROM event'
-                " ORDER BY start DESC, name, number LIMIT ?",
+                f" WHERE {WITH_TALKS} ORDER BY start DESC, name, number LIMIT ?",
                 (events,),
             )
         ),

@@ -16,6 +16,9 @@ _LAST = "\U0010ffff"
 
 
 _GIVEN = "coalesce(talk.start, talk.date, event.start, '')"
+WITH_TALKS = "EXISTS (SELECT 1 FROM talk WHERE talk.event = event.number)"
+"""Whether a row of ``event`` has any: its only talk may have been merged with that of another."""
+
 ORDERS = {
     "date": [(_GIVEN, True), ("talk.title COLLATE NOCASE", False)],
     "title": [("talk.title COLLATE NOCASE", False), (_GIVEN, True)],

@@ -218,6 +218,20 @@ def test_two_accounts_are_merged_split_and_undone_by_hand(desk: Desk) -> None:
     assert len(desk("search", "title:ledgers", "--json", "--event", "zettelcon").json) == 2
 
 
+def test_an_event_that_lost_its_only_talk_is_listed_no_more(desk: Desk) -> None:
+    """Until the merge is taken back."""
+    desk("import", desk.file("a.json", programme(*FIRST)))
+    desk("import", desk.file("b.csv", "title,speaker,event\nSalty Pages,Eve Fox,PepperCon 2031\n"))
+    (other,) = desk("search", "--event", "peppercon", "--json").json
+    (one, *_) = desk("search", "--event", "zettelcon", "--json").json
+    events = desk("events", "--json").json
+    assert desk("merge", one["id"], other["id"]).status == 0
+    assert len(desk("events", "--json").json) == len(events) - 1
+    assert desk("stats", "--json").json["events"] == len(events) - 1
+    desk("undo")
+    assert desk("events", "--json").json == events
+
+
 def test_a_merge_holds_when_another_document_tells_of_both_talks(desk: Desk) -> None:
     """What a person says is one stays one, whoever else keeps it apart."""
     desk("import", desk.file("a.json", programme(*FIRST)))
