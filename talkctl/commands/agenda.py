@@ -91,7 +91,7 @@ def agenda(
     \b
     Examples:
       talkctl agenda
-      talkctl agenda --day saturday --buffer 10m
+      talkctl agenda --day wednesday --buffer 10m
       talkctl agenda --format ics > agenda.ics
     """
     minutes = minutes_of("--buffer", buffer) if buffer is not None else 0

@@ -119,7 +119,7 @@ def set_(
     \b
     Examples:
       talkctl config set theme light
-      talkctl config set event fosdem-2013
+      talkctl config set event kubecon-na-2017
       talkctl config set columns.search id,title,speakers
     """
     from talkctl.settings import value_of

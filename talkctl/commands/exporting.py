@@ -82,7 +82,7 @@ def export(
     Examples:
       talkctl export --event cloudnativecon -o talks.ics
       talkctl export service mesh --format markdown
-      talkctl export --event fosdem --format schedule-json -o f.json
+      talkctl export --day 2 --format schedule-json -o f.json
       talkctl export --has video --format pyvideo -o videos
     """
     name = _format(look, output)

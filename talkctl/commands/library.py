@@ -66,7 +66,7 @@ def sources(
     Examples:
       talkctl sources
       talkctl sources notes-kubecon-na-2017-day-3.md
-      talkctl sources fosdem.xml --changes
+      talkctl sources sched-cloudnativecon-2016.txt --changes
     """
     from talkctl.store import figures
 

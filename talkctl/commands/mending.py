@@ -102,8 +102,8 @@ def split(
 
     \b
     Examples:
-      talkctl split j2bnfg4 notes.md
-      talkctl split john-smith k7m2q9x
+      talkctl split xh5udtw notes-kubecon-na-2017-day-3.md
+      talkctl split torin-sandall pvrtbqf
     """
     from talkctl.intake import mending
 
@@ -180,7 +180,7 @@ def event(
 
     \b
     Example:
-      talkctl event fosdem-2013 --city Brussels --tz Europe/Brussels
+      talkctl event cloudnativecon-2016 --name "CloudNativeCon Seattle"
     """
     from talkctl.identity.corrections import EventFacts
     from talkctl.intake import mending

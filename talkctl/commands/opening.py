@@ -35,9 +35,9 @@ def open_(
 
     \b
     Examples:
-      talkctl open istio weaving --print
-      talkctl open j2bnfg4 --slides
-      talkctl open j2bnfg4 --at 12:34
+      talkctl open kafka operator --print
+      talkctl open xh5udtw --slides --print
+      talkctl open xh5udtw --at 12:34
     """
     if slides and page:
         raise UsageError("--slides and --page do not go together.")

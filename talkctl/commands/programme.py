@@ -81,7 +81,7 @@ def schedule(
     \b
     Examples:
       talkctl schedule --event cloudnativecon --day wednesday
-      talkctl schedule --grid --day 2 --from 14:00 --to 18:00
+      talkctl schedule --grid --day 2 --from 9:00 --to 12:00
       talkctl schedule --now
       talkctl schedule --next 30m --tz local
       talkctl schedule --at "2016-11-08 11:20"

@@ -47,7 +47,7 @@ def search(
       talkctl search istio
       talkctl search service mesh --level beginner
       talkctl search 'speaker:hightower OR title:"service mesh"'
-      talkctl search "fair treatment" --in transcript
+      talkctl search kafka --in title --has slides
       talkctl search "service mesh" --json | jq -r '.[].title'
     """
     order = checked_sort(sort, "relevance" if query else "date")

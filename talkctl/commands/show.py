@@ -35,7 +35,7 @@ def show(
     Examples:
       talkctl show istio-weaving-the-service-mesh
       talkctl show weaving the service mesh --sources
-      talkctl show j2bnfg4 --transcript
+      talkctl show j2bnfg4 x8te9h9
       talkctl search istio --format ids | talkctl show - --json
     """
     with sit_down(look, "talk") as desk:
