@@ -25,7 +25,7 @@ COMMANDS = {
     "show": "talkctl.commands.show:show",
     "related": "talkctl.commands.related:related",
     "open": "talkctl.commands.opening:open_",
-    "events": "talkctl.commands.library:events",
+    "events": "talkctl.commands.events:events",
     "topics": "talkctl.commands.topics:topics",
     "stats": "talkctl.commands.library:stats",
     "pick": "talkctl.commands.agenda:pick",

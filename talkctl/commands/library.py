@@ -1,4 +1,4 @@
-"""Questions about the library as a whole: ``events``, ``stats``, ``sources``, ``schema``."""
+"""Questions about the library as a whole: ``stats``, ``sources``, ``schema``."""
 
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
@@ -6,28 +6,9 @@ from typing import Annotated, Optional
 
 import typer
 
-from talkctl.commands.desk import Limit, Look, Reverse, checked_limit, command, sit_down
+from talkctl.commands.desk import Limit, Look, checked_limit, command, sit_down
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.render.answer import Shape
-from talkctl.render.objects import event_object
-
-
-@command
-def events(look: Look, limit: Limit = None, reverse: Reverse = False) -> Status:
-    """List the events, with dates, places and how many talks each has.
-
-    \b
-    Examples:
-      talkctl events
-      talkctl events --json | jq -r '.[] | [.id, .talk_count] | @tsv'
-    """
-    with sit_down(look, "events") as desk:
-        found = desk.catalog.events()
-        found = found[::-1] if reverse else found
-        desk.answer("events", map(event_object, found[: checked_limit(limit, None)]))
-        if not found:
-            desk.say("There is no event in this library; talkctl import FILE brings some.")
-    return Status.ANSWERED
 
 
 @command

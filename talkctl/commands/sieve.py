@@ -2,12 +2,14 @@
 
 # No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
 
-from typing import Annotated, Any, NamedTuple, Optional
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Optional
 
 import typer
 
 from talkctl.errors import UsageError, unknown
-from talkctl.search.question import SORTS, Filters
+
+if TYPE_CHECKING:
+    from talkctl.search.question import Filters
 
 PANEL = "Filters"
 
@@ -77,6 +79,8 @@ class Sieve(NamedTuple):
 
 def checked_sort(sort: str | None, usual: str) -> str:
     """The order to list talks in: *sort*, else the *usual* one."""
+    from talkctl.search.question import SORTS
+
     if sort is not None and sort not in SORTS:
         raise UsageError(unknown("order", sort, SORTS))
     return sort or usual
@@ -89,8 +93,10 @@ def none_passes(sieve: Sieve) -> str:
     return "There is no talk in this library; talkctl import FILE brings some."
 
 
-def filters_of(sieve: Sieve) -> Filters:
+def filters_of(sieve: Sieve) -> "Filters":
     """The filters that the options of *sieve* stand for."""
+    from talkctl.search.question import Filters
+
     return Filters(
         event=tuple(sieve.event or ()),
         speaker=tuple(sieve.speaker or ()),

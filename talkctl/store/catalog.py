@@ -275,6 +275,15 @@ class Catalog:
 
     # Events
 
+    def event_ids(self, talks: Sequence[int]) -> set[str]:
+        """The events at which the talks with these numbers were given."""
+        query = "SELECT DISTINCT event.id FROM talk JOIN event ON event.number = talk.event"
+        return {
+            identifier
+            for some in _batches(talks)
+            for (identifier,) in self.db.execute(f"{query} WHERE talk.number {some}")
+        }
+
     def events(self) -> list[Event]:
         """All events at which a talk was given, the newest first."""
         query = f'SELECT * FROM event WHERE {WITH_TALKS} ORDER BY start DESC, name, "number"'

@@ -40,6 +40,18 @@ def test_related_ends_each_line_with_its_reason(talkctl: Run) -> None:
     assert "both about" in talkctl(*words, "--format", "markdown").out
 
 
+def test_events_are_those_of_the_talks_that_pass(talkctl: Run) -> None:
+    """All filters hold for one talk; their counts stay those of the whole event."""
+    every = {event["id"]: event for event in talkctl("events", "--json").json}
+    found = talkctl("events", "--speaker", "torin sandall", "--org", "styra", "--json").json
+    assert found == [every["kubecon-na-2017"]]
+    assert [event["id"] for event in talkctl("events", "--year", "2016", "--json").json] == [
+        "cloudnativecon-2016"
+    ]
+    none = talkctl("events", "--year", "2016", "--kind", "keynote", "--json")
+    assert (none.status, none.json, none.err) == (0, [], "No talk passes these filters.\n")
+
+
 def test_related_to_nothing_is_status_1(talkctl: Run) -> None:
     """JSON is still an array; several talks at once are a usage error."""
     done = talkctl("related", "zzzxqv", "--json")

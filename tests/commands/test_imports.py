@@ -96,7 +96,7 @@ def test_reading_commands_load_nothing_heavy(words: tuple[str, ...]) -> None:
         (("orgs", "--json"), 40),
         (("schedule", "--json"), 44),
         (("show", "state-of-serverless", "--json"), 41),
-        (("events", "--json"), 32),
+        (("events", "--json"), 33),
         (("stats", "--json"), 33),
     ],
     ids=lambda it: " ".join(it) if isinstance(it, tuple) else "",
