@@ -88,7 +88,7 @@ def passing_talks(talks: Sequence[Talk], asked: Asked, events: Sequence[Event]) 
         starts = first_days(events)
         on_days = on_wanted_days(found, asked.days, starts)
         if found and not on_days:
-            raise UsageError(_no_such_day(found, asked, starts))
+            raise UsageError(_no_such_day(found, asked, starts, events))
         found = on_days
     return within_hours(found, asked.hours) if asked.hours else found
 
@@ -98,9 +98,18 @@ def first_days(events: Sequence[Event]) -> dict[str, str]:
     return {event.id: event.start for event in events if event.start}
 
 
-def _no_such_day(talks: Sequence[Talk], asked: Asked, starts: dict[str, str]) -> str:
-    numbers = {number for talk in talks if (number := day_number(talk, starts)) is not None}
-    dates = sorted({talk.date for talk in talks if talk.date})
+def _no_such_day(
+    talks: Sequence[Talk], asked: Asked, starts: dict[str, str], events: Sequence[Event]
+) -> str:
+    """That no talk is on the days asked for, and which there are.
+
+    Only where the number of a day was asked for are *talks* those of all days.
+    """
+    numbered = talks if any(day.number is not None for day in asked.days) else ()
+    numbers = {number for talk in numbered if (number := day_number(talk, starts)) is not None}
+    named = {talk.event.id for talk in talks if talk.event}
+    spans = {day for event in events if event.id in named for day in (event.start, event.end)}
+    dates = sorted(filter(None, spans.union(talk.date for talk in talks)))
     there = [f"the days are {', '.join(map(str, sorted(numbers)[:9]))}"] if numbers else []
     there += [f"{dates[0]} to {dates[-1]}"] if dates else []
     nearest = "; ".join(there) or "no talk has a day"

@@ -281,7 +281,12 @@ def _unknown(name: str, value: str, known: Sequence[str]) -> str:
 
 
 def nearest_values(value: str, known: Sequence[str]) -> list[str]:
-    """The few of *known* that are nearest to *value*: years by distance, all else by spelling."""
+    """The few of *known* that are nearest to *value*: years and days by distance, all else by
+    spelling.
+    """
+    days = {one: _ordinal(one) for one in (value, *known)}
+    if all(days.values()):
+        return sorted(known, key=lambda one: (abs(days[one] - days[value]), one))[:_SHOWN]
     if all(one.isdecimal() and len(one) < _DIGITS for one in (value, *known)):
         return sorted(known, key=lambda one: (abs(int(one) - int(value)), one))[:_SHOWN]
     from rapidfuzz import fuzz, process
@@ -294,6 +299,16 @@ def nearest_values(value: str, known: Sequence[str]) -> list[str]:
         limit=_SHOWN,
     )
     return [other for other, _, _ in found]
+
+
+def _ordinal(day: str) -> int:
+    """The number of a day given as ``2016-11-09``; 0 of anything else."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(day).toordinal() if len(day) == len("2016-11-09") else 0
+    except ValueError:
+        return 0
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -22,6 +22,7 @@ from talkctl.store.lexicon import (
     facet_key,
     token,
 )  # fmt: skip
+from talkctl.when import shifted
 
 _FACTS = """
 SELECT talk.kind, talk.level, talk.language, event.id, event.name, event.start,
@@ -158,10 +159,10 @@ def _times(
         year = named[0]
     if year:
         found.append(("year", year))
-    if date_given:
-        when = date.fromisoformat(date_given)
-        found += [("month", date_given[:7]), ("date", date_given)]
-        found.append(("weekday", WEEKDAYS[when.weekday()]))
+    on = date_given or (day and event_start and shifted(event_start[:10], day - 1))
+    if on:
+        when = date.fromisoformat(on)
+        found += [("month", on[:7]), ("date", on), ("weekday", WEEKDAYS[when.weekday()])]
         if day is None and event_start:
             day = (when - date.fromisoformat(event_start[:10])).days + 1
     if day is not None:

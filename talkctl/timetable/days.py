@@ -98,7 +98,8 @@ def on_wanted_days(
 ) -> list[Talk]:
     """Those of *talks*, which have their programme days, that take place on one of those days.
 
-    *first_days* holds the date on which each event begins, by the event's id.
+    *first_days* holds the date on which each event begins, by the event's id: from it the days are
+    counted of which a page gives the number.
     """
     return [talk for talk in talks if any(_is_on(talk, day, first_days) for day in wanted)]
 
@@ -117,14 +118,16 @@ def day_number(talk: Talk, first_days: Mapping[str, str]) -> int | None:
 def _is_on(talk: Talk, wanted: WantedDay, first_days: Mapping[str, str]) -> bool:
     if wanted.number is not None:
         return wanted.number == day_number(talk, first_days)
-    if not talk.date:
+    first = first_days.get(talk.event.id) if talk.event else None
+    on = talk.date or (first and talk.day and shifted(first, talk.day - 1))
+    if not on:
         return False
     if wanted.date:
-        return talk.date == wanted.date
+        return on == wanted.date
     if wanted.of_any_year:
-        return talk.date[5:] == wanted.of_any_year
+        return on[5:] == wanted.of_any_year
     try:
-        return date.fromisoformat(talk.date).weekday() == wanted.weekday
+        return date.fromisoformat(on).weekday() == wanted.weekday
     except ValueError:
         return False
 

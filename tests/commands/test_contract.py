@@ -255,8 +255,23 @@ def test_talks_are_of_the_days_of_their_conference(talkctl: Run) -> None:
     for dates in ("--from 2017-12", "--from 2017", "--from 2017-12-06 --to 2017-12-08"):
         done = talkctl("search", *dates.split(), "-n", "0", "--format", "ids")
         assert sorted(done.out.split()) == sorted(of_year.split()), dates
-    assert talkctl("search", "--from", "2017-12-07").status == 2
+    assert talkctl("search", "--from", "2017-12-09").status == 2
     assert len(talkctl("search", "--to", "2017-12-07", "--json").json) == 7
+
+
+def test_a_day_of_which_a_page_gives_the_number_is_found_by_its_date_too(talkctl: Run) -> None:
+    """Counted from the first day of the event; the talk itself gets no date from it."""
+    third = talkctl("schedule", "--day", "3", "--json").json
+    assert len(third) == 11
+    assert {talk["date"] for talk in third} == {None}
+    for command in ("schedule", "search"):
+        for day in ("2017-12-08", "8 dec", "friday"):
+            found = talkctl(command, "--day", day, "-n", "0", "--json").json
+            assert {one["id"] for one in found} == {one["id"] for one in third}, (command, day)
+    assert len(talkctl("search", "--from", "2017-12-07", "-n", "0", "--json").json) == 11
+    done = talkctl("schedule", "--day", "2017-12-07")
+    assert done.err.endswith("matches nothing; 2017-12-06 to 2017-12-08.\n")
+    assert "the nearest: 2016-11-08" in talkctl("search", "--day", "2016-11-07").err
 
 
 def test_stats_count_what_a_careful_reader_counts(talkctl: Run) -> None:

@@ -134,7 +134,9 @@ def test_a_deep_pile_of_headings_and_brackets_is_no_deep_recursion(source: Sourc
 
 def test_a_text_in_no_known_format_is_refused_with_all_formats() -> None:
     """The sentence names the document and what talkctl can read."""
-    with pytest.raises(ImportRefused, match=r"poem\.txt: is in none of .*archive, sched, meetup, notes"):
+    with pytest.raises(
+        ImportRefused, match=r"poem\.txt: is in none of .*archive, sched, meetup, notes"
+    ):
         recognise("poem.txt", "roses are red\nviolets are blue\n")
 
 
