@@ -167,13 +167,16 @@ def clock_range(start: str, end: str) -> tuple[str | None, str | None]:
     """Both ends of ``11:00am - 11:40am`` or ``06:30 - 07:00 PM``, as ``HH:MM``.
 
     Where one end alone names its half of the day, the other lies in the half that makes the
-    shorter span: ``11:30 - 12:15 PM`` begins in the morning, ``06:30 - 07:00 PM`` does not.
+    shorter span: ``11:30 - 12:15 PM`` begins in the morning, ``06:30 - 07:00 PM`` does not; so
+    does the end of ``12:30 - 1:00``.
     """
     first, last = names_half(start), names_half(end)
     begin, finish = parse_clock(start, first or last), parse_clock(end, last or first)
     if begin and finish and bool(first) != bool(last):
         later = (_half_a_day_on(begin), finish) if last else (begin, _half_a_day_on(finish))
         return min((begin, finish), later, key=lambda span: _minutes(*span))
+    if begin and finish and not first and "12:00" <= begin < "13:00" and finish < "12:00":
+        return begin, _half_a_day_on(finish)
     return begin, finish
 
 

@@ -25,7 +25,7 @@ that may say the title once more, and addresses on lines of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from talkctl.language import language
@@ -40,6 +40,7 @@ from talkctl.sources.archive.marks import (
     is_advertisement,
     is_date,
     is_image,
+    path_to,
     repeated_lines,
 )
 from talkctl.sources.archive.order import in_usual_order
@@ -60,7 +61,7 @@ from talkctl.sources.source import (
     remark,
     with_the_rest,
 )
-from talkctl.sources.video_titles import outer_parts, repeats
+from talkctl.sources.video_titles import outer_parts, read_video_title, repeats, without_event
 from talkctl.text import fold, key, words
 
 _FROM_VIDEO = re.compile(
@@ -68,7 +69,7 @@ _FROM_VIDEO = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TITLE = 300
-_EVENT_PATH = re.compile(r"\S.*\s/\s(?P<event>\S.*)$")
+_LINKED = re.compile(r"(?P<label>[^\W\d_][^:]{1,30}):\s*(?P<address>\S+)$")
 
 
 @dataclass(slots=True)
@@ -129,7 +130,7 @@ def _parse_listing(document: str, lines: Sequence[Line]) -> Reading:
     event = _event_above(lines[:start])
     for line in lines[:start]:
         menu = MENU.match(line.text) or is_image(line.text)
-        if menu or _path_to(line) == event is not None:
+        if menu or path_to(line.text) == event is not None:
             furniture.add(line.number)
         elif not line.blank:
             remarks.append(remark(document, [line], "stands before the first dated entry"))
@@ -166,13 +167,7 @@ def _end(document: str, entries: list[_Entry]) -> tuple[Remark, ...]:
 
 def _event_above(lines: Sequence[Line]) -> str | None:
     """The event that the path on top of a page ends in: ``Organisation / Event``."""
-    return next((path for line in lines if (path := _path_to(line))), None)
-
-
-def _path_to(line: Line) -> str | None:
-    text = line.text.strip()
-    found = _EVENT_PATH.match(text) if len(text) <= 300 and not MENU.match(text) else None
-    return found["event"].strip() if found else None
+    return next((path for line in lines if (path := path_to(line.text))), None)
 
 
 def _entries(
@@ -252,13 +247,20 @@ def _common(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _record(
-    document: str, entry: _Entry, body: list[Line], event: str | None, known: Known
+    document: str,
+    entry: _Entry,
+    body: list[Line],
+    event: str | None,
+    known: Known,
+    read_title: Callable[[str, Known], TitleLine] = parse_title,
 ) -> Record:
+    linked = {line.number: link for line in body if (link := _link_on(line.text))}
+    body = [line for line in body if line.number not in linked]
     labelled, body = _labelled_people(body)
     names = (*headed_names(body, entry.title.text), *(credit.name for credit in labelled))
     here = replace(known, here=names)
     text = _without_event(entry.title.text, event)
-    title = replace(parse_title(text, here), raw=entry.title.text.strip())
+    title = replace(read_title(text, here), raw=entry.title.text.strip())
     title = title if title.credits or not labelled else with_credits(title, labelled)
     title, body = _with_people_below(title, body, here)
     read = read_body(body, title.credits, _role_of_others(title))
@@ -279,8 +281,22 @@ def _record(
         participants=entry.participants,
         abstract=read.abstract,
         bios=read.bios,
+        links=tuple(dict.fromkeys(linked.values())),
         status=title.status,
     )
+
+
+def _link_on(text: str) -> Link | None:
+    """The address that a line consists of, perhaps behind ``Slides:`` or the like."""
+    text = text.strip()
+    address = bare_address(text)
+    if address:
+        return Link(kind_of_link("", address), address, text)
+    found = _LINKED.match(text) if len(text) <= _LONGEST_TITLE else None
+    address = bare_address(found["address"]) if found else None
+    kind = kind_of_link(found["label"], address) if found and address else None
+    shown = kind in ("video", "slides")
+    return Link(kind, address, found["address"]) if found and address and kind and shown else None
 
 
 def _without_event(text: str, event: str | None) -> str:
@@ -318,16 +334,15 @@ def _parse_video(document: str, lines: Sequence[Line], heading: Line) -> Reading
     found = _FROM_VIDEO.match(heading.text)
     raw = found["title"].strip() if found else heading.text.strip()
     known = Known(here=headed_names(lines, raw), common=_common(lines))
-    title = parse_title(raw, known)
+    title = _video_title(raw, known)
     entry = _Entry(None, Line(heading.number, raw), last=heading.number)
-    furniture, level, links = set[int](), title.level, list[Link]()
+    furniture, level = set[int](), title.level
     for line in lines:
         if line.blank:
             entry.body.append(line)
             continue
         told = any(not known_line.blank for known_line in entry.body)
         restated = None if told else _restated(line, title, known)
-        address = bare_address(line.text)
         if line.number > heading.number:
             entry.last = line.number
         if restated and line.number != heading.number:
@@ -336,17 +351,19 @@ def _parse_video(document: str, lines: Sequence[Line], heading: Line) -> Reading
         elif published := date_on(line.text):
             entry.published = entry.published or published
             furniture.add(line.number)
-        elif line.number <= heading.number or _is_furniture(line):
+        elif line is heading or line.number < heading.number or _is_furniture(line):
             furniture.add(line.number)
-        elif address:
-            links.append(Link(kind_of_link("", address), address, line.text.strip()))
         else:
             _add(entry, line)
-    event = _event_above(lines[: heading.number - 1])
-    record = _record(document, entry, entry.body, event, known)
-    record = record._replace(level=level, links=tuple(dict.fromkeys(links)))
+    event = _event_above(lines[: heading.number - 1]) or without_event(raw)[1]
+    record = _record(document, entry, entry.body, event, known, _video_title)
+    record = record._replace(level=level)
     ends = cut_off(document, entry.body)
     return Reading((record,), ends, frozenset(furniture - {heading.number}))
+
+
+def _video_title(raw: str, known: Known) -> TitleLine:
+    return read_video_title(raw, known).line
 
 
 def _restated(line: Line, title: TitleLine, known: Known) -> TitleLine | None:

@@ -52,6 +52,7 @@ MENU = re.compile(
     r"|(?:©|Copyright\b|\(c\)).{0,80}|Powered by\b.{0,40}|All rights reserved\.?|Play|Menu|RSS|API)\s*$",
     re.IGNORECASE,
 )
+_EVENT_PATH = re.compile(r"\S.*\s/\s(?P<event>\S.*)$")
 _SHORT = 80
 
 
@@ -117,6 +118,13 @@ def closes(text: str) -> bool:
     return is_image(text) or counts_on(text) is not None
 
 
+def path_to(text: str) -> str | None:
+    """The event that the path on top of a page ends in: ``Organisation / Event``."""
+    text = text.strip()
+    found = _EVENT_PATH.match(text) if len(text) <= 300 and not MENU.match(text) else None
+    return found["event"].strip() if found else None
+
+
 def is_date(lines: Sequence[Line], index: int) -> bool:
     """Whether a date stands alone there, as above an entry, rather than within a body."""
     text = lines[index].text
@@ -124,7 +132,10 @@ def is_date(lines: Sequence[Line], index: int) -> bool:
         return False
     if has_date_label(text):
         return True
-    return index == 0 or lines[index - 1].blank or closes(lines[index - 1].text)
+    above = lines[index - 1]
+    if index == 0 or above.blank or closes(above.text):
+        return True
+    return bool(MENU.match(above.text[:120]) or path_to(above.text))
 
 
 _INVITATION = re.compile(

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from talkctl.sources.grammar.days import date_of
 from talkctl.sources.source import Line
 
 _SUBSCRIBERS = re.compile(
@@ -34,7 +35,15 @@ _END = re.compile(
     r"|follow along using the transcript\.?)$",
     re.IGNORECASE,
 )
+_PLAYER = re.compile(r"0:00 / (?P<length>\d+:\d\d(?::\d\d)?)$")
 _LOOKED_AT = 60
+
+
+def _date_in(text: str) -> str:
+    """The date that *text* opens with; a series or a place may follow it."""
+    parts = text.split()
+    openings = (" ".join(parts[:count]) for count in range(min(len(parts), 6), 0, -1))
+    return next((opening for opening in openings if date_of(opening)), text)
 
 
 def is_watch_page(lines: Sequence[str]) -> bool:
@@ -47,7 +56,8 @@ def is_watch_page(lines: Sequence[str]) -> bool:
 def as_video_page(lines: Sequence[Line]) -> tuple[list[Line], Line, set[int]]:
     """*lines* without those of the site, the one with the title, and the numbers of those left out.
 
-    Views and date are one line on the page; the date alone stays.
+    Views and date are one line on the page; the date alone stays. The player's clock says how long
+    the video is.
     """
     filled = [n for n, line in enumerate(lines) if not line.blank]
     channel = next(i for i, n in enumerate(filled) if _SUBSCRIBERS.match(lines[n].text.strip()))
@@ -55,13 +65,15 @@ def as_video_page(lines: Sequence[Line]) -> tuple[list[Line], Line, set[int]]:
     kept: list[Line] = [heading]
     left_out = {lines[n].number for n in filled[: channel + 1]} - {heading.number}
     viewed, ended = False, False
+    clocks = (_PLAYER.match(lines[n].text.strip()) for n in filled[:channel])
+    kept += [Line(heading.number, f"Duration: {clock['length']}") for clock in clocks if clock]
     for line in lines[filled[channel] + 1 :]:
         text = line.text.strip()[:200]
         views = None if viewed else _VIEWS.match(text)
         ended = ended or bool(viewed and _END.match(text))
         if views:
             viewed = True
-            kept.append(Line(line.number, views["date"]))
+            kept.append(Line(line.number, _date_in(views["date"])))
         elif text and (ended or not viewed or _BUTTON.match(text)):
             left_out.add(line.number)
         elif not ended:

@@ -27,7 +27,7 @@ from talkctl.when import CLOCK, clock_range, names_half, parse_clock, shifted
 _O_CLOCK = r"(?:\s?(?:hs|hrs|horas|heures)\b\.?)?"
 _TIME = rf"{CLOCK}{_O_CLOCK}"
 _TO = r"(?:[-–—]|to|until|till|bis|à|a|às|hasta|até)"
-_BULLET = r"\s*(?:(?:[•*·–➡→▶●○◦‣⁃-]|[^\w\s\[(\"'“„«#|`~]{1,3}|\d{1,2}\))\s+)?"
+_BULLET = r"\s*(?:(?:[•*·–➡→▶●○◦‣⁃-]|[^\w\s\[(\"'“„«#|`~]{1,3}|\d{1,2}\))\s+){0,2}"
 _FROM = (
     r"(?:(?:ab|um|at|from|gegen|ca\.?|approx\.?|a las|à partir de|a partir de las|à|dès|desde las"
     r"|von|de|da|às|~)\s*(?=\d))?"
@@ -51,7 +51,7 @@ _TIME_BEHIND = re.compile(
 _CLEAR = re.compile(r"\d[:h]\d\d|\d\s?[ap]\.?m\b|\d\s?(?:h|hs|hrs)\b|uhr|horas|heures", re.I)
 _DOTTED = re.compile(r"\d{1,2}\.[0-5]\d$")
 _OPEN_END = re.compile(
-    r"^(?:\.{2,4}|…|\?+|open end\b|(?:un)?till? (?:late|close)\b)\s*(?:[-–—:|]\s*)?(?=\S)",
+    r"^(?:\.{2,4}|…|\?+|open end\b|(?:un)?till? (?:late|close)\b|(?:late|close)(?=\s*[-–—:|]))\s*(?:[-–—:|]\s*)?(?=\S)",
     re.IGNORECASE,
 )
 _FIRM = re.compile(r"\s*[-–—:|]+\s*$")

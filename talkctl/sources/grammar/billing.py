@@ -4,6 +4,8 @@
     Jane Doe, Acme                                  with an organisation
     Jane Doe (Acme)                                 the same
     Jane Doe, Acme, Inc.                            whose name has a comma
+    Jane Doe, Jr., PhD, Acme                        what belongs to the name stays with it
+    Jane Doe; Acme                                  a semicolon for the comma
     Jane Doe, Acme,                                 a comma left over from a web address
     Jane Doe & John Roe, Acme                       both from Acme
     Jane Doe, Acme & John Roe, Bolt                 each from their own; so with ``;`` and ``and``
@@ -67,6 +69,11 @@ _ROLES = {
     "panelist": "panelist", "panellist": "panelist",
 }  # fmt: skip
 _TEAMS = frozenset("team staff crew volunteers".split())
+_SUFFIX = re.compile(
+    r"(?P<suffix>(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|m\.?sc|mba|esq)\.?)(?:\s*\((?P<bracket>[^()]*)\))?",
+    re.IGNORECASE,
+)
+"""What people have behind their names, which is neither a position nor an organisation."""
 _LONGEST = 1000
 """No page bills people in more letters than this."""
 
@@ -131,6 +138,11 @@ def parse_billing(text: str, known: Known | None = None) -> tuple[Credit, ...]:
         elif (next_one := _next_person(joint, part, billed[-1], known)) is not None:
             next_one.apart = ";" in between
             billed.append(next_one)
+        elif joint == "field" and not billed[-1].fields and (suffix := _SUFFIX.fullmatch(part)):
+            billed[-1].name += f", {suffix['suffix']}"
+            billed[-1].bracket = billed[-1].bracket or suffix["bracket"] or ""
+        elif ";" in between and not billed[-1].fields:
+            billed[-1].fields.append(part)
         elif joint == "and" and billed[-1].fields:
             billed[-1].fields[-1] += f"{between}{part}"
         elif joint == "and":

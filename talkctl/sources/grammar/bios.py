@@ -31,7 +31,7 @@ _ABOUT = re.compile(
 _LABEL = re.compile(
     r"(?:short\s+)?(?:speaker(?:['’]s|s['’]?)?\s+)?"
     r"(?:bio(?:graph(?:y|ies|ie|ía|ia))?s?|about the (?:speaker|author|presenter)s?"
-    r"|(?:über|zu) (?:den|die) (?:referent\w*|sprecher\w*)|à propos de l['’](?:orateur|auteur)\w*)"
+    r"|(?:über|zu) (?:den|die|der) (?:referent\w*|sprecher\w*|vortragende\w*)|à propos de l['’](?:orateur|auteur)\w*)"
     r"\s*(?::|-|–|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
@@ -43,11 +43,12 @@ _LABEL_OF = re.compile(
     r"\s+(?P<name>[^:]{2,60}?)\s*(?::\s*(?P<rest>.*))?$",
     re.IGNORECASE,
 )
+_SAYS_WHO = re.compile(r"(?:about|who|über|sobre)\s*:\s*(?P<rest>\S.*)$", re.IGNORECASE)
 _PICTURE = re.compile(r"^[^\w\s\"“”„«‘'(\[@#-]{1,3}\s+(?=[^\W\d_])")
 """A pictogram in front of a heading."""
 _ABSTRACT = re.compile(
     r"(?:(?:talk|session)\s+)?(?:abstract|description|summary|beschreibung|résumé|resumen|resumo)"
-    r"\s*:\s*(?P<rest>.*)$",
+    r"\s*(?::\s*(?P<rest>.*)|$)",
     re.IGNORECASE,
 )
 _SOCIAL_LINKS = re.compile(
@@ -57,7 +58,7 @@ _SOCIAL_LINKS = re.compile(
 """Sched writes the buttons on a speaker's card as words."""
 
 _IS_SOMEBODY = (
-    r"\s*(?:\([^)]{0,60}\)\s*)?,?\s*(?:(?:is|was|has|have|am)\b(?:\s+(?:been|currently|also|now))?"
+    r"(?!\w)\s*(?:\([^)]{0,60}\)\s*)?,?\s*(?:(?:is|was|has|have|am)\b(?:\s+(?:been|currently|also|now))?"
     r"|works?\b|worked\b|leads?\b|holds?\b|joined\b|runs?\b|started\b|co-?founded\b|founded\b"
     r"|manages?\b|serves?\b|heads?\b|specializes?\b|enjoys?\b|lives?\b|currently\b|spent\b"
     r"|teaches\b|studies\b|directs\b|builds?\b|writes\b|maintains?\b|brings\b|loves\b|oversees\b"
@@ -116,6 +117,9 @@ def _headed(text: str) -> list[str]:
 
 def person_introduced(text: str) -> str | None:
     """Whom a line introduces: ``About Jane Doe``, ``Jane Doe is …``, her name alone."""
+    label = _LABEL.match(text)
+    if label and label["rest"]:
+        return person_introduced(label["rest"])
     for form in (_ABOUT, _NAMED_LABEL, _LABEL_OF, _WHO):
         found = form.match(text)
         if found:
@@ -174,7 +178,7 @@ def _headed_sections(
             is_list = bool(_LABEL.match(line.text.strip()))
         elif back:
             current = abstract
-            current.append(Line(line.number, back["rest"]))
+            current.append(Line(line.number, back["rest"] or ""))
         elif another and not any(plausibly_same(another, section.name) for section in sections):
             sections.append(_Section(another, [line]))
             current = sections[-1].lines
@@ -205,10 +209,15 @@ def _header(
     label_of = _LABEL_OF.match(text)
     if label_of and any(plausibly_same(label_of["name"], person.name) for person in people):
         return label_of["name"], label_of["rest"] or ""
+    who = _SAYS_WHO.match(text)
+    for person in people if who else ():
+        if who and name_parts(person.name) == name_parts(who["rest"])[: len(name_parts(person.name))]:
+            return person.name, who["rest"]
     label = _LABEL.match(text)
     if label:
         name = _subject(label["rest"] or below, people)
-        return (name, label["rest"]) if name else None
+        alone = bool(name) and name_parts(label["rest"]) == name_parts(name or "")
+        return (name, "" if alone else label["rest"]) if name else None
     stands_alone = index == 0 or lines[index - 1].blank
     if stands_alone and text and below and index + 1 < len(lines) and not lines[index + 1].blank:
         return _name_above(text, people)

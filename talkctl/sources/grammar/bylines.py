@@ -3,6 +3,8 @@
 Title - Jane Doe, Acme             behind the last dash that people stand behind
 Title (Jane Doe, Acme)             in the bracket at the end
 Title by Jane Doe                  behind a ``by``
+Title - Jane                       a given name alone is enough behind the last dash or a ``by``
+Interview with Jane Doe            behind a ``with``, where people talk with one another
 Jane Doe, Acme: Title              before a colon or a dash, if the line begins with a person
 Jane Doe, CTO, Acme                a line that bills a person and names no talk
 
@@ -13,16 +15,19 @@ Jane Doe, CTO, Acme                a line that bills a person and names no talk
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from talkctl.givennames import begins_with_given_name
+from talkctl.model import INTERLUDES
 from talkctl.names import looks_like_name, name_key
 from talkctl.record import Credit
 from talkctl.sources.grammar.billing import Known, is_nobody, is_person, is_team, parse_billing
+from talkctl.sources.grammar.kinds import kind_of
 from talkctl.sources.grammar.positions import is_job, is_legal_form
-from talkctl.sources.grammar.vocabulary import is_subject_word
-from talkctl.text import words
+from talkctl.sources.grammar.vocabulary import WORDS_THAT_ARE_NAMES, is_subject_word
+from talkctl.text import fold, words
 
-_DASH = re.compile(r"\s+(?:-{1,2}|[–—])\s+")
+_DASH = re.compile(r"\s+(?:-{1,2}|[–—|])\s+")
 _TIGHT_DASH = re.compile(r"(?<=\w)[-–—]\s+(?=[^\W\d_])|\s[-–—](?=[^\W\d_])")
 _DASHES_TRIED = 8
 _ROLE_IN_BRACKETS = re.compile(
@@ -34,7 +39,7 @@ _ROLE_IN_BRACKETS = re.compile(
 _ROLE = re.compile(
     r"(?:(?<=^)|(?<=[;,.]\s)|(?<=\s[-–—]\s))(?:(?P<led>moderated|hosted|presented|chaired|led"
     r"|facilitated|moderiert|animée?|modérée?|moderad[oa])\s+(?:by|von|par|por)\b\s*:?"
-    r"|(?P<label>moderators?|mod|hosts?|panell?ists?|speakers?|presenters?|facilitators?|chairs?"
+    r"|(?P<label>moderators?|mod|hosts?|interviewers?|panell?ists?|speakers?|presenters?|facilitators?|chairs?"
     r"|moderation|mit|with|featuring|feat\.|avec|con)(?:\s*:|(?<=with)|(?<=mit)|(?<=featuring)"
     r"|(?<=feat\.)|(?<=avec)|(?<=con)))\s+",
     re.IGNORECASE,
@@ -45,10 +50,15 @@ _ROLES = {
     "moderee": "moderator", "animee": "moderator", "anime": "moderator", "moderado": "moderator",
     "moderada": "moderator", "chaired": "moderator", "chair": "moderator", "chairs": "moderator",
     "facilitated": "moderator", "facilitator": "moderator", "facilitators": "moderator",
-    "hosted": "host", "host": "host", "hosts": "host", "panelist": "panelist",
+    "hosted": "host", "host": "host", "hosts": "host", "interviewer": "host", "panelist": "panelist",
     "panelists": "panelist", "panellist": "panelist", "panellists": "panelist",
 }  # fmt: skip
-_BY = re.compile(r"\s(?:by|par|von|por|presented by|w/)\s+(?=[^\W\d_a-z])")
+_BY = re.compile(r"\s(?:by|par|von|por|door|presented by|w/)\s+(?=[^\W\d_a-z])")
+_WITH = re.compile(r"\s(?:with|mit|avec|con|com)\s+(?=[^\W\d_a-z])")
+_CONVERSATION = re.compile(
+    r"(?P<title>.{0,80}?\b(?i:chat|conversation|interview|ama|q ?& ?a)) with (?=[^\W\d_a-z])"
+)
+"""What opens a title whose ``with`` names who speaks."""
 _COMMA_BEFORE_BRACKET = re.compile(r"(?P<title>.+),\s+(?P<people>[^,()]+\s\([^()]+\))$")
 _NAMED_BY = re.compile(
     r"(?:by|presented by|with|par|présenté par|von|mit|por|presentado por|de|speakers?|presenters?)"
@@ -61,8 +71,9 @@ _SAYS_SPEAKERS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BEFORE_AFFILIATION = re.compile(r"\s*[(@/|]|\s(?:at|from|[-–—])\s")
+_FIRST_NAME = re.compile(r"(?P<name>[^\W\d_]{2,}(?:-[^\W\d_]+)?)(?=$|,\s|\s(?:&|and|und|y|et)\s|\s\()")
 _FRONT = re.compile(r"\s*(?::|\s[-–—|])\s+")
-_MAY_BILL = re.compile(r"[-–—(),:|@/]|\s(?:by|par|von|por|at|from)\s")
+_MAY_BILL = re.compile(r"[-–—(),:|@/]|\s(?:by|par|von|por|door|at|from|with)\s")
 _LITTLE_WORD = re.compile(r"\b(?:an?|the|how|why|what|your|my|is|are|to|from)\b", re.IGNORECASE)
 _LONGEST = 2000
 
@@ -78,7 +89,7 @@ def take_people(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     if aside and led:
         title, others = take_people(f"{text[: aside.start()]}{text[aside.end() :]}".strip(), known)
         return title, (*led, *others)
-    for way in (_behind_dash, _behind_by, _in_bracket, _behind_comma, _before_colon):
+    for way in (_behind_dash, _behind_by, _in_conversation, _in_bracket, _behind_comma, _before_colon):
         title, credits = way(text, known)
         if credits and title:
             return title, credits
@@ -184,13 +195,45 @@ def _role_word(mark: re.Match[str]) -> str:
 
 def _behind_dash(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     for dash in reversed(list(_DASH.finditer(text))[-_DASHES_TRIED:]):
-        credits = _certain(text[dash.end() :], known)
+        by = _BY.match(text, dash.end() - 1)
+        credits = _certain(text[by.end() if by else dash.end() :], known)
         if credits:
             return text[: dash.start()].strip(), credits
     for dash in reversed(list(_TIGHT_DASH.finditer(text))[-_DASHES_TRIED:]):
         credits = _certain(text[dash.end() :], known)
         if any(credit.org or credit.job for credit in credits):
             return text[: dash.start()].strip(), credits
+    for dash in list(_DASH.finditer(text))[-1:]:
+        title = text[: dash.start()].strip()
+        return title, _by_first_name(title, text[dash.end() :], known)
+    return text, ()
+
+
+def _by_first_name(title: str, tail: str, known: Known) -> tuple[Credit, ...]:
+    """The people of *tail*, the first of whom has nothing but a given name, behind a talk's title."""
+    if kind_of(title, False) in (*INTERLUDES, "other"):
+        return ()
+    found = _FIRST_NAME.match(tail)
+    name = found["name"] if found and begins_with_given_name(found["name"]) else ""
+    word = fold(name)
+    if not name[:1].isupper() or is_subject_word(word) or word in WORDS_THAT_ARE_NAMES:
+        return ()
+    return _certain(tail, replace(known, here=(*known.here, name)))
+
+
+def _in_conversation(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
+    found = _CONVERSATION.match(text)
+    credits = _certain(text[found.end() :], known) if found else ()
+    people = all(is_person(credit.name, known, first=True) for credit in credits)
+    return (found["title"], credits) if found and people else (text, ())
+
+
+def people_with(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
+    """*text* cut before ``with Jane Doe``, if all whom it then names are surely people."""
+    for mark in reversed(list(_WITH.finditer(text))[-_DASHES_TRIED:]):
+        credits = _certain(text[mark.end() :], known)
+        if credits and all(begins_with_given_name(credit.name) for credit in credits):
+            return text[: mark.start()].strip(), credits
     return text, ()
 
 
@@ -203,9 +246,10 @@ def _in_bracket(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
 
 def _behind_by(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     for by in reversed(list(_BY.finditer(text))[-_DASHES_TRIED:]):
-        credits = _certain(text[by.end() :], known)
+        title, tail = text[: by.start()].strip(" ,|–—-"), text[by.end() :]
+        credits = _certain(tail, known) or _by_first_name(title, tail, known)
         if credits:
-            return text[: by.start()].strip(" ,"), credits
+            return title, credits
     return text, ()
 
 

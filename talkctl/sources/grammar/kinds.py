@@ -46,9 +46,12 @@ _KIND_PREFIXES = {
     "table ronde": "panel", "mesa redonda": "panel", "podiumsdiskussion": "panel",
     "atelier": "workshop", "taller": "workshop", "oficina": "workshop",
     "vortrag": "talk", "charla": "talk", "palestra": "talk",
+    "charla magistral": "keynote", "conferencia magistral": "keynote",
+    "ponencia magistral": "keynote", "conferencia inaugural": "keynote",
+    "palestra magna": "keynote", "keynote-vortrag": "keynote",
 }  # fmt: skip
 _PREFIX = re.compile(
-    r"[\W_]{0,4}(?P<kind>[^\W\d_]+(?:[ -][^\W\d_]+){0,2})(?P<joint>\s?:|\s[-–—])\s+(?=\S)"
+    r"[\W_]{0,4}(?P<kind>[^\W\d_]+(?:[ -][^\W\d_]+){0,2})(?:\s#?\d{1,2})?(?P<joint>\s?:|\s[-–—])\s+(?=\S)"
 )
 _IN_BRACKET = re.compile(r"\[\s*(?P<kind>[^\[\]]{4,30}?)\s*\]\s*[:–—-]?\s*(?=\S)")
 
@@ -56,7 +59,9 @@ _ORDINAL = r"^(?:\w{1,2}[.)]\s+)?"
 _KIND_TITLES = (
     (
         "keynote",
-        re.compile(_ORDINAL + r"(?:opening |closing )?keynotes?\b(?!s? (?:speakers?))", re.I),
+        re.compile(
+            _ORDINAL + r"(?:opening |closing )?keynotes?\b(?!s? (?:speakers?))|[:–—-] keynote$", re.I
+        ),
     ),
     ("awards", re.compile(r"\bawards?(?: ceremony| presentation)?$", re.I)),
     ("lightning", re.compile(_ORDINAL + r"lightning talks?\b", re.I)),
@@ -70,28 +75,29 @@ _KIND_INTERLUDES = (
     ("break", re.compile(
         r"^(?:\w+ )?(?:break(?:s|fast)?|lunch(?:eon)?|brunch|coffee|tea)\b(?! (?:with|and) .* talk)"
         r"|^(?:pre-?|on-?site )?regist(?:ration|er)\b|^check-?in\b|^badge pick"
-        r"|^(?:\w+-?)?(?:kaffee)?pause\b|^mittag(?:essen|spause)?\b|^d[ée]jeuner\b|^almoço\b"
+        r"|^(?:\w+-?)?(?:kaffee)?pau[sz]e\b|^mittag(?:essen|spause)?\b|^d[ée]jeuner\b|^almoço\b"
         r"|^(?:almuerzo|comida|descanso|intervalo|pausa|pranzo|colazione|frühstück|kaffee)\b", re.I)),
     ("social", re.compile(
         r"\b(?:reception|happy hour|after-?party|social (?:time|event|hour)|booth crawl|pub crawl"
-        r"|mixer|karaoke|game night|drinks|dinner|pizzas?|beers?|snacks|fun run|party|raffle|giveaways?)\b"
+        r"|mixer|karaoke|game night|drinks|pints|dinner|pizzas?|beers?|snacks|fun run|party|raffle|giveaways?)\b"
         r"|^(?:networking|sociali[sz]|socials?$|mingl|meet (?:and|&) greet|hang ?out|stick around)"
-        r"|^doors? (?:open|close)|^(?:arrivals?|welcome drinks|apéro|apero|einlass|ankommen)\b"
+        r"|^doors? (?:open|close)|^(?:arrivals?|welcome drinks|apéro|apero|einlass|türöffnung|ankommen"
+        r"|inloop|borrel|breakout rooms?)\b"
         r"|\b(?:meeting|event|meetup|evening|doors) (?:starts?|ends?|begins?|closes?|opens?)$"
         r"|^(?:speakers?|talks?|presentations?) (?:starts?|begins?)$|^(?:talks?|presentations)$"
         r"|^(?:wrap[- ]?up|the end|close|closing time|end|food)\b(?! of)"
         r"|^(?:arrive|accueil|fin$|cierre|encerramento|ausklang|schluss$|ende$|buffet|cocktail\b|pot\b"
         r"|pub\b(?! ?sub)|drinks|umtrunk|get[- ]together|tacos|burgers|bbq|apéritif|cena\b|abendessen"
         r"|souper|repas|doors\b|venue (?:opens|closes)|chill out|after ?work)"
-        r"|\b(?:et|und|y|e|&|and|\+|,) (?:networking|pizzas?|drinks|beers?|apéro|bier|cervezas?)$", re.I)),
+        r"|(?:\b(?:et|und|y|e|and)|[&+,]) (?:networking|pizzas?|drinks|beers?|apéro|bier|cervezas?)$", re.I)),
     ("other", re.compile(
         r"^(?:q ?(?:&|and|\+) ?a|questions? (?:and|&) answers?|fragen und antworten"
-        r"|questions[ /]r[ée]ponses|preguntas y respuestas)(?: session| time)?[!.]*$"
+        r"|questions[ /]r[ée]ponses|preguntas y respuestas)(?: session| time)?(?: (?:and|&) \w+)?[!.]*$"
         r"|^(?:(?:opening|closing|closing words|opening words|begrüßung|eröffnung|verabschiedung"
-        r"|bienvenid[ao]s?|bienvenue|mot de bienvenue|boas[- ]vindas|abertura|benvenuto|bem-vindos"
+        r"|bienvenid[ao]s?|inauguración|clausura|bienvenue|mot de bienvenue|boas[- ]vindas|abertura|benvenuto|bem-vindos"
         r"|introducción|organi[sz]er (?:intro|welcome))(?:$|[ ,&:!]+.*(?=$)))"
         r"|^(?:welcome|introductions?|intros?|announcements?|opening remarks?|closing remarks?"
-        r"|housekeeping|kick-?off)(?:$|[ ,&:!]+(?:and|&|by|from|to|remarks?|note|welcome|intro\w*"
+        r"|housekeeping|kick-?off)(?:$|\s*\(|[ ,&:!]+(?:and|&|by|from|to|remarks?|note|welcome|intro\w*"
         r"|announcements?|the|everyone|housekeeping)\b.*|!*$)", re.I)),
 )  # fmt: skip
 _TYPE_LINE = re.compile(
@@ -125,7 +131,8 @@ def take_kind(text: str) -> tuple[str, str | None]:
     if bracket and (kind := _KIND_PREFIXES.get(fold(bracket["kind"]))):
         return text[bracket.end() :].strip(), kind
     found = _PREFIX.match(text[:80])
-    kind = _KIND_PREFIXES.get(fold(found["kind"])) if found else None
+    named = fold(found["kind"]) if found else ""
+    kind = _KIND_PREFIXES.get(named) or ("keynote" if named.endswith(" keynote") else None)
     if not found or not kind:
         return text, None
     if not found["joint"].endswith(":") and kind in ("talk", "poster", "salon"):

@@ -8,6 +8,7 @@
     Panel: Title - Moderated by Jason McGee, IBM      panel with a moderator
     Linkerd Salon - hosted by William Morgan, Buoyant salon with a host
     Community Awards                                  nobody billed
+    Ship Logs - TBA                                   nobody billed yet
     [Cancelled] Fog Signals - Karl Weber              cancelled; the tag is no part of the title
 
 Every page format shares this grammar; ``kinds`` knows prefixes and levels, ``bylines`` where the
@@ -23,10 +24,16 @@ from functools import lru_cache
 from talkctl.model import INTERLUDES
 from talkctl.record import Credit
 from talkctl.sources.grammar.billing import Known
-from talkctl.sources.grammar.bylines import take_people, take_person_alone
+from talkctl.sources.grammar.bylines import people_with, take_people, take_person_alone
 from talkctl.sources.grammar.kinds import kind_named, kind_of, take_kind, take_level
 from talkctl.sources.grammar.states import take_cancelled
 
+_NOBODY_YET = re.compile(
+    r"(?<=\S)\s*(?:\s[-–—|]\s*|[(\[]\s*)(?:speakers?:?\s+)?(?:TBA|TBC|TBD|to be (?:announced|confirmed"
+    r"|determined))[)\]]?$",
+    re.IGNORECASE,
+)
+"""Behind a title the word that nobody is named yet."""
 _REMEMBERED = 300
 """Longer lines are hardly titles, and not worth the memory."""
 
@@ -59,7 +66,7 @@ def _parsed(line: str) -> TitleLine:
 def _parse(line: str, known: Known) -> TitleLine:
     raw = line.strip()
     text, cancelled = take_cancelled(raw)
-    text, level = take_level(text)
+    text, level = take_level(_NOBODY_YET.sub("", text) if len(text) <= _REMEMBERED else text)
     bare, kind = take_kind(text)
     title, credits = take_people(text, known) if kind else ("", ())
     if not kind_named(title):
@@ -74,6 +81,13 @@ def _parse(line: str, known: Known) -> TitleLine:
     people = as_panel(credits) if kind == "panel" else credits
     status = "cancelled" if cancelled else None
     return TitleLine(raw, title or raw, kind, level, people, status)
+
+
+def title_of_event(line: str, known: Known) -> TitleLine:
+    """What the title of an event that is one talk says: ``Deep Water with Jane Doe`` as well."""
+    found = parse_title(line, known)
+    title, people = people_with(found.title, known) if not found.credits else ("", ())
+    return replace(with_credits(found, people), title=title) if people else found
 
 
 def parse_bare_title(line: str) -> TitleLine:

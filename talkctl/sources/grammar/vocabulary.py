@@ -118,6 +118,7 @@ SUBJECT_WORDS = frozenset(
     " javascript linux windows unix kernel ebpf wasm webassembly envoy istio linkerd helm prometheus"
     " grafana kafka spark hadoop postgres postgresql mysql redis mongodb cassandra etcd fluentd"
     " jaeger opentelemetry terraform ansible jenkins argo flux knative openshift openstack mesos"
+    " julia pascal aurora iris hugo siri claude dex"
     " android ios react angular vue node django flask rails spring graphql rest grpc http https tls"
     # what positions and departments are called
     " marketing strategy product products sales finance legal research science innovation quality"

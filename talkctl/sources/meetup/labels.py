@@ -12,9 +12,23 @@ _LABELLED = re.compile(
     r"|Palestrantes?|(?:Talk|Session|Presentation|Präsentation)?\s?Titl?e|Titre|Título|Titel|Topic"
     r"|Talk|Session(?=\s*\d)|Thema|Sujet|Tema|Presentation|Vortrag|Charla|Palestra"
     r"|Présentation|Abstract|Description|Summary|Beschreibung|Résumé|Resumen|Resumo|Descripción"
-    r"|(?:Talk|Session) (?:Abstract|Description|Summary)|Synopsis|About (?:the|this) talk)"
+    r"|(?:Talk|Session) (?:Abstract|Description|Summary)|Synopsis|About (?:the|this) talk"
+    r"|Role|Position|Job(?: title)?|Company|Organi[sz]ation|Affiliation|Firma|Unternehmen|Empresa)"
     r"(?P<number>\s*(?:#|No\.?|n°)?\s?\d+)?(?:\s*\((?=[^)]{0,30}min)[^)]{0,30}\))?"
     r"\s*(?P<joint>:|[-–—.)]\s|$)\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_SPEAKERS = re.compile(
+    r"(?:(?:about |meet )?(?:the |our )?speakers|(?:über )?(?:die |unsere )?(?:vortragenden|referent\w*en"
+    r"|referierenden|sprecher(?:innen|\W?innen)?)|(?:sobre )?(?:los |las |l[oa]s )?ponentes"
+    r"|(?:à propos des |les )?(?:orateurs|intervenants)|(?:sobre )?(?:os )?palestrantes)\s*:?$",
+    re.IGNORECASE,
+)
+"""What heads the part of a page that says who the speakers are."""
+_OF_TALK = re.compile(
+    r"(?:(?:about|zu[mr]?|über|sobre|à propos de)?\s*(?:the |de[nr] |la |el )?(?:talk|vortrag|session"
+    r"|charla|présentation)|(?:talk )?(?:abstract|description|summary)|beschreibung|zusammenfassung|inhalt"
+    r"|resumen|résumé)\s*[:–-]?\s+(?P<title>\S.*?)\s*:?$",
     re.IGNORECASE,
 )
 _DETAILS = re.compile(
@@ -26,7 +40,7 @@ _DETAILS = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(
-    r"(?:Skip to content|Log in|Sign up|Sign in|Past event|Public event|Online event|In-person event"
+    r"(?:Skip to (?:main )?content|Meetup(?: logo)?|English|Event (?:host )?photo|Past event|Log in|Sign up|Sign in|Public (?:event|group)|Online event|In-person event"
     r"|Find events|Start a new group|Event Location|Share|Save|RSVP(?: closed)?|Going|Not going"
     r"|Report this event|See all|Copy link|Add to calendar|Print|Tweet|Attend|Register|Follow"
     r"|Virtual event|Hybrid event|This event has passed|Free|Every (?:week|month)\b.*|Event ended"
@@ -55,17 +69,30 @@ _ASIDE = re.compile(
 _EMPHASIS = re.compile(
     r"(?<!\w)(?P<mark>[*_])(?=\S)(?P<inside>[^*_]{1,300}?)(?<=\S)(?P=mark)(?!\w)"
 )
+_PICTOGRAM = re.compile(r"^[^\w\s\"'“”„«»‘’()\[\]{}<>#*@$+~|`&.,:;!?¿¡/\\=_•·–—➡→●○◦‣⁃-]{1,8}\s+(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[•*·–➡→●○◦‣⁃-])\s+(?P<what>\S.*)$")
+NUMBER_ALONE = re.compile(
+    r"(?:talk|speaker|session|presentation|présentation|vortrag|charla|palestra)"
+    r"\s*(?:#|n°|no\.?)?\s*(?P<number>\d{1,2})",
+    re.IGNORECASE,
+)
+"""What names a talk by nothing but its number."""
 LONGEST = 500
 
 
 def plain(text: str) -> str:
-    """*text* without the marks of emphasis that Meetup's own editor leaves."""
-    text = text.strip()
+    """*text* without the marks of emphasis that Meetup's own editor leaves, and without a
+    pictogram in front."""
+    text = without_pictogram(text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(r"\g<inside>", text.replace("**", "").replace("__", "").strip())
     return _HEADING.sub("", text)
+
+
+def without_pictogram(text: str) -> str:
+    """*text* without outer blanks and without a pictogram in front."""
+    return _PICTOGRAM.sub("", text.strip())
 
 
 def label_of(text: str) -> re.Match[str] | None:
@@ -79,8 +106,11 @@ def label_of(text: str) -> re.Match[str] | None:
 
 
 def label_name(label: re.Match[str]) -> str:
-    """Whether a label is of a ``speaker``, a ``title`` or an ``abstract``."""
+    """Whether a label is of a ``speaker``, their ``affiliation``, a ``title`` or an ``abstract``."""
     word = label["label"].lower()
+    if word.startswith(("role", "position", "job", "compan", "organi", "affil", "firma", "untern",
+                        "empresa")):  # fmt: skip
+        return "affiliation"
     if word.startswith(
         (
             "speaker",
@@ -115,6 +145,17 @@ def entry_of_list(text: str) -> str | None:
 def is_details(text: str) -> bool:
     """Whether *text* heads the part of the page that tells of the event."""
     return bool(_DETAILS.match(text))
+
+
+def is_about_speakers(text: str) -> bool:
+    """Whether *text* heads the part of the page that says who the speakers are."""
+    return len(text) <= 60 and bool(_SPEAKERS.match(text))
+
+
+def title_told_of(text: str) -> str | None:
+    """The title in ``Abstract: Deep Water``, ``Zum Vortrag „Deep Water“:``."""
+    found = _OF_TALK.match(text) if len(text) <= 260 else None
+    return found["title"] if found else None
 
 
 def is_site(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from talkctl.model import INTERLUDES
-from talkctl.names import looks_like_name, name_key
+from talkctl.names import name_key
 from talkctl.sources.grammar.agenda import (
     Slot,
     agenda_line,
@@ -16,20 +16,24 @@ from talkctl.sources.grammar.agenda import (
     time_alone,
     writes_dots,
 )
-from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.billing import Known, is_nobody
 from talkctl.sources.grammar.bios import person_introduced
 from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.titles import TitleLine, parse_title
 from talkctl.sources.meetup.labels import (
     LONGEST,
+    NUMBER_ALONE,
     aside_of,
     entry_of_list,
+    is_about_speakers,
     is_details,
     is_site,
     label_name,
     label_of,
     plain,
     title_key,
+    title_told_of,
+    without_pictogram,
 )
 from talkctl.sources.source import Line
 from talkctl.text import key
@@ -39,6 +43,7 @@ _DETAIL = re.compile(
     r"|presenter)s?)\s*(?:[:–-]|$)",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\(?(?P<number>\d{1,2})[.)]\s")
 _DASH = re.compile(r"\s[-–—|]\s|:\s")
 _OF_THE_HOUSE = re.compile(
     r"\b(?:hosts?|hosted|organi[sz]\w+|contact|sponsor\w*|venue|mc|brought|questions)\b",
@@ -80,6 +85,8 @@ class Layout:
     told: list[Line] = field(default_factory=list)
     """What stands in the details before any item."""
     aside: str = ""
+    of_speakers: bool = False
+    """The part of the page that says who the speakers are has begun, and no other one since."""
     timed: bool = False
     dotted: bool = False
     titles: dict[str, Item] = field(default_factory=dict)
@@ -128,7 +135,7 @@ def lay_out(lines: Sequence[Line]) -> Layout:
             layout.aside = "site" if short.lower() == _MORE_EVENTS else layout.aside
         elif is_details(short):
             layout.furniture.add(line.number)
-            layout.aside, below_details = "", True
+            layout.aside, layout.of_speakers, below_details = "", False, True
         elif not _takes_structure(layout, lines, index, short, below_details):
             _take_text(layout, line, short, below_details)
     return layout
@@ -151,17 +158,28 @@ def _takes_structure(
     slot = agenda_line(text, layout.dotted) or (slot_behind(text) if below_details else None)
     alone = time_alone(text) if below_details and not layout.aside else None
     label = label_of(text)
+    told_of = title_told_of(text) if layout.titles else None
     hours = time_alone(text)
     beside_date = not below_details or bool(hours and hours.end and _is_below_date(lines, index))
     if is_dated(text) or (hours and beside_date):
         layout.furniture.add(line.number)
     elif slot or alone:
         _open(layout, Item(line, slot or alone, last=line.number))
+    elif told_of and _slot_titled(layout, told_of):
+        _open(layout, Item(line, labels={"title": told_of}, last=line.number))
     elif label and (layout.items or label["value"]):
         _take_label(layout, line, label)
         layout.aside = ""
     elif text and layout.aside != "site" and _repeated(layout, lines, index, text):
         _open(layout, Item(line, labels={"title": text}, last=line.number))
+    elif what := _next_in_list(layout, lines, index, text):
+        layout.current = None
+        if is_nobody(what):
+            return False
+        title, _, name = what.rpartition(" - ")
+        one_name = bool(title) and name[:1].isupper() and name.isalpha()
+        labels = {"title": title, "speaker": name} if one_name else {"title": what}
+        _open(layout, Item(line, labels=labels, last=line.number))
     elif (
         text
         and not layout.aside
@@ -189,6 +207,7 @@ def _open(layout: Layout, item: Item) -> None:
     layout.items.append(item)
     layout.current = item
     layout.aside = ""
+    layout.of_speakers = False
     if item.slot and item.slot.what:
         _remember(layout, item)
     elif "title" in item.labels:
@@ -219,9 +238,24 @@ def _repeated(layout: Layout, lines: Sequence[Line], index: int, text: str) -> b
     found = key(text)
     if len(found.split()) < 2 and not text.endswith(":") and not _heads_a_block(lines, index):
         return False
-    known = found if found in layout.titles else title_key(text)
-    other = layout.titles.get(known)
-    return other is not None and len(known) > 2 and layout.current is not other
+    other = _slot_titled(layout, text)
+    return other is not None and layout.current is not other
+
+
+def _slot_titled(layout: Layout, text: str) -> Item | None:
+    """The slot of the agenda whose title *text* is."""
+    known = key(text) if key(text) in layout.titles else title_key(text)
+    return layout.titles.get(known) if len(known) > 2 else None
+
+
+def _next_in_list(layout: Layout, lines: Sequence[Line], index: int, text: str) -> str | None:
+    """What stands behind the number that follows the one of the talk on the line above."""
+    item = layout.current
+    if item is None or item.slot or item.opening.number != lines[index - 1].number:
+        return None
+    above, here = (_NUMBER.match(plain(line)) for line in (item.opening.text, text))
+    follows = above and here and int(here["number"]) == int(above["number"]) + 1
+    return entry_of_list(text) if follows else None
 
 
 def _untimed(layout: Layout, lines: Sequence[Line], index: int, text: str) -> str | None:
@@ -247,13 +281,17 @@ def _take_text(layout: Layout, line: Line, text: str, below_details: bool) -> No
     item = layout.current
     aside = aside_of(text)
     waiting = item is not None and item.slot is not None and not item.heading
-    if aside and not waiting:
-        layout.aside = "speakers" if text.lower().rstrip(":") == "speakers" else "house"
+    of_speakers = is_about_speakers(text)
+    if (aside or of_speakers) and not waiting:
+        layout.aside = "speakers" if of_speakers else "house"
+        layout.of_speakers = of_speakers
         layout.furniture.add(line.number)
         return
     about = None if waiting else _item_told_of(layout, line, text)
     if about is not None:
         layout.current = item = about
+        if layout.of_speakers:
+            layout.add(Line(line.number, f"About {_introduced(layout, line)}"))
         layout.aside = ""
     if layout.aside or item is None:
         layout.furniture.add(line.number)
@@ -261,30 +299,56 @@ def _take_text(layout: Layout, line: Line, text: str, below_details: bool) -> No
             layout.speakers.append(line)
         elif not layout.aside and below_details:
             layout.told.append(line)
-    elif waiting and item.slot and text:
-        item.slot = replace(item.slot, what=text)
+    elif item.slot and text and (waiting or _is_wrapped(item, text)):
+        item.slot = replace(item.slot, what=f"{item.slot.what} {text}".strip())
         item.last = line.number
         _remember(layout, item)
     else:
         layout.add(line)
 
 
+def _is_wrapped(item: Item, text: str) -> bool:
+    """Whether *text* ends the line of the slot above it, which broke within its people."""
+    if item.lines or not text.endswith((")", "]")) or len(text) > 120:
+        return False
+    above = parse_title(item.heading)
+    whole = parse_title(f"{item.heading} {text}")
+    begun = not above.credits or (
+        above.credits[0].org is None
+        and bool(whole.credits)
+        and whole.credits[0].name.startswith(above.credits[0].name)
+    )
+    return bool(whole.credits) and len(whole.title) < len(item.heading) and begun
+
 def _item_told_of(layout: Layout, line: Line, text: str) -> Item | None:
     """The earlier item whose speaker *line* introduces, where the open one is none of theirs."""
     here = layout.current
     if not layout.people or here is None or not text:
         return None
-    name = person_introduced(line.text.strip()[:300])
+    name = _introduced(layout, line)
     if layout.aside and name == text.rstrip(":"):
         return None  # a name alone among attendees, hosts, speakers
-    found = layout.people.get(name_key(name)) if name and looks_like_name(name) else None
+    found = layout.people.get(name_key(name)) if name else None
     if found is None and _DETAIL.match(text):
         found = _only_talk(layout)
-    if found is None or found is here:
+    if found is None or (found is here and not layout.of_speakers):
         return None
     own = parse_title(here.heading).credits if here.heading else ()
     named = any(name and name_key(credit.name) == name_key(name) for credit in own)
     return None if named or "speaker" in here.labels else found
+
+
+def _introduced(layout: Layout, line: Line) -> str | None:
+    """Whom *line* introduces, with a word for it or by beginning with the name of who speaks."""
+    text = plain(line.text)[:300]
+    if name := person_introduced(text):
+        return name
+    opening = text.split()[:5]
+    for count in range(min(4, len(opening) - 1), 1, -1):
+        name = " ".join(opening[:count])
+        if opening[count][0].islower() and name_key(name) in layout.people:
+            return name
+    return None
 
 
 def _take_label(layout: Layout, line: Line, label: re.Match[str]) -> None:
@@ -305,9 +369,14 @@ def _take_label(layout: Layout, line: Line, label: re.Match[str]) -> None:
     elif name in ("speaker", "title") and value and name not in item.labels:
         item.labels[name] = value
         layout.place(line)
-    elif value:
-        raw = label_of(line.text.strip())
-        layout.add(line, Line(line.number, raw["value"].strip() if raw else value))
+    elif name == "affiliation":
+        layout.place(line)
+        if "speaker" in item.labels:
+            item.labels["speaker"] += f", {value}"
+    elif value or any(not below.blank for below in item.lines[:20]):
+        raw = label_of(without_pictogram(line.text))
+        back = "Abstract: " if name == "abstract" else ""
+        layout.add(line, Line(line.number, back + (raw["value"].strip() if raw else value)))
     else:
         layout.place(line)
 
@@ -331,6 +400,11 @@ def _opens_block(label: re.Match[str], name: str, value: str, item: Item | None)
     """A speaker or a title opens a block, unless the open item still lacks just that."""
     if name == "abstract" or not value:
         return item is None and bool(value)
+    if name == "affiliation":
+        return False
+    if name == "title" and item and NUMBER_ALONE.fullmatch(item.labels.get("title", "")):
+        item.labels |= {"number": item.labels.pop("title").split()[-1]}
+        return False
     if item is None or name in item.labels:
         return True
     if item.labels:

@@ -19,7 +19,7 @@ from talkctl.language import language
 from talkctl.record import Record
 from talkctl.sources.grammar.agenda import WhenAndWhere, at, dated, time_alone, when_and_where
 from talkctl.sources.grammar.billing import Known
-from talkctl.sources.grammar.titles import parse_title
+from talkctl.sources.grammar.titles import title_of_event
 from talkctl.sources.meetup.labels import plain
 from talkctl.sources.source import Line, prose
 
@@ -36,11 +36,12 @@ _COUNT = re.compile(
 )
 _BUTTONS = re.compile(
     r"(?:see all|show more|load more|manage|attend|view event|rsvp|share|save|hosted by .{2,60}"
-    r"|free|organizer tools|\+\d+|photos?.*|comments?.*|meetup|view details|learn more)$",
+    r"|details|free|organizer tools|\+\d+|photos?.*|comments?.*|meetup|view details|learn more)$",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"(?:online event|virtual event|in-person event|hybrid event|online)$", re.I)
 _CLOCK = re.compile(r"\d[:.h]\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
+_DETAILS = ("details", "about this event")
 _FEWEST = 2
 
 
@@ -65,10 +66,9 @@ def entries_of(lines: Sequence[Line]) -> list[Entry]:
     if len(dates) < _FEWEST:
         return []
     listed = any(is_heading(line.text) for line in filled[: dates[0] + 1])
+    details = any(line.text.strip().lower() in _DETAILS for line in filled)
     counted = sum(1 for line in filled if _COUNT.match(line.text.strip()[:80]))
-    if any(line.text.strip().lower() in ("details", "about this event") for line in filled):
-        return []
-    if not listed and counted < _FEWEST:
+    if not listed and (details or counted < _FEWEST):
         return []
     return _cut(filled, dates, _dates_first(filled, dates))
 
@@ -105,7 +105,7 @@ def _cut(filled: Sequence[Line], dates: list[int], dates_first: bool) -> list[En
 
 def record_of(document: str, entry: Entry, place: str, known: Known) -> Record:
     """The record of one event of the list."""
-    title = parse_title(plain(entry.title.text), known)
+    title = title_of_event(plain(entry.title.text), known)
     when = when_and_where([entry.date.text], place)
     room, told, count = None, list[Line](), None
     first, used = sorted((entry.date.number, entry.title.number))

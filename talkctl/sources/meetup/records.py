@@ -21,16 +21,20 @@ from talkctl.sources.grammar.bylines import (
 )
 from talkctl.sources.grammar.positions import is_job, is_legal_form
 from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
-from talkctl.sources.meetup.labels import plain, title_key, unnumbered
+from talkctl.sources.meetup.labels import (
+    NUMBER_ALONE,
+    entry_of_list,
+    plain,
+    title_key,
+    unnumbered,
+)
 from talkctl.sources.meetup.layout import Item, Layout
 from talkctl.sources.source import Line
 
-_EMPHASISED = re.compile(r"\s*(?:\*\*|__|[*_](?=\w))")
-_BY_NUMBER = re.compile(
-    r"(?:talk|speaker|session|presentation|présentation|vortrag|charla|palestra)"
-    r"\s*(?:#|n°|no\.?)?\s*(?P<number>\d{1,2})$",
-    re.IGNORECASE,
+_ROLE = re.compile(
+    r"(?:moderat(?:ors?|ion)|panell?ists?|hosts?|interviewers?|speakers?)\s*:\s*", re.IGNORECASE
 )
+_EMPHASISED = re.compile(r"\s*(?:\*\*|__|[*_](?=\w))")
 
 
 def joined(layout: Layout) -> list[Item]:
@@ -60,7 +64,7 @@ def _slots_by_number(items: list[Item]) -> dict[str, Item]:
     found: dict[str, Item] = {}
     for item in items:
         number = (
-            _BY_NUMBER.match(item.slot.what) if item.slot and len(item.slot.what) < 30 else None
+            NUMBER_ALONE.fullmatch(item.slot.what) if item.slot and len(item.slot.what) < 30 else None
         )
         if number and not any(not line.blank for line in item.lines):
             found.setdefault(number["number"], item)
@@ -128,9 +132,37 @@ def _title(item: Item, known: Known) -> tuple[TitleLine, list[Line]]:
     if _is_title(text) and (people := _only_people(raw, title, known)):
         below = parse_title(text, known)
         return with_credits(below, below.credits or people), rest
-    if not title.credits and (people := _people_line(text, known)):
-        return with_credits(title, people), rest
-    return title, item.lines
+    if title.credits and not _ROLE.match(text):
+        return title, item.lines
+    people, rest = _people_below(item.lines[first:], known)
+    return with_credits(title, title.credits + people), rest if people else item.lines
+
+
+def _people_below(
+    lines: list[Line], known: Known
+) -> tuple[tuple[Credit, ...], list[Line]]:
+    """The people whom the first of *lines* bill, and the lines that are left.
+
+    ``Moderator: …`` may follow ``Panelists:`` and a list of those.
+    """
+    people: tuple[Credit, ...] = ()
+    label = ""
+    for n, line in enumerate(lines):
+        text = plain(line.text)
+        opening = _ROLE.match(text)
+        if line.blank or (people and not label and not opening):
+            return people, lines[n:]
+        if opening and opening.end() == len(text):
+            label = text
+            continue
+        listed = entry_of_list(text)
+        billed = f"{label} {listed or text}" if label and not opening else listed or text
+        found = _people_line(billed, known)
+        if not found:
+            return people, lines[n:]
+        people += found
+        label = "" if opening else label
+    return people, []
 
 
 def _only_people(raw: str, title: TitleLine, known: Known) -> tuple[Credit, ...]:

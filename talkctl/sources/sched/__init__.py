@@ -59,6 +59,8 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _HEADED = re.compile(r"(?:Loading(?:…|\.\.\.)|.{3,100}\bSchedule)$")
+_ONE_EVENT = re.compile(r"(?:details|about this event|past event)$", re.IGNORECASE)
+"""What pages of a single event say, whatever days and hours they name."""
 _VIEWS = frozenset("simple expanded grid schedule speakers".split())
 _FILTERED_BY_PLACE = re.compile(
     r"\b(?:room|hall|ballroom|track|theater|theatre|auditorium|stage|level|floor|beginner"
@@ -77,6 +79,8 @@ def sniff(text: str) -> bool:
     own = any(_OWN.match(line) or FILTER.match(line) for line in lines)
     own = own or len({line.lower() for line in lines[:40]} & _VIEWS) >= 3
     if any(line.startswith(("From YouTube:", "From Vimeo:")) for line in lines[:40]):
+        return False
+    if not own and any(map(_ONE_EVENT.match, lines)):
         return False
     timed = any(is_when(line) for line in lines)
     days = any(day_heading(line) or single(line) for line in lines if len(line) < 100)
