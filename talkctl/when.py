@@ -28,6 +28,7 @@ _DATE_FORMS = (
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?\s+(?:of |de )?{_MONTH},?\s+(?:de )?(?P<year>\d{{4}})",
     rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
     r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})",
+    r"(?P<day>\d{1,2})\.\s?(?P<number>\d{1,2})\.\s?(?P<year>\d{4})",
 )
 
 _LONGEST = 60

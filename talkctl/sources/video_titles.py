@@ -191,7 +191,11 @@ def _quoted(rest: str, known: Known) -> TitleLine | None:
     if len(rest) > _LONGEST:
         return None
     found = _QUOTED.match(rest) or _QUOTED_BEHIND.match(rest)
-    return _with_people(found["title"], found["people"], known) if found else None
+    if not found:
+        return None
+    front, _, people = found["people"].rpartition(" - ")
+    people = people if _YEAR.search(front) else found["people"]
+    return _with_people(found["title"], people, known)
 
 
 def _with_people(title: str, people: str, known: Known) -> TitleLine | None:

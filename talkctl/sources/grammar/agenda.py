@@ -59,7 +59,8 @@ _SPACED_H = re.compile(r"\b(\d{1,2}) ?h ?(\d{2})\b", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:(?:when|date|datum|wann|quand|cuándo|fecha)\s*:\s*|[^\w\s]{1,3}\s+)?"
     r"(?P<date>(?:[^\W\d_]{2,12}\.?(?:-feira)?,?\s+)?(?:[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?"
-    r"|\d{1,2}(?:\.|er|st|nd|rd|th)?\s+(?:de\s+)?[^\W\d_]{3,10}\.?),?\s+(?:de\s+)?\d{4}|\d{4}-\d\d-\d\d)"
+    r"|\d{1,2}(?:\.|er|st|nd|rd|th)?\s+(?:de\s+)?[^\W\d_]{3,10}\.?),?\s+(?:de\s+)?\d{4}|\d{4}-\d\d-\d\d"
+    r"|(?:[^\W\d_]{2,12}\.?,?\s+)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4})"
     r"(?P<rest>[\s,·•@(|–-].*|\s+at\b.*)?$",
     re.IGNORECASE,
 )

@@ -211,7 +211,10 @@ def _header(
         return label_of["name"], label_of["rest"] or ""
     who = _SAYS_WHO.match(text)
     for person in people if who else ():
-        if who and name_parts(person.name) == name_parts(who["rest"])[: len(name_parts(person.name))]:
+        if (
+            who
+            and name_parts(person.name) == name_parts(who["rest"])[: len(name_parts(person.name))]
+        ):
             return person.name, who["rest"]
     label = _LABEL.match(text)
     if label:

@@ -71,7 +71,9 @@ _SAYS_SPEAKERS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BEFORE_AFFILIATION = re.compile(r"\s*[(@/|]|\s(?:at|from|[-–—])\s")
-_FIRST_NAME = re.compile(r"(?P<name>[^\W\d_]{2,}(?:-[^\W\d_]+)?)(?=$|,\s|\s(?:&|and|und|y|et)\s|\s\()")
+_FIRST_NAME = re.compile(
+    r"(?P<name>[^\W\d_]{2,}(?:-[^\W\d_]+)?)(?=$|,\s|\s\(|\s(?:&|and|und|y|et)\s(?P<joined>\S+\s\S.*)?)"
+)
 _FRONT = re.compile(r"\s*(?::|\s[-–—|])\s+")
 _MAY_BILL = re.compile(r"[-–—(),:|@/]|\s(?:by|par|von|por|door|at|from|with)\s")
 _LITTLE_WORD = re.compile(r"\b(?:an?|the|how|why|what|your|my|is|are|to|from)\b", re.IGNORECASE)
@@ -89,7 +91,14 @@ def take_people(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     if aside and led:
         title, others = take_people(f"{text[: aside.start()]}{text[aside.end() :]}".strip(), known)
         return title, (*led, *others)
-    for way in (_behind_dash, _behind_by, _in_conversation, _in_bracket, _behind_comma, _before_colon):
+    for way in (
+        _behind_dash,
+        _behind_by,
+        _in_conversation,
+        _in_bracket,
+        _behind_comma,
+        _before_colon,
+    ):
         title, credits = way(text, known)
         if credits and title:
             return title, credits
@@ -146,7 +155,8 @@ def billed_with_roles(text: str, known: Known) -> tuple[Credit, ...]:
         led, others = people, ""
         if mark["led"] and role == "moderator":
             led, _, others = people.partition(";")
-        credits += [credit._replace(role=role) for credit in parse_billing(led, known)]
+        billed = parse_billing(led, known)
+        credits += [c if role == "speaker" else c._replace(role=role) for c in billed]
         credits += parse_billing(others, known) if others else ()
     return tuple(credits)
 
@@ -214,7 +224,8 @@ def _by_first_name(title: str, tail: str, known: Known) -> tuple[Credit, ...]:
     if kind_of(title, False) in (*INTERLUDES, "other"):
         return ()
     found = _FIRST_NAME.match(tail)
-    name = found["name"] if found and begins_with_given_name(found["name"]) else ""
+    surely = found and any(map(begins_with_given_name, (tail, found["joined"] or "")))
+    name = found["name"] if found and surely else ""
     word = fold(name)
     if not name[:1].isupper() or is_subject_word(word) or word in WORDS_THAT_ARE_NAMES:
         return ()

@@ -60,7 +60,8 @@ _KIND_TITLES = (
     (
         "keynote",
         re.compile(
-            _ORDINAL + r"(?:opening |closing )?keynotes?\b(?!s? (?:speakers?))|[:–—-] keynote$", re.I
+            _ORDINAL + r"(?:opening |closing )?keynotes?\b(?!s? (?:speakers?))|[:–—-] keynote$",
+            re.I,
         ),
     ),
     ("awards", re.compile(r"\bawards?(?: ceremony| presentation)?$", re.I)),

@@ -20,13 +20,16 @@ _HANDLE = re.compile(r"(?<=\S)\s+\(?@\w+\)?$")
 """A nickname on some network, behind the organisation."""
 
 _HEAD = re.compile(r"\s(?:of|for|at|in|on|-|–|to)\s|[,(/&@|]")
-_AT = re.compile(r"^(?P<job>\S.*?)\s+(?:at|@|bei|chez)\s+(?P<org>\S.*)$", re.IGNORECASE)
+_AT = re.compile(
+    r"^(?P<job>\S.*?)\s+(?:at|@|bei|chez|na|no|hos|presso)\s+(?P<org>\S.*)$", re.IGNORECASE
+)
 _OF = re.compile(r"^(?P<job>\S.*?)\s+(?:of|de|von)\s+(?P<org>(?:the\s+)?[A-Z].*)$")
 _FIELDS_OF_WORK = frozenset(
     "engineering product products marketing software technology infrastructure operations"
     " research development security design sales community data cloud platform open developer"
     " devops strategy it ai ml machine site staff people customer business digital".split()
 )
+_OF_ROMANCE = frozenset("de da do del di des du en em".split())
 _INSTITUTIONS = frozenset(
     "university institute college school universitat universite universidad faculty academy"
     " hospital hochschule".split()
@@ -59,6 +62,7 @@ def is_job(text: str) -> bool:
         or head[-1] in OCCUPATIONS
         or head[-1].removesuffix("s") in OCCUPATIONS
         or (len(parts) > 1 and parts[0] in OPENING_OCCUPATIONS)
+        or (len(parts) > 1 and parts[0] in OCCUPATIONS and parts[1] in _OF_ROMANCE)
         or (parts[0] in RANKS and len(parts) > 1 and bool(OCCUPATIONS.intersection(parts)))
         or (parts[0] in ("vice", "co") and bool(OCCUPATIONS.intersection(parts)))
     )

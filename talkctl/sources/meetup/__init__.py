@@ -61,6 +61,7 @@ from talkctl.sources.source import (
 from talkctl.text import key
 
 _OTHERS = re.compile(r"avatar for |From (?:YouTube|Vimeo):|WEBVTT")
+_JOINT = re.compile(r",\s+|\s[-–—|@]\s|:\s|\(")
 _HEADING = re.compile(r"#{1,6} ")
 _DETAILS = re.compile(
     r"details|détails|detalles|detalhes|dettagli|about (?:this|the) event|über diese veranstaltung",
@@ -127,7 +128,9 @@ def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
     items = joined(layout)
     alone = _the_talk(layout) if not items else None
     furniture_lines = [line.text for line in lines if line.number in layout.furniture]
-    when = when_and_where(furniture_lines, _place(layout, furniture_lines))
+    place = _place(layout, furniture_lines)
+    when = when_and_where(furniture_lines, place)
+    when = when if when.date else when_and_where(_ends_of(layout.event or ""), place)
     spans, assumed = _spans(items, when.start)
     if alone:
         items, spans = [alone], [(when.start, when.end)]
@@ -154,6 +157,11 @@ def _spans(
     found, assumed = clocks([items[n].slot for n in order], opening)
     spans = dict(zip(order, found, strict=True))
     return [spans[n] for n in range(len(items))], assumed
+
+
+def _ends_of(title: str) -> list[str]:
+    """What stands behind each comma and dash of a title, which may end in the date."""
+    return [title[joint.end() :] for joint in _JOINT.finditer(title[:200])]
 
 
 def _place_on_agenda(item: Item) -> int:

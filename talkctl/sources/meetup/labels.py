@@ -69,7 +69,9 @@ _ASIDE = re.compile(
 _EMPHASIS = re.compile(
     r"(?<!\w)(?P<mark>[*_])(?=\S)(?P<inside>[^*_]{1,300}?)(?<=\S)(?P=mark)(?!\w)"
 )
-_PICTOGRAM = re.compile(r"^[^\w\s\"'“”„«»‘’()\[\]{}<>#*@$+~|`&.,:;!?¿¡/\\=_•·–—➡→●○◦‣⁃-]{1,8}\s+(?=\S)")
+_PICTOGRAM = re.compile(
+    r"^[^\w\s\"'“”„«»‘’()\[\]{}<>#*@$+~|`&.,:;!?¿¡/\\=_•·–—➡→●○◦‣⁃-]{1,8}\s+(?=\S)"
+)
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[•*·–➡→●○◦‣⁃-])\s+(?P<what>\S.*)$")
 NUMBER_ALONE = re.compile(

@@ -320,6 +320,7 @@ def _is_wrapped(item: Item, text: str) -> bool:
     )
     return bool(whole.credits) and len(whole.title) < len(item.heading) and begun
 
+
 def _item_told_of(layout: Layout, line: Line, text: str) -> Item | None:
     """The earlier item whose speaker *line* introduces, where the open one is none of theirs."""
     here = layout.current

@@ -64,7 +64,9 @@ def _slots_by_number(items: list[Item]) -> dict[str, Item]:
     found: dict[str, Item] = {}
     for item in items:
         number = (
-            NUMBER_ALONE.fullmatch(item.slot.what) if item.slot and len(item.slot.what) < 30 else None
+            NUMBER_ALONE.fullmatch(item.slot.what)
+            if item.slot and len(item.slot.what) < 30
+            else None
         )
         if number and not any(not line.blank for line in item.lines):
             found.setdefault(number["number"], item)
@@ -138,9 +140,7 @@ def _title(item: Item, known: Known) -> tuple[TitleLine, list[Line]]:
     return with_credits(title, title.credits + people), rest if people else item.lines
 
 
-def _people_below(
-    lines: list[Line], known: Known
-) -> tuple[tuple[Credit, ...], list[Line]]:
+def _people_below(lines: list[Line], known: Known) -> tuple[tuple[Credit, ...], list[Line]]:
     """The people whom the first of *lines* bill, and the lines that are left.
 
     ``Moderator: …`` may follow ``Panelists:`` and a list of those.

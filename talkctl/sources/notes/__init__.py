@@ -26,6 +26,7 @@ from functools import partial
 from talkctl.language import language
 from talkctl.record import Record, Remark
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
+from talkctl.sources.grammar.kinds import kind_named
 from talkctl.sources.notes import single
 from talkctl.sources.notes.chapters import (
     Part,
@@ -38,7 +39,13 @@ from talkctl.sources.notes.chapters import (
     raise_days,
     take_bylines,
 )
-from talkctl.sources.notes.days import is_of_notes, looks_like_event, year_in
+from talkctl.sources.notes.days import (
+    day_named,
+    is_of_notes,
+    looks_like_event,
+    without_notes,
+    year_in,
+)
 from talkctl.sources.notes.evidence import ENOUGH, among_talks, speaks_of_talks, weight
 from talkctl.sources.notes.facts import bills_people
 from talkctl.sources.notes.front import Front, read_front
@@ -92,12 +99,13 @@ class _Reader:
         last = self.front.lines[-1] if self.front.lines else 0
         body, left_out = cleaned([line for line in self.lines if line.number > last])
         self.known = Known(common=words_in_lower_case(text))
-        self.body = with_bold_headings(body, partial(bills_people, known=self.known))
+        bills = partial(bills_people, known=self.known)
+        self.body = with_bold_headings(body, bills, lambda text: day_named(text, None) is not None)
         self.page: Page = read_page(self.body)
         self.records: list[Record] = []
         self.remarks: list[Remark] = []
         self.furniture: set[int] = {*self.front.lines, *left_out}
-        self.event = single.event_of(self.front)
+        self.event = single.event_of(self.front) or self._event_on_top()
         self.year = year_in(self.event) or year_in(self.opening())
         self.year = self.year or year_in(self.front.text("date")[:4])
         self.parts = self._parts()
@@ -116,6 +124,12 @@ class _Reader:
         if self.page.sections:
             return self.page.sections[0].text
         return self.front.text("title")
+
+    def _event_on_top(self) -> str | None:
+        """The event of which the line above everything else says that these are notes."""
+        first = next((line.text.strip() for line in self.page.preamble if not line.blank), "")
+        first = first if len(first) <= 120 and is_of_notes(first) and year_in(first) else ""
+        return without_notes(first) or None
 
     def calls_itself_notes(self) -> bool:
         """Whether the page says that it is notes on an event, though no talk is among them."""
@@ -251,7 +265,11 @@ class _Reader:
             year=self.year,
         )
         listed, rest = talks_in(part.section.lines, chapter, self.page.references, self.known)
-        self.records += listed.records
+        kind = kind_named(part.title.raw)
+        self.records += [
+            one._replace(kind=kind) if kind and one.kind == "talk" else one
+            for one in listed.records
+        ]
         self.furniture.update(listed.furniture)
         if listed.records:
             self.remarks += [remark(self.document, block, _NOTHING) for block in _blocks(rest)]

@@ -20,13 +20,14 @@ from talkctl.model import Link
 from talkctl.names import plausibly_same
 from talkctl.record import Credit
 from talkctl.sources.grammar.billing import Known, is_person
+from talkctl.sources.grammar.agenda import dated
 from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.kinds import kind_named, kind_of
 from talkctl.sources.grammar.titles import TitleLine, with_credits
 from talkctl.sources.notes.days import YEAR, day_named, looks_like_event, without_notes, year_in
 from talkctl.sources.notes.facts import Content
 from talkctl.sources.notes.headline import people_by_label, people_in_wide
-from talkctl.sources.notes.hours import When, when_in
+from talkctl.sources.notes.hours import When, take_date, when_in
 from talkctl.sources.notes.labels import labelled, name_of_label
 from talkctl.sources.notes.markdown import Section
 from talkctl.text import fold
@@ -87,6 +88,8 @@ class Part:
     day: int | None = None
     date: str | None = None
     event: str | None = None
+    named: str | None = None
+    """The event that the heading of the talk itself names."""
     dated: bool = False
     is_event: bool = False
     timed: bool = False
@@ -169,21 +172,29 @@ def place(parts: list[Part], named: str | None, year: int | None) -> None:
         while above and not _stands_above(above[-1], part):
             above.pop()
         outer = above[-1] if above else None
-        part.event = outer.event if outer else named
+        part.event = (outer.event if outer else named) or part.named
         part.day, part.date = (outer.day, outer.date) if outer else (None, None)
         found = day_named(part.title.raw, year_in(part.event) or year, not part.title.credits)
         if found:
             part.dated = True
-            part.day, part.date = found.number, found.date
+            part.day, part.date = found.number, found.date or _date_below(part)
             part.event = part.event or found.event
         elif _names_event(part, index, parts):
-            part.event = named or without_notes(part.title.title)
             part.is_event = True
-            when = part.content.when
-            part.date = when.date if when.date and not _days_below(part) else None
+            date, rest = take_date(part.title.title)
+            rest = rest.strip(" ,;:|@()–—-") if date else part.title.title
+            part.event = named or without_notes(rest)
+            part.date = None if _days_below(part) else _date_below(part) or date
         elif part.depth and outer and outer.dated and outer.depth == part.depth:
             continue
         above.append(part)
+
+
+def _date_below(part: Part) -> str | None:
+    """The date with which one of the first lines below a heading opens."""
+    filled = [line.text.strip("*_ ") for line in part.section.lines[:10] if not line.blank]
+    told = next((found for text in filled[:3] if (found := dated(text))), None)
+    return part.content.when.date or (told[0] if told else None)
 
 
 def _days_below(part: Part) -> bool:

@@ -47,7 +47,7 @@ _DAY = re.compile(
 )
 _AT_END = re.compile(
     rf"(?P<before>\S.*?)\s*(?:[-–—:|,(（/·]\s*|\s)(?:(?:{_WORD})\s*#?\s*(?P<number>{_NUMBER})"
-    rf"|第\s?(?P<kanji>[一二三四五\d])\s?(?:天|日))\s*[)）]?\s*(?:notes?|notizen|notas)?$",
+    rf"|第\s?(?P<kanji>[一二三四五\d])\s?(?:天|日))\s*[)）]?\s*(?:notes?|notizen|notas)?(?:\s*\([^()]*\))?$",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -64,7 +64,7 @@ _OF_NOTES = re.compile(
     r"|(?:'s|’s)?(?: -| –|:|,)? (?:(?:trip|conference|session|talk|my|personal|and) )*(?:notes?"
     r"|notas|notizen|report|recap|mitschrift"
     r"|summary|talks|sessions|slides|videos|presentations)(?: (?:and|&) (?:notes|slides|videos|talks))?$"
-    r"|^(?:notes|notas|notizen|recap|mitschrift|apuntes): "
+    r"|^(?:notes|notas|notizen|recap|mitschrift|apuntes|(?:trip |conference )?report|konferenzbericht): "
     r"|(?:の?(?:参加)?(?:メモ|レポート|まとめ|参加記録|参加レポート)|笔记|筆記|议程|議程|参会笔记)$",
     re.IGNORECASE,
 )

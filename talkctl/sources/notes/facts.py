@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from talkctl.givennames import begins_with_given_name
 from talkctl.model import Link
 from talkctl.record import Credit
-from talkctl.sources.grammar.billing import Known, is_person, parse_billing
-from talkctl.sources.grammar.bylines import take_person_alone
+from talkctl.sources.grammar.billing import Known, is_nobody, is_person, parse_billing
+from talkctl.sources.grammar.bylines import billed_with_roles, take_person_alone
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.notes.headline import people_by_label, people_in_wide
 from talkctl.sources.notes.hours import When, names_weekday, when_in
@@ -26,6 +26,17 @@ from talkctl.sources.source import Line
 
 _WEAK_KINDS = ("by", "with", "who")
 _LONGEST = 5000
+_BY = re.compile(r"(?i:by|von|par|por|di|door|av)\s+(?=[^\W\d_a-z])")
+_LED = re.compile(
+    r"(?i:with|mit|avec|con|com|(?:moderated|hosted) by|moderiert von|animée? par|moderad[oa] por)\s+"
+    r"(?=[^\W\d_a-z])"
+)
+"""How a line begins that names the people of a panel."""
+_ROOM = re.compile(
+    r"(?:room|saal|raum|hall|sala|salle|zaal|hörsaal|aula|auditorium|amphi|stage|bühne|track|theat(?:er|re))"
+    r"\b(?![^\n]*[.!?]$)",
+    re.IGNORECASE,
+)
 _DATE_AND_PLACE = re.compile(
     r"^\W{0,2}(?:[A-Z][a-z]{2,8}\.?,? )?[^-–—|@]{6,24}\b\d{4}\s[-–—|@]\s[^\W\d_a-z][^\d.!?]{2,60}$"
 )
@@ -127,7 +138,9 @@ def _take_people(content: Content, found: Labelled, value: str) -> bool:
     several = found.label.lower().rstrip(")").endswith("s")
     people = people_by_label(value, several)
     if not people:
-        return False
+        unnamed = found.sure and is_nobody(value)
+        content.sure = content.sure or unnamed
+        return unnamed
     if not found.sure and not _are_people(people, found.label.lower() not in _WEAK_KINDS):
         return False
     role = found.name if found.name != "people" else None
@@ -156,7 +169,15 @@ def take_when(content: Content, text: str, by_label: bool = False) -> bool:
     room = found.place
     if by_label and found.rest and found.start and not room and len(found.rest) <= 60:
         room = found.rest if not any(letter.isdigit() for letter in found.rest[:1]) else None
-    if found.rest and not by_label and found.date and _DATE_AND_PLACE.search(text):
+    if (
+        found.rest
+        and found.start
+        and not room
+        and len(found.rest) <= 40
+        and _ROOM.match(found.rest)
+    ):
+        room = found.rest
+    elif found.rest and not by_label and found.date and _DATE_AND_PLACE.search(text):
         room = found.place or found.rest
     elif not found.anything() or (found.rest and not by_label):
         return False
@@ -179,7 +200,12 @@ def take_person(
     that the line opens a paragraph."""
     named, links = without_markup(text, references)
     named = _HANDLE.sub("", named) if len(named) <= 300 else named
-    named = re.sub(r"^(?:by|von|par|por|di|door|av)\s+(?=[^\W\d_a-z])", "", named, flags=re.I)
+    if _LED.match(named):
+        led = billed_with_roles(named.rstrip(". "), content.known)
+        content.people = led if _are_people(led, False) else ()
+        return bool(content.people)
+    by = _BY.match(named)
+    named = named[by.end() :] if by else named
     if not 3 < len(named) <= 160 or named.endswith((".", ":", "?", "!", "。", "，", ",")):
         return False
     if any(
@@ -197,6 +223,9 @@ def take_person(
             for one in bare
         )
         people = bare if bare and sure else ()
+    told = any(one.org or one.job for one in people) or text.strip()[:1] in "*_" or bool(links)
+    if by and not told:
+        return False  # whoever wrote the page
     content.people = people
     return bool(people)
 

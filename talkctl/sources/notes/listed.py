@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from talkctl.language import language
-from talkctl.model import Link, Note
+from talkctl.model import INTERLUDES, Link, Note
 from talkctl.record import Bio, Record
 from talkctl.sources.grammar.agenda import agenda_line
 from talkctl.sources.grammar.billing import Known
@@ -34,6 +34,8 @@ from talkctl.sources.source import Line, prose
 from talkctl.when import clock_range, parse_clock
 
 _BULLET = re.compile(r"(?P<indent>\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(?P<text>\S.*)$")
+_ONE_NAME = re.compile(r"\S\s[-–—|]\s(?P<name>[^\W\d_a-z][^\W\d_]+)$")
+"""One word behind a dash, which is a name where most of a list have names there."""
 _HR = re.compile(r"\s*(?:[-*_=] ?){3,}\s*")
 _GENERIC = re.compile(
     r"\W*(?:slides?|videos?|recordings?|youtube|watch|here|link|links?|website|page|playlist\b.*|github"
@@ -129,15 +131,14 @@ def _bills_throughout(lines: Sequence[Line], known: Known, references: dict[str,
         for line in lines[:2000]
         if line.text[:1] in "-*+•0123456789" and _BULLET.match(line.text)
     ]
-    if len(tops) < 2:
-        return False
-    billed = 0
+    billed, others = 0, 0
     for text in tops[:40]:
         plain = without_markup(text.split(None, 1)[-1], references)[0]
         slot = agenda_line(plain)
         title = read_headline(slot.what if slot else plain, known)
         billed += bool(title.credits) and title.title != plain
-    return billed >= 2 and 2 * billed > len(tops[:40])
+        others += not title.credits and title.kind not in INTERLUDES
+    return billed >= 2 and billed > others
 
 
 def _from_bullet(
@@ -156,6 +157,9 @@ def _from_bullet(
     head, links = without_links_behind(plain, text, marked, references)
     slot = agenda_line(head)
     title = read_headline(slot.what if slot else head, known)
+    name = _ONE_NAME.search(title.raw) if alike and not title.credits else None
+    if name:
+        title = read_headline(title.raw, replace(known, here=(*known.here, name["name"])))
     below = lines[index + 1 : _end_of_bullet(lines, index)]
     content = sort_content(
         [Line(line.number, _outdented(line.text, below)) for line in below],
@@ -191,7 +195,7 @@ def _is_talk(
     ) and title.title.strip() == title.raw.strip()  # fmt: skip
     if alone:
         return shown and chapter.of_talks
-    if content.sure and content.people:
+    if content.sure:
         return True
     certain = any(one.org or one.job for one in title.credits)
     if title.credits and (shown or alike or timed or ((certain or links) and chapter.of_talks)):

@@ -125,10 +125,10 @@ def read_page(lines: Sequence[Line]) -> Page:
 
 
 def with_bold_headings(
-    lines: Sequence[Line], bills_people: Callable[[str], bool]
+    lines: Sequence[Line], bills_people: Callable[[str], bool], is_day: Callable[[str], bool]
 ) -> Sequence[Line]:
     """*lines* with a heading for each ``**Title**`` that stands alone above whoever *bills_people*,
-    if there are several."""
+    and for each that *is_day*, if there are several."""
     found = list(lines)
     count = 0
     for n in range(len(lines) - 1):
@@ -137,7 +137,7 @@ def with_bold_headings(
         both = f"{lines[n].text} {lines[n + 1].text}"
         for text, rows in ((lines[n].text, 1), (both, 2)):
             bold = _BOLD.match(text) if len(text) <= 300 and n + rows < len(lines) else None
-            if bold and bills_people(lines[n + rows].text):
+            if bold and (bills_people(lines[n + rows].text) or is_day(bold["text"])):
                 found[n] = Line(lines[n].number, f"###### {bold['text']}")
                 found[n + 1 : n + rows] = [Line(lines[n + 1].number, "")] * (rows - 1)
                 count += 1

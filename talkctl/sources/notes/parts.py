@@ -15,6 +15,7 @@ from talkctl.sources.grammar.kinds import kind_of_type, level_named
 from talkctl.sources.grammar.links import kind_of_link, repair_address
 from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.notes.chapters import Part, is_group
+from talkctl.sources.notes.days import YEAR, without_notes
 from talkctl.sources.notes.headline import read_headline
 from talkctl.sources.notes.hours import moments
 from talkctl.sources.notes.labels import name_of_label
@@ -23,6 +24,7 @@ from talkctl.sources.notes.markdown import Page, Section, without_markup
 from talkctl.sources.notes.remarks import sort_content
 from talkctl.sources.notes.tables import columns_of
 from talkctl.sources.source import Line, prose, remark
+from talkctl.sources.video_titles import without_event
 from talkctl.when import clock_range, parse_clock, parse_length
 
 _NUMBERED = re.compile(
@@ -40,6 +42,11 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
         plain = without_links_behind(plain, section.text, marked, page.references)[0]
     slot = agenda_line(plain) or slot_behind(plain)
     title = read_headline(slot.what if slot else plain, known)
+    outer, event = _without_event(plain) if not slot else (plain, None)
+    if event and (inner := read_headline(outer, known)).credits:
+        title = inner
+    else:
+        event = None
     links = [
         Link(kind_of_link(link.label, url), url, link.target)
         for link in marked
@@ -51,6 +58,7 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
     if name_of_label(plain) in ("people", "bio", "abstract"):
         content.people = ()
     part = Part(section, replace(title, raw=section.text), content, links, section.depth)
+    part.named = event
     part.lists = not title.credits and not content.sure and _lists_talks(part, page, known)
     if slot:
         part.timed = True
@@ -70,6 +78,15 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
         content.notes.insert(0, content.first)
     part.take_people(content.people)
     return part
+
+
+def _without_event(text: str) -> tuple[str, str | None]:
+    """The heading of ``Notes: Deep Water by Jane Doe, KnotCon 2017`` without what is around the
+    talk, and the event that it names with a year."""
+    if not YEAR.search(text):
+        return text, None
+    outer, event = without_event(without_notes(text))
+    return outer, event if event and YEAR.search(event) else None
 
 
 def _lists_talks(part: Part, page: Page, known: Known) -> bool:

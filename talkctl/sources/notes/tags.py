@@ -5,6 +5,7 @@
 <iframe src="https://youtu.be/x">        <https://youtu.be/x>
 {{< youtube x >}}, {% youtube x %}       <https://www.youtube.com/watch?v=x>
 <h2>Title</h2>                           ## Title
+[[Page]], [[Page|its name]]             Page, its name
 <br>, <b>, <div align="center">, …       only their text; names that no HTML has stay
 @Metadata { … }                          left out, a directive of a documentation compiler
 """
@@ -41,6 +42,7 @@ _PLAYER = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSES = {"youtube": "https://www.youtube.com/watch?v=", "vimeo": "https://vimeo.com/"}
+_WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|]{1,200}\|)?(?P<name>[^\[\]|]{1,200})\]\]")
 _DIRECTIVE = re.compile(r"@[A-Z]\w{2,40}(?:\([^()]{0,200}\))?\s*\{\s*$")
 _LONGEST_DIRECTIVE = 30
 _COMMENT = re.compile(r"<!--.*?-->")
@@ -70,6 +72,8 @@ def cleaned(lines: Sequence[Line]) -> tuple[list[Line], set[int]]:
             text, within = _without_comment(text, within, index < closing)
         if len(text) < _LONGEST and ("<" in text or "{" in text or "&" in text):
             text = _without_tags(text)
+        if "[[" in text and len(text) < _LONGEST:
+            text = _WIKI_LINK.sub(r"\g<name>", text)
         if text is not line.text and not text.strip() and not line.blank:
             left_out.add(line.number)
         kept.append(line if text is line.text else Line(line.number, text))

@@ -19,6 +19,7 @@ _PLAIN = {separator: re.compile(rf"[^{separator}\r\n]*+") for separator in SEPAR
 _FORMULA = re.compile(r"'(?=[=+@\t-])")
 """What is put before a cell that a spreadsheet would take for a formula and run."""
 
+_NOTHING = re.compile(r"[-–—?]*|n/?a|tb[acd]|null|none", re.IGNORECASE)
 _MOST_OPEN = 20
 """So many quotes may stay open before none is believed any more: each costs a look at all the rest."""
 
@@ -60,6 +61,11 @@ def rows_of(text: str, separator: str) -> Iterator[Row]:
             yield Row(line, last, [_harmless(cell) for cell in cells], is_open)
         end = _LINE_END.match(text, place)
         place, line = (end.end() if end else len(text)), last + 1
+
+
+def is_nothing(cell: str) -> bool:
+    """Whether a spreadsheet has nothing in *cell*, or what people write for that."""
+    return bool(_NOTHING.fullmatch(cell))
 
 
 def _harmless(cell: str) -> str:

@@ -14,7 +14,7 @@ from talkctl.sources.grammar.states import is_cancelled
 from talkctl.sources.grammar.titles import as_panel, parse_title
 from talkctl.sources.json_lines import with_furniture
 from talkctl.sources.own import objects
-from talkctl.sources.own.cells import SEPARATORS, Row, rows_of
+from talkctl.sources.own.cells import SEPARATORS, Row, is_nothing, rows_of
 from talkctl.sources.own.columns import Column, columns_of, is_header
 from talkctl.sources.own.dates import When, day_comes_first, read_date, read_when
 from talkctl.sources.own.people import Cells, people_of
@@ -202,7 +202,7 @@ class _Rows:
         cells = [
             (column, cell)
             for column, cell in zip(self.columns, row.cells, strict=False)
-            if cell and column.field not in (None, "ignored")
+            if not is_nothing(cell) and column.field not in (None, "ignored")
         ]
         told: dict[str, str] = {}
         for column, cell in cells:
