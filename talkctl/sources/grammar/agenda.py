@@ -51,7 +51,8 @@ _TIME_BEHIND = re.compile(
 _CLEAR = re.compile(r"\d[:h]\d\d|\d\s?[ap]\.?m\b|\d\s?(?:h|hs|hrs)\b|uhr|horas|heures", re.I)
 _DOTTED = re.compile(r"\d{1,2}\.[0-5]\d$")
 _OPEN_END = re.compile(
-    r"^(?:\.{2,4}|…|\?+|open end\b|(?:un)?till? (?:late|close)\b|(?:late|close)(?=\s*[-–—:|]))\s*(?:[-–—:|]\s*)?(?=\S)",
+    r"^(?:\.{2,4}|…|\?+|open end\b|(?:un)?till? (?:late|close)\b"
+    r"|(?:late|close)(?=\s*[-–—:|]))\s*(?:[-–—:|]\s*)?(?=\S)",
     re.IGNORECASE,
 )
 _FIRM = re.compile(r"\s*[-–—:|]+\s*$")

@@ -103,8 +103,9 @@ class Known:
 
 
 def words_in_lower_case(text: str) -> frozenset[str]:
-    """The words that *text* writes without a capital somewhere: they are no names."""
-    return frozenset(re.findall(r"(?<![\w'’-])[a-zà-öø-ÿ]{3,}(?![\w'’])", text))
+    """The words that *text* writes without a capital somewhere: they are no names. In addresses
+    everything is without."""
+    return frozenset(re.findall(r"(?<![\w'’./@-])[a-zà-öø-ÿ]{3,}(?![\w'’/@])", text))
 
 
 @dataclass(slots=True)

@@ -31,7 +31,8 @@ _ABOUT = re.compile(
 _LABEL = re.compile(
     r"(?:short\s+)?(?:speaker(?:['’]s|s['’]?)?\s+)?"
     r"(?:bio(?:graph(?:y|ies|ie|ía|ia))?s?|about the (?:speaker|author|presenter)s?"
-    r"|(?:über|zu) (?:den|die|der) (?:referent\w*|sprecher\w*|vortragende\w*)|à propos de l['’](?:orateur|auteur)\w*)"
+    r"|(?:über|zu) (?:den|die|der) (?:referent\w*|sprecher\w*|vortragende\w*)"
+    r"|à propos de l['’](?:orateur|auteur)\w*)"
     r"\s*(?::|-|–|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )

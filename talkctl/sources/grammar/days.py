@@ -20,6 +20,8 @@ _WEEKDAYS = (
     "|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo"
     "|segunda|ter[çc]a|quarta|quinta|sexta|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]"
     "|venerd[ìi]|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+    "|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|mandag|tirsdag|onsdag|torsdag|fredag"
+    "|måndag|tisdag|lørdag|lördag|søndag|söndag"
 )
 _ABBREVIATED = (
     "mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mi[ée]|jue|vie|s[áa]b|dom|seg|ter|qua|qui|sex"

@@ -48,10 +48,11 @@ _KIND_PREFIXES = {
     "vortrag": "talk", "charla": "talk", "palestra": "talk",
     "charla magistral": "keynote", "conferencia magistral": "keynote",
     "ponencia magistral": "keynote", "conferencia inaugural": "keynote",
-    "palestra magna": "keynote", "keynote-vortrag": "keynote",
+    "palestra magna": "keynote", "keynote-vortrag": "keynote", "keynote d'ouverture": "keynote",
+    "keynote de cloture": "keynote",
 }  # fmt: skip
 _PREFIX = re.compile(
-    r"[\W_]{0,4}(?P<kind>[^\W\d_]+(?:[ -][^\W\d_]+){0,2})(?:\s#?\d{1,2})?(?P<joint>\s?:|\s[-–—])\s+(?=\S)"
+    r"[\W_]{0,4}(?P<kind>[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})(?:\s#?\d{1,2})?(?P<joint>\s?:|\s[-–—])\s+(?=\S)"
 )
 _IN_BRACKET = re.compile(r"\[\s*(?P<kind>[^\[\]]{4,30}?)\s*\]\s*[:–—-]?\s*(?=\S)")
 
@@ -80,13 +81,14 @@ _KIND_INTERLUDES = (
         r"|^(?:almuerzo|comida|descanso|intervalo|pausa|pranzo|colazione|frühstück|kaffee)\b", re.I)),
     ("social", re.compile(
         r"\b(?:reception|happy hour|after-?party|social (?:time|event|hour)|booth crawl|pub crawl"
-        r"|mixer|karaoke|game night|drinks|pints|dinner|pizzas?|beers?|snacks|fun run|party|raffle|giveaways?)\b"
+        r"|mixer|karaoke|game night|drinks|pints|dinner|pizzas?|beers?|snacks|fun run|party|raffle"
+        r"|giveaways?)\b"
         r"|^(?:networking|sociali[sz]|socials?$|mingl|meet (?:and|&) greet|hang ?out|stick around)"
         r"|^doors? (?:open|close)|^(?:arrivals?|welcome drinks|apéro|apero|einlass|türöffnung|ankommen"
         r"|inloop|borrel|breakout rooms?)\b"
         r"|\b(?:meeting|event|meetup|evening|doors) (?:starts?|ends?|begins?|closes?|opens?)$"
         r"|^(?:speakers?|talks?|presentations?) (?:starts?|begins?)$|^(?:talks?|presentations)$"
-        r"|^(?:wrap[- ]?up|the end|close|closing time|end|food)\b(?! of)"
+        r"|^(?:wrap[- ]?up|goodbye|the end|close|closing time|end|food)\b(?! of)"
         r"|^(?:arrive|accueil|fin$|cierre|encerramento|ausklang|schluss$|ende$|buffet|cocktail\b|pot\b"
         r"|pub\b(?! ?sub)|drinks|umtrunk|get[- ]together|tacos|burgers|bbq|apéritif|cena\b|abendessen"
         r"|souper|repas|doors\b|venue (?:opens|closes)|chill out|after ?work)"
@@ -95,7 +97,8 @@ _KIND_INTERLUDES = (
         r"^(?:q ?(?:&|and|\+) ?a|questions? (?:and|&) answers?|fragen und antworten"
         r"|questions[ /]r[ée]ponses|preguntas y respuestas)(?: session| time)?(?: (?:and|&) \w+)?[!.]*$"
         r"|^(?:(?:opening|closing|closing words|opening words|begrüßung|eröffnung|verabschiedung"
-        r"|bienvenid[ao]s?|inauguración|clausura|bienvenue|mot de bienvenue|boas[- ]vindas|abertura|benvenuto|bem-vindos"
+        r"|bienvenid[ao]s?|inauguración|clausura|bienvenue|mot de bienvenue|boas[- ]vindas|abertura|benvenuto"
+        r"|bem-vindos"
         r"|introducción|organi[sz]er (?:intro|welcome))(?:$|[ ,&:!]+.*(?=$)))"
         r"|^(?:welcome|introductions?|intros?|announcements?|opening remarks?|closing remarks?"
         r"|housekeeping|kick-?off)(?:$|\s*\(|[ ,&:!]+(?:and|&|by|from|to|remarks?|note|welcome|intro\w*"
@@ -133,7 +136,9 @@ def take_kind(text: str) -> tuple[str, str | None]:
         return text[bracket.end() :].strip(), kind
     found = _PREFIX.match(text[:80])
     named = fold(found["kind"]) if found else ""
-    kind = _KIND_PREFIXES.get(named) or ("keynote" if named.endswith(" keynote") else None)
+    kind = _KIND_PREFIXES.get(named) or (
+        "keynote" if named.endswith((" keynote", "-keynote")) else None
+    )
     if not found or not kind:
         return text, None
     if not found["joint"].endswith(":") and kind in ("talk", "poster", "salon"):

@@ -40,7 +40,8 @@ _DETAILS = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(
-    r"(?:Skip to (?:main )?content|Meetup(?: logo)?|English|Event (?:host )?photo|Past event|Log in|Sign up|Sign in|Public (?:event|group)|Online event|In-person event"
+    r"(?:Skip to (?:main )?content|Meetup(?: logo)?|English|Event (?:host )?photo|Past event"
+    r"|Log in|Sign up|Sign in|Public (?:event|group)|Online event|In-person event"
     r"|Find events|Start a new group|Event Location|Share|Save|RSVP(?: closed)?|Going|Not going"
     r"|Report this event|See all|Copy link|Add to calendar|Print|Tweet|Attend|Register|Follow"
     r"|Virtual event|Hybrid event|This event has passed|Free|Every (?:week|month)\b.*|Event ended"

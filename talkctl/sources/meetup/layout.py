@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from talkctl.model import INTERLUDES
 from talkctl.names import name_key
@@ -117,6 +118,7 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     )
     if heading and (agenda_line(heading.text) or is_details(heading.text.strip())):
         heading = None
+    heading = _above_the_date(lines, heading) or heading
     layout = Layout(plain(heading.text) if heading else None, heading)
     texts = [plain(line.text) for line in lines]
     layout.dotted = writes_dots(texts)
@@ -139,6 +141,19 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         elif not _takes_structure(layout, lines, index, short, below_details):
             _take_text(layout, line, short, below_details)
     return layout
+
+
+def _above_the_date(lines: Sequence[Line], heading: Line | None) -> Line | None:
+    """The title of an event right above its date, where a group's name opens the page."""
+    filled = [line for line in lines[:40] if not line.blank]
+    for above, line in pairwise(filled):
+        text = above.text.strip()
+        if is_details(text) or is_details(line.text.strip()) or agenda_line(text) or aside_of(text):
+            return None
+        if is_dated(line.text):
+            told = is_site(text) or is_dated(text) or len(text) > 200
+            return None if told or above is heading else above
+    return None
 
 
 def _bills_with_times(texts: Sequence[str], dotted: bool) -> bool:

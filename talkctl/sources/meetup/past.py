@@ -24,7 +24,7 @@ from talkctl.sources.meetup.labels import plain
 from talkctl.sources.source import Line, prose
 
 _HEADED = re.compile(
-    r"(?:(?:past|upcoming|all|previous|recent) (?:events?|meetups?)|events|vergangene (?:events|"
+    r"(?:(?:past|upcoming|all|previous|recent) (?:events|meetups)|events|vergangene (?:events|"
     r"veranstaltungen)|événements passés|eventos (?:pasados|anteriores|passados))"
     r"(?:\s*\(?\d+\)?)?\s*:?$",
     re.IGNORECASE,

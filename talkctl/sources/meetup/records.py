@@ -43,6 +43,9 @@ def joined(layout: Layout) -> list[Item]:
     by_number = _slots_by_number(layout.items)
     gone: set[int] = set()
     for item in layout.items:
+        if item.slot and not item.heading and all(line.blank for line in item.lines):
+            gone.add(id(item))  # an hour at which nothing happens
+            continue
         known = title_key(item.heading) if 0 < len(item.heading) <= 300 else ""
         if item.slot:
             if len(known) > 2 and not any(not line.blank for line in item.lines):
@@ -157,7 +160,7 @@ def _people_below(lines: list[Line], known: Known) -> tuple[tuple[Credit, ...], 
             continue
         listed = entry_of_list(text)
         billed = f"{label} {listed or text}" if label and not opening else listed or text
-        found = _people_line(billed, known)
+        found = billed_with_roles(billed, known) if opening else _people_line(billed, known)
         if not found:
             return people, lines[n:]
         people += found

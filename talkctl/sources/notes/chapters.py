@@ -19,8 +19,8 @@ from talkctl.givennames import begins_with_given_name
 from talkctl.model import Link
 from talkctl.names import plausibly_same
 from talkctl.record import Credit
-from talkctl.sources.grammar.billing import Known, is_person
 from talkctl.sources.grammar.agenda import dated
+from talkctl.sources.grammar.billing import Known, is_person
 from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.kinds import kind_named, kind_of
 from talkctl.sources.grammar.titles import TitleLine, with_credits

@@ -21,6 +21,7 @@ _CLOSING_MARKS = re.compile(r"\s+#+\s*$")
 _UNDERLINE = re.compile(r" {0,3}(?P<mark>=|-)(?P=mark){2,}\s*$")
 _FENCE = re.compile(r"\s*(?:[-*+]\s+)?(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
 _NO_PARAGRAPH = re.compile(r"\s*(?:[-*+>#|]|\d+[.)]\s|`{3}|~{3})|\s*$| {4}")
+_LISTED = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s")
 _REFERENCE = re.compile(r" {0,3}\[(?P<name>[^\[\]^][^\[\]]{0,99})\]:\s*(?P<target>\S.*)$")
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<label>[^\[\]]{0,500}(?:\[[^\[\]]{0,80}\][^\[\]]{0,200})?)\]"
@@ -128,16 +129,23 @@ def with_bold_headings(
     lines: Sequence[Line], bills_people: Callable[[str], bool], is_day: Callable[[str], bool]
 ) -> Sequence[Line]:
     """*lines* with a heading for each ``**Title**`` that stands alone above whoever *bills_people*,
-    and for each that *is_day*, if there are several."""
+    and for each line alone that *is_day* and is bold or stands above a list, if there are several."""
     found = list(lines)
     count = 0
     for n in range(len(lines) - 1):
+        alone = (n == 0 or lines[n - 1].blank) and lines[n + 1].blank and len(lines[n].text) <= 60
+        bare = lines[n].text.strip("*_ ")
+        listed = n + 2 < len(lines) and bool(_LISTED.match(lines[n + 2].text))
+        if alone and (listed or bare != lines[n].text.strip()) and is_day(bare):
+            found[n] = Line(lines[n].number, f"###### {bare}")
+            count += 1
+            continue
         if lines[n].text[:1] not in ("*", "_", " ") or (n and not lines[n - 1].blank):
             continue
         both = f"{lines[n].text} {lines[n + 1].text}"
         for text, rows in ((lines[n].text, 1), (both, 2)):
             bold = _BOLD.match(text) if len(text) <= 300 and n + rows < len(lines) else None
-            if bold and (bills_people(lines[n + rows].text) or is_day(bold["text"])):
+            if bold and bills_people(lines[n + rows].text):
                 found[n] = Line(lines[n].number, f"###### {bold['text']}")
                 found[n + 1 : n + rows] = [Line(lines[n + 1].number, "")] * (rows - 1)
                 count += 1
