@@ -15,10 +15,11 @@ _MONTHS = (
 )  # fmt: skip
 _MONTHS_ELSEWHERE = {
     1: "januar januari janvier enero janeiro gennaio jänner", 2: "februar februari février febrero"
-    " fevereiro febbraio lutego", 3: "märz maart mars marzo março marca", 4: "avril abril aprile kwietnia", 5: "mai mei"
-    " mayo maio maggio maja maj", 6: "juni juin junio junho giugno czerwca", 7: "juli juillet julio julho luglio lipca",
-    8: "août agosto augusti augustus sierpnia", 9: "septembre septiembre setembro settembre września", 10: "oktober"
-    " octobre octubre outubro ottobre października", 11: "novembre noviembre novembro listopada", 12: "dezember december"
+    " fevereiro febbraio lutego", 3: "märz maart mars marzo março marca", 4: "avril abril aprile kwietnia",
+    5: "mai mei mayo maio maggio maja maj", 6: "juni juin junio junho giugno czerwca",
+    7: "juli juillet julio julho luglio lipca", 8: "août agosto augusti augustus sierpnia",
+    9: "septembre septiembre setembro settembre września", 10: "oktober octobre octubre outubro"
+    " ottobre października", 11: "novembre noviembre novembro listopada", 12: "dezember december"
     " décembre diciembre dezembro dicembre grudnia",
 }  # fmt: skip
 _MONTH_NUMBERS = {name: n for n, names in _MONTHS_ELSEWHERE.items() for name in names.split()}

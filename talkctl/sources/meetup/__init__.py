@@ -26,6 +26,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from talkctl.model import INTERLUDES
 from talkctl.record import Record, Remark
 from talkctl.sources.grammar.agenda import (
     agenda_line,
@@ -38,6 +39,7 @@ from talkctl.sources.grammar.agenda import (
 )
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names
+from talkctl.sources.grammar.titles import parse_title
 from talkctl.sources.meetup import past
 from talkctl.sources.meetup.labels import (
     LONGEST,
@@ -61,6 +63,12 @@ from talkctl.sources.source import (
 from talkctl.text import key
 
 _OTHERS = re.compile(r"avatar for |From (?:YouTube|Vimeo):|WEBVTT")
+_ABSTRACT = re.compile(
+    r"(?:talk )?(?:abstract|description|summary|synopsis)\s*:?$|about the talk", re.I
+)
+_BARE_TALK = re.compile(
+    r"(?:the |main )?(?:talk|presentation|vortrag|charla|palestra)s?\b.{0,10}$", re.I
+)
 _JOINT = re.compile(r",\s+|\s[-–—|@]\s|:\s|\(")
 _HEADING = re.compile(r"#{1,6} ")
 _DETAILS = re.compile(
@@ -125,7 +133,7 @@ def _read_list(document: str, lines: Sequence[Line], listed: list[past.Entry]) -
 
 def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
     layout = lay_out(lines)
-    items = joined(layout)
+    items = _with_the_announced(layout, joined(layout))
     alone = _the_talk(layout) if not items else None
     furniture_lines = [line.text for line in lines if line.number in layout.furniture]
     place = _place(layout, furniture_lines)
@@ -174,6 +182,27 @@ def _place(layout: Layout, furniture: Sequence[str]) -> str:
     return " ".join([layout.event or "", *short])[:20_000]
 
 
+def _with_the_announced(layout: Layout, items: list[Item]) -> list[Item]:
+    """*items* with the talk that the page's title announces, where an abstract is told and none of
+    *items* is a talk; the slot that is called ``Talk`` says when it is."""
+    first = next(
+        (n for n, line in enumerate(layout.told) if _ABSTRACT.match(plain(line.text))), None
+    )
+    talks = (parse_title(item.heading).kind not in (*INTERLUDES, "other") for item in items)
+    if first is None or not items or any(talks):
+        return items
+    layout.furniture.update(line.number for line in layout.told[:first] if not line.blank)
+    layout.told = layout.told[first:]
+    talk = _the_talk(layout)
+    if talk is None:
+        return items
+    bare = next((one for one in items if one.slot and _BARE_TALK.match(one.slot.what)), None)
+    if bare and bare.slot:
+        talk.slot, talk.slot_line = replace(bare.slot, what=talk.heading), bare.opening.number
+        layout.furniture.add(bare.opening.number)
+    return [talk, *(item for item in items if item is not bare)]
+
+
 def _the_talk(layout: Layout) -> Item | None:
     """The one talk that a page without agenda, labels and lists announces by its title."""
     if not layout.heading or not layout.event:
@@ -182,7 +211,8 @@ def _the_talk(layout: Layout) -> Item | None:
     layout.furniture.difference_update(line.number for line in told)
     layout.furniture.discard(layout.heading.number)
     last = told[-1].number if told else layout.heading.number
-    return Item(layout.heading, None, {"title": layout.event}, list(layout.told), last)
+    labels = {"title": layout.event}
+    return Item(layout.heading, None, labels, list(layout.told), last, announced=True)
 
 
 SOURCE = Source(

@@ -66,6 +66,8 @@ class Item:
     last: int = 0
     slot_line: int = 0
     """Where the time stands that a block has taken from the agenda."""
+    announced: bool = False
+    """The page's title is the talk's."""
 
     @property
     def heading(self) -> str:

@@ -20,7 +20,12 @@ from talkctl.sources.grammar.bylines import (
     take_placed_people,
 )
 from talkctl.sources.grammar.positions import is_job, is_legal_form
-from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
+from talkctl.sources.grammar.titles import (
+    TitleLine,
+    parse_title,
+    title_of_event,
+    with_credits,
+)
 from talkctl.sources.meetup.labels import (
     NUMBER_ALONE,
     entry_of_list,
@@ -125,7 +130,7 @@ def _title(item: Item, known: Known) -> tuple[TitleLine, list[Line]]:
     """Title and people of an item, and the lines that then are left."""
     raw = unnumbered(item.heading) or item.labels.get("speaker", "") or item.opening.text.strip()
     known = replace(known, here=known.here + headed_names(item.lines, raw))
-    title = parse_title(raw, known)
+    title = title_of_event(raw, known) if item.announced else parse_title(raw, known)
     if "speaker" in item.labels and not title.credits:
         several = "several" in item.labels
         return with_credits(title, billed_by_label(item.labels["speaker"], several)), item.lines

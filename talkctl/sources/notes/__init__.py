@@ -203,7 +203,7 @@ class _Reader:
 
     def _add_the_one(self) -> None:
         front, last = self.front, self.front.lines[-1]
-        heading = Line(front.lines[0], front.text("title"))
+        heading = Line(front.lines[0], without_notes(front.text("title")))
         body = [line for line in self.body if line.number > last]
         if self.page.sections and self.page.sections[0].text.strip() == heading.text.strip():
             first = self.page.sections[0]

@@ -25,11 +25,11 @@ from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_add
 from talkctl.sources.grammar.titles import TitleLine, with_credits
 from talkctl.sources.notes.facts import Content
 from talkctl.sources.notes.headline import people_in_wide, read_headline
-from talkctl.sources.notes.hours import moments
+from talkctl.sources.notes.hours import moments, when_in
 from talkctl.sources.notes.labels import labelled
 from talkctl.sources.notes.markdown import Fence, Markup, without_markup
 from talkctl.sources.notes.remarks import sort_content
-from talkctl.sources.notes.tables import columns_of, record_of_row
+from talkctl.sources.notes.tables import cells_of, columns_of, record_of_row, rooms_of
 from talkctl.sources.source import Line, prose
 from talkctl.when import clock_range, parse_clock
 
@@ -98,6 +98,8 @@ def talks_in(
             rest += [] if line.blank else [line]
         elif columns := columns_of(lines, index):
             end = _read_table(lines, index, columns, chapter, references, known, found, rest)
+        elif rooms := rooms_of(lines, index):
+            end = _read_grid(lines, index, rooms, chapter, references, known, found, rest)
         elif _HR.fullmatch(line.text):
             found.furniture.append(line.number)
         elif chapter.aside:
@@ -365,6 +367,39 @@ def _read_table(
         if record:
             found.records.append(record)
         else:
+            rest.append(lines[end])
+        end += 1
+    return end
+
+
+def _read_grid(
+    lines: Sequence[Line],
+    index: int,
+    rooms: list[str],
+    chapter: Chapter,
+    references: dict[str, str],
+    known: Known,
+    found: Listed,
+    rest: list[Line],
+) -> int:
+    """Read the table at *index*, whose rows are hours and whose columns are *rooms*; where it ends."""
+    found.furniture += [lines[index].number, lines[index + 1].number]
+    end = index + 2
+    while end < len(lines) and "|" in lines[end].text:
+        hours, *cells = cells_of(lines[end])
+        when = when_in(hours)
+        talks = []
+        for room, cell in zip(rooms, cells, strict=False):
+            plain, marked = without_markup(cell, references)
+            title = read_headline(plain, known)
+            if title.credits or marked:
+                span = (when.start, when.end)
+                links = _links(marked)
+                made = _record(chapter, lines[end].number, cell, title, Content(), links, span)
+                is_track = room.lower().startswith("track")
+                talks.append(made._replace(track=room) if is_track else made._replace(room=room))
+        found.records += talks
+        if not talks:
             rest.append(lines[end])
         end += 1
     return end

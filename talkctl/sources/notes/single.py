@@ -17,7 +17,8 @@ import re
 from talkctl.model import Link
 from talkctl.record import Credit
 from talkctl.sources.grammar.links import kind_of_link, repair_address
-from talkctl.sources.notes.days import YEAR, looks_like_event, without_notes
+from talkctl.sources.grammar.titles import parse_title
+from talkctl.sources.notes.days import YEAR, is_of_notes, looks_like_event, without_notes
 from talkctl.sources.notes.front import Front, Item
 from talkctl.sources.notes.headline import people_by_label
 from talkctl.sources.notes.hours import When, when_in
@@ -62,6 +63,9 @@ def people_of(front: Front) -> tuple[Credit, ...]:
     people: list[Credit] = []
     for item in items[:50]:
         people += _people_of_item(item)
+    title = front.text("title")
+    if not people and is_of_notes(title):
+        return parse_title(without_notes(title)).credits
     return tuple(people)
 
 

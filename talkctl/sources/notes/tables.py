@@ -162,6 +162,27 @@ def columns_of(lines: Sequence[Line], index: int) -> dict[str, int] | None:
     return None if only_title and weak else found
 
 
+def rooms_of(lines: Sequence[Line], index: int) -> list[str] | None:
+    """The rooms or tracks that head the columns of the table that begins at *index*, if hours head
+    its rows."""
+    if "|" not in lines[index].text or index + 2 >= len(lines):
+        return None
+    if not _RULE.match(lines[index + 1].text[:1500]) or "-" not in lines[index + 1].text:
+        return None
+    hour, *rooms = (without_markup(cell, {})[0] for cell in _cells(lines[index].text[:3000]))
+    named = any(_name_of_head(fold(room)) or fold(room) in _TITLES for room in rooms)
+    head = name_of_label(hour) if hour else "when"
+    first = cells_of(lines[index + 2])
+    if head != "when" or named or not all(rooms) or not first or not when_in(first[0]).start:
+        return None
+    return rooms or None
+
+
+def cells_of(line: Line) -> list[str]:
+    """The cells of a row of a table."""
+    return _cells(line.text[:5000])
+
+
 def _name_of_head(head: str) -> str | None:
     if any(
         head == fold(word) or (len(word) > 3 and fold(word) in head.split()) for word in _VIDEOS
