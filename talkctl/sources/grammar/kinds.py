@@ -48,7 +48,7 @@ _KIND_PREFIXES = {
     "vortrag": "talk", "charla": "talk", "palestra": "talk",
     "charla magistral": "keynote", "conferencia magistral": "keynote",
     "ponencia magistral": "keynote", "conferencia inaugural": "keynote",
-    "palestra magna": "keynote", "keynote-vortrag": "keynote", "keynote d'ouverture": "keynote",
+    "palestra magna": "keynote", "keynote-vortrag": "keynote", "keynote douverture": "keynote",
     "keynote de cloture": "keynote",
 }  # fmt: skip
 _PREFIX = re.compile(

@@ -37,6 +37,7 @@ _ROOM = re.compile(
     r"\b(?![^\n]*[.!?]$)",
     re.IGNORECASE,
 )
+_ROOM_IN_FRONT = re.compile(rf"(?P<room>{_ROOM.pattern}[^|]{{0,40}}?)\s+\|\s+(?=\S)", re.IGNORECASE)
 _DATE_AND_PLACE = re.compile(
     r"^\W{0,2}(?:[A-Z][a-z]{2,8}\.?,? )?[^-–—|@]{6,24}\b\d{4}\s[-–—|@]\s[^\W\d_a-z][^\d.!?]{2,60}$"
 )
@@ -228,6 +229,12 @@ def take_person(
         return False  # whoever wrote the page
     content.people = people
     return bool(people)
+
+
+def take_room(text: str) -> tuple[str, str | None]:
+    """A heading without the room that stands before its title and a bar, and the room."""
+    found = _ROOM_IN_FRONT.match(text) if len(text) <= 300 else None
+    return (text[found.end() :], found["room"]) if found else (text, None)
 
 
 def bills_people(text: str, known: Known) -> bool:

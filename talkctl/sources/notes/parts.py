@@ -16,6 +16,7 @@ from talkctl.sources.grammar.links import kind_of_link, repair_address
 from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.notes.chapters import Part, is_group
 from talkctl.sources.notes.days import YEAR, without_notes
+from talkctl.sources.notes.facts import take_room
 from talkctl.sources.notes.headline import read_headline
 from talkctl.sources.notes.hours import moments
 from talkctl.sources.notes.labels import name_of_label
@@ -41,7 +42,8 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
     if marked:
         plain = without_links_behind(plain, section.text, marked, page.references)[0]
     slot = agenda_line(plain) or slot_behind(plain)
-    title = read_headline(slot.what if slot else plain, known)
+    headline, room = take_room(slot.what if slot else plain)
+    title = read_headline(headline, known)
     outer, event = _without_event(plain) if not slot else (plain, None)
     if event and (inner := read_headline(outer, known)).credits:
         title = inner
@@ -53,6 +55,8 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
         if (url := repair_address(link.target)) and not link.target.startswith("#")
     ]
     content = sort_content(section.lines, page.references, year, known)
+    if room:
+        content.facts.setdefault("room", room)
     if content.facts.get("title") and _NUMBERED.match(plain):
         title = read_headline(content.facts["title"], known)
     if name_of_label(plain) in ("people", "bio", "abstract"):
