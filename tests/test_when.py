@@ -89,6 +89,8 @@ def test_an_hour_is_read_on_a_24_hour_clock(text: str, clock: str | None) -> Non
         ("10:30am", "10:45", ("10:30", "10:45")),
         ("9:45", "10:15am", ("09:45", "10:15")),
         ("7:50", "8:05 PM", ("19:50", "20:05")),
+        ("12:30", "1:00", ("12:30", "13:00")),
+        ("22:00", "1:00", ("22:00", "01:00")),
     ],
 )
 def test_the_end_that_is_silent_lies_in_the_half_that_makes_the_shorter_span(

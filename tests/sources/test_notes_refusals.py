@@ -97,11 +97,33 @@ API = """# URL
 
 By default, `port:localAddress` or `host` is used.
 """
+MEETING = """# Team meeting 2022-03-14
+
+Attendees: Jane Doe, John Roe
+
+## Roadmap - Jane Doe, Acme
+
+- Q2 goals
+
+## Budget – John Roe
+
+- slides: https://intranet.example/budget.pdf
+"""
+DINNER = """# Friday dinner, 12 May 2023
+
+## Soup - Grandma Rosa
+
+- onions
+
+## Roast – Uncle Ben, slow
+
+- 3 hours at 160
+"""
 POEM = "Roses are red - violets are blue,\nsugar is sweet (and so are you).\n"
 every_other = pytest.mark.parametrize(
     "text",
-    [PROJECT, CHANGES, ESSAY, LICENCE, DIARY, API, POEM],
-    ids=["project", "changes", "essay", "licence", "diary", "api", "poem"],
+    [PROJECT, CHANGES, ESSAY, LICENCE, DIARY, API, MEETING, DINNER, POEM],
+    ids=["project", "changes", "essay", "licence", "diary", "api", "meeting", "dinner", "poem"],
 )
 
 

@@ -53,7 +53,9 @@ _ROLES = {
     "hosted": "host", "host": "host", "hosts": "host", "interviewer": "host", "panelist": "panelist",
     "panelists": "panelist", "panellist": "panelist", "panellists": "panelist",
 }  # fmt: skip
-_BY = re.compile(r"\s(?:by|par|von|por|door|presented by|w/)\s+(?=[^\W\d_a-z])")
+_BY = re.compile(
+    r"\s(?:by|par|von|por|door|presented by|w/|(?<=[\"”“»]\s)(?:with|mit|avec|con|com))\s+(?=[^\W\d_a-z])"
+)
 _WITH = re.compile(r"\s(?:with|mit|avec|con|com)\s+(?=[^\W\d_a-z])")
 _CONVERSATION = re.compile(
     r"(?P<title>.{0,80}?\b(?i:chat|conversation|interview|ama|q ?& ?a)) with (?=[^\W\d_a-z])"

@@ -41,6 +41,7 @@ from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names
 from talkctl.sources.grammar.titles import parse_title
 from talkctl.sources.meetup import past
+from talkctl.sources.meetup.items import Item, Layout
 from talkctl.sources.meetup.labels import (
     LONGEST,
     entry_of_list,
@@ -48,7 +49,7 @@ from talkctl.sources.meetup.labels import (
     label_of,
     plain,
 )
-from talkctl.sources.meetup.layout import Item, Layout, lay_out
+from talkctl.sources.meetup.layout import lay_out
 from talkctl.sources.meetup.records import joined, record_of, with_cards
 from talkctl.sources.source import (
     Line,
@@ -92,7 +93,9 @@ def sniff(text: str) -> bool:
         return False  # notes; below the details it is a comment in some code
     agenda = sum(1 for line in bare if agenda_line(line))
     if details is None:
-        return agenda >= 2 and agenda_line(bare[0]) is not None
+        opens = agenda_line(bare[0]) is not None
+        headed = len(bare) > 1 and agenda_line(bare[1]) is not None and 2 * agenda > len(bare)
+        return agenda >= 2 and (opens or (headed and agenda > 2))
     labels = {label_name(found) for line in bare if (found := label_of(line))}
     said_again = len(short) > 2 and key(short[0]) == key(short[-1])
     return (

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from talkctl.model import INTERLUDES
 from talkctl.names import name_key
 from talkctl.sources.grammar.agenda import (
-    Slot,
     agenda_line,
     is_dated,
     slot_behind,
@@ -21,6 +20,7 @@ from talkctl.sources.grammar.billing import Known, is_nobody
 from talkctl.sources.grammar.bios import person_introduced
 from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.titles import TitleLine, parse_title
+from talkctl.sources.meetup.items import Item, Layout
 from talkctl.sources.meetup.labels import (
     LONGEST,
     NUMBER_ALONE,
@@ -53,64 +53,6 @@ _OF_THE_HOUSE = re.compile(
 _MORE_EVENTS = "see more events"
 _MOST_LISTED = 200
 """No meetup has more talks than this."""
-
-
-@dataclass(slots=True)
-class Item:
-    """One slot of the agenda or one block about a talk."""
-
-    opening: Line
-    slot: Slot | None = None
-    labels: dict[str, str] = field(default_factory=dict)
-    lines: list[Line] = field(default_factory=list)
-    last: int = 0
-    slot_line: int = 0
-    """Where the time stands that a block has taken from the agenda."""
-    announced: bool = False
-    """The page's title is the talk's."""
-
-    @property
-    def heading(self) -> str:
-        """What stands for a title before it is read."""
-        return self.labels.get("title") or (self.slot.what if self.slot else "")
-
-
-@dataclass(slots=True)
-class Layout:
-    """The page cut into items, its title, its furniture, and parts that tell of people."""
-
-    event: str | None
-    heading: Line | None
-    items: list[Item] = field(default_factory=list)
-    furniture: set[int] = field(default_factory=set)
-    speakers: list[Line] = field(default_factory=list)
-    """What stands below the heading ``Speakers``."""
-    told: list[Line] = field(default_factory=list)
-    """What stands in the details before any item."""
-    aside: str = ""
-    of_speakers: bool = False
-    """The part of the page that says who the speakers are has begun, and no other one since."""
-    timed: bool = False
-    dotted: bool = False
-    titles: dict[str, Item] = field(default_factory=dict)
-    """The slots by their titles, for the blocks that tell more of them."""
-    people: dict[str, Item] = field(default_factory=dict)
-    """The items by whom they bill."""
-    current: Item | None = None
-    """The item that lines belong to now, which need not be the last one."""
-
-    def add(self, line: Line, instead: Line | None = None) -> None:
-        """Take *line*, or what is left of it, into the open item."""
-        if self.current:
-            self.current.lines.append(instead or line)
-            self.place(line)
-
-    def place(self, line: Line) -> None:
-        """Keep *line* for the open item: in its span, or else among the furniture."""
-        if self.current and self.items and self.current is self.items[-1]:
-            self.current.last = line.number
-        else:
-            self.furniture.add(line.number)
 
 
 def lay_out(lines: Sequence[Line]) -> Layout:

@@ -26,6 +26,7 @@ from talkctl.sources.grammar.titles import (
     title_of_event,
     with_credits,
 )
+from talkctl.sources.meetup.items import Item, Layout
 from talkctl.sources.meetup.labels import (
     NUMBER_ALONE,
     entry_of_list,
@@ -33,7 +34,6 @@ from talkctl.sources.meetup.labels import (
     title_key,
     unnumbered,
 )
-from talkctl.sources.meetup.layout import Item, Layout
 from talkctl.sources.source import Line
 
 _ROLE = re.compile(

@@ -49,6 +49,7 @@ from talkctl.sources.notes.days import (
 from talkctl.sources.notes.evidence import ENOUGH, among_talks, speaks_of_talks, weight
 from talkctl.sources.notes.facts import bills_people
 from talkctl.sources.notes.front import Front, read_front
+from talkctl.sources.notes.hours import take_date
 from talkctl.sources.notes.listed import Chapter, talks_in
 from talkctl.sources.notes.markdown import Page, Section, read_page, with_bold_headings
 from talkctl.sources.notes.parts import part_of, record_of
@@ -127,9 +128,14 @@ class _Reader:
 
     def _event_on_top(self) -> str | None:
         """The event of which the line above everything else says that these are notes."""
-        first = next((line.text.strip() for line in self.page.preamble if not line.blank), "")
-        first = first if len(first) <= 120 and is_of_notes(first) and year_in(first) else ""
+        first = self._first_line()
+        first = first if is_of_notes(first) and year_in(first) else ""
         return without_notes(first) or None
+
+    def _first_line(self) -> str:
+        """The line above everything else, if it may be a title."""
+        first = next((line.text.strip() for line in self.page.preamble if not line.blank), "")
+        return first if len(first) <= 120 and first[:1].isalnum() else ""
 
     def calls_itself_notes(self) -> bool:
         """Whether the page says that it is notes on an event, though no talk is among them."""
@@ -230,7 +236,8 @@ class _Reader:
         self.remarks += remarks
 
     def _add_all(self) -> None:
-        above = Chapter(self.document, self.event, None, None, True, year=self.year)
+        date = None if any(part.dated for part in self.parts) else take_date(self._first_line())[0]
+        above = Chapter(self.document, self.event, None, date, True, year=self.year)
         listed, rest = talks_in(self.page.preamble, above, self.page.references, self.known)
         self.records += listed.records
         self.furniture.update(listed.furniture)

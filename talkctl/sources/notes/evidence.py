@@ -14,6 +14,7 @@ from talkctl.givennames import begins_with_given_name
 from talkctl.sources.notes.chapters import Part, is_aside
 from talkctl.sources.notes.days import YEAR, is_of_notes, looks_like_event
 from talkctl.sources.notes.front import Front
+from talkctl.sources.notes.hours import take_date
 from talkctl.sources.notes.labels import name_of_label
 from talkctl.text import fold
 
@@ -40,6 +41,8 @@ _NO_NOTES = re.compile(
     r"|security policy|(?:the )?readme|authors|maintainers|privacy policy|terms of .*|style"
     r" guide|contributor covenant.*"
     r"|(?:curriculum vitae|cv|resume|lebenslauf)|meeting (?:notes|minutes)|minutes)\W*$"
+    r"|.*\b(?:team|staff|board|weekly|monthly|project|status|committee|sprint)[- ]"
+    r"(?:meeting|sync|call|review|retro\w*)\b.*"
 )
 _SUBJECT = re.compile(
     r"\b(?:talks?|sessions?|keynotes?|speakers?|presentations?|slides|vortrage?|vortrags\w*"
@@ -73,7 +76,7 @@ def weight(parts: Sequence[Part], front: Front, opening: str) -> int:
         if is_of_notes(opening) or looks_like_event(opening) or _SUBJECT.search(fold(opening))
         else 0
     )
-    found += 1 if YEAR.search(opening) else 0
+    found += 1 if YEAR.search(opening) and not take_date(opening)[0] else 0
     found += min(4, 2 * sum(part.dated for part in parts[:200]))
     found += min(2, sum(bool(_SUBJECT.search(text)) for text in headings[:200]))
     return found + min(30, sum(_of_part(part) for part in parts if not is_aside(part)))
@@ -83,7 +86,7 @@ def _of_part(part: Part) -> int:
     """How much one heading and what stands below it speaks for a talk."""
     found = 3 if part.content.sure else 1 if part.content.people else 0
     if part.title.credits:
-        placed = any(one.org or one.job for one in part.title.credits)
+        placed = any(one.job or (one.org and not one.org.islower()) for one in part.title.credits)
         found += (
             3 if placed else 1 + all(begins_with_given_name(one.name) for one in part.title.credits)
         )

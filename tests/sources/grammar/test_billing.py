@@ -42,6 +42,12 @@ def _billed(text: str, known: Known | None = None) -> list[Person]:
          [("Jane Doe", "Professor", "University of Rope, Bergen")]),
         ("Jane Doe, Bolt & Sons", [("Jane Doe", None, "Bolt & Sons")]),
         ("Jane Doe, Morgan Stanley", [("Jane Doe", None, "Morgan Stanley")]),
+        ("John Roe, Jr., Acme", [("John Roe, Jr.", None, "Acme")]),
+        ("John Roe, Jr. (CTO, Acme)", [("John Roe, Jr.", "CTO", "Acme")]),
+        ("Jane Doe, PhD, Architect at Acme", [("Jane Doe, PhD", "Architect", "Acme")]),
+        ("Jane Doe; Acme, Inc.", [("Jane Doe", None, "Acme, Inc.")]),
+        ("Jane Doe (Engenheira de Software na Acme)",
+         [("Jane Doe", "Engenheira de Software", "Acme")]),
     ],
 )  # fmt: skip
 def test_one_person_is_one_person_whatever_commas_follow(text: str, people: list[Person]) -> None:

@@ -33,6 +33,16 @@ def test_a_german_sheet() -> None:
     assert second.speakers == (Credit("Jane Doe"), Credit("John Roe"))
 
 
+def test_what_people_write_for_nothing_is_nothing() -> None:
+    """A dash, ``n/a`` and ``TBD`` are no organisation, no abstract and no talk."""
+    (record,) = _records("Title,Speaker,Company,Abstract\nKnots,Jane Doe,-,n/a\nTBD,TBD,TBD,TBD\n")
+    assert (record.title, record.speakers, record.abstract) == (
+        "Knots",
+        (Credit("Jane Doe"),),
+        None,
+    )
+
+
 def test_people_in_columns_side_by_side() -> None:
     """Each has the company of the same number; the zone stands in the head of the column."""
     text = (
