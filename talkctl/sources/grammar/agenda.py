@@ -55,6 +55,7 @@ _OPEN_END = re.compile(
     r"|(?:late|close)(?=\s*[-–—:|]))\s*(?:[-–—:|]\s*)?(?=\S)",
     re.IGNORECASE,
 )
+_PICTOGRAM = re.compile(r"^[^\w\s\"'“”„«‘’()\[\]<>{}@#$*_+~|`.,:;!?¿¡/=–—-]{1,8}\s+(?=\S)")
 _FIRM = re.compile(r"\s*[-–—:|]+\s*$")
 _SPACED_H = re.compile(r"\b(\d{1,2}) ?h ?(\d{2})\b", re.IGNORECASE)
 _DATED = re.compile(
@@ -107,6 +108,7 @@ def agenda_line(text: str, dotted: bool = False) -> Slot | None:
     if not found or not _is_clear(found, dotted) or _TIME_ALONE.match(text[:60]):
         return None
     what, end = _OPEN_END.sub("", found["what"].strip()), found["end"]
+    what = _PICTOGRAM.sub("", what)
     if end and end.isdigit() and not found["open"] and not found["joint"].strip():
         # "7:00 pm - 5 Tools for Everyone" is no span until five.
         what, end = f"{end} {what}", None

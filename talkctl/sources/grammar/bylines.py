@@ -56,6 +56,7 @@ _ROLES = {
 _BY = re.compile(
     r"\s(?:by|par|von|por|door|presented by|w/|(?<=[\"”“»]\s)(?:with|mit|avec|con|com))\s+(?=[^\W\d_a-z])"
 )
+_LED = re.compile(r"[\s,]+(?P<led>moderated|hosted|moderiert|animée?|moderad[oa])$", re.IGNORECASE)
 _WITH = re.compile(r"\s(?:with|mit|avec|con|com)\s+(?=[^\W\d_a-z])")
 _CONVERSATION = re.compile(
     r"(?P<title>.{0,80}?\b(?i:chat|conversation|interview|ama|q ?& ?a)) with (?=[^\W\d_a-z])"
@@ -261,6 +262,10 @@ def _behind_by(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     for by in reversed(list(_BY.finditer(text))[-_DASHES_TRIED:]):
         title, tail = text[: by.start()].strip(" ,|–—-"), text[by.end() :]
         credits = _certain(tail, known) or _by_first_name(title, tail, known)
+        if credits and (led := _LED.search(title)):
+            role = _ROLES.get(fold(led["led"]), "speaker")
+            credits = tuple(credit._replace(role=role) for credit in credits)
+            title = title[: led.start()]
         if credits:
             return title, credits
     return text, ()

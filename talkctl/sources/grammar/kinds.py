@@ -83,7 +83,7 @@ _KIND_INTERLUDES = (
         r"\b(?:reception|happy hour|after-?party|social (?:time|event|hour)|booth crawl|pub crawl"
         r"|mixer|karaoke|game night|drinks|pints|dinner|pizzas?|beers?|snacks|fun run|party|raffle"
         r"|giveaways?)\b"
-        r"|^(?:networking|sociali[sz]|socials?$|mingl|meet (?:and|&) greet|hang ?out|stick around)"
+        r"|^(?:(?:more )?networking|sociali[sz]|socials?$|mingl|meet (?:and|&) greet|hang ?out|stick around)"
         r"|^doors? (?:open|close)|^(?:arrivals?|welcome drinks|apéro|apero|einlass|türöffnung|ankommen"
         r"|inloop|borrel|breakout rooms?)\b"
         r"|\b(?:meeting|event|meetup|evening|doors) (?:starts?|ends?|begins?|closes?|opens?)$"

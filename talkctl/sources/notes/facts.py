@@ -27,6 +27,7 @@ from talkctl.sources.source import Line
 _WEAK_KINDS = ("by", "with", "who")
 _LONGEST = 5000
 _BY = re.compile(r"(?i:by|von|par|por|di|door|av)\s+(?=[^\W\d_a-z])")
+_IN_BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*\d[^()\[\]]*)[)\]]$")
 _LED = re.compile(
     r"(?i:with|mit|avec|con|com|(?:moderated|hosted) by|moderiert von|animée? par|moderad[oa] por)\s+"
     r"(?=[^\W\d_a-z])"
@@ -201,6 +202,9 @@ def take_person(
     that the line opens a paragraph."""
     named, links = without_markup(text, references)
     named = _HANDLE.sub("", named) if len(named) <= 300 else named
+    behind = _IN_BRACKET.search(named) if len(named) <= 200 else None
+    if behind and take_when(content, behind["inside"]):
+        named = named[: behind.start()]
     if _LED.match(named):
         led = billed_with_roles(named.rstrip(". "), content.known)
         content.people = led if _are_people(led, False) else ()

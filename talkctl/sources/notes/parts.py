@@ -32,6 +32,9 @@ _NUMBERED = re.compile(
     r"(?:talk|session|vortrag|charla|palestra|presentation)\s*#?\d{1,2}\W*$", re.I
 )
 
+_ORDINAL = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d_])")
+"""The number of a heading among its kind."""
+
 _SHOWN_BY = 200
 """So many lines below a heading show whether it is a list."""
 
@@ -42,7 +45,7 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
     if marked:
         plain = without_links_behind(plain, section.text, marked, page.references)[0]
     slot = agenda_line(plain) or slot_behind(plain)
-    headline, room = take_room(slot.what if slot else plain)
+    headline, room = take_room(_ORDINAL.sub("", slot.what if slot else plain))
     title = read_headline(headline, known)
     outer, event = _without_event(plain) if not slot else (plain, None)
     if event and (inner := read_headline(outer, known)).credits:

@@ -80,6 +80,7 @@ def test_only_what_bills_people_is_cut_from_a_title(
         ("Dumplings & networking", "Dumplings & networking", "social"),
         ("Panel: Knots - Moderated by Jane Doe, Acme", "Knots", "panel"),
         ("Rope Panel - Moderated by Jane Doe, Acme", "Rope Panel", "panel"),
+        ("Nudos - Panel moderado por Jane Doe, Acme", "Nudos - Panel", "panel"),
         ("⚡ Lightning Talk: Knots", "Knots", "lightning"),
         ("Lightning Talks", "Lightning Talks", "lightning"),
         ("Workshop: Knots", "Knots", "workshop"),
