@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import orjson
-
 from talkctl.render.answer import Answer, Item, Paper, narrowed
+
+_FEW = 100
+"""So many objects, one a line, the standard library has written by the time orjson, which is far
+quicker at writing, is loaded."""
 
 _AT_A_TIME = 10
 """So many make a text that is neither one of many small ones nor one large one, both of which cost time."""
@@ -39,8 +41,9 @@ def render(answer: Answer, paper: Paper) -> None:
 
 def encoded_together(items: Sequence[Item], between: bytes) -> Iterator[bytes]:
     """*items* as UTF-8, some at a time, with *between* between them."""
+    encode = _encoded_at_once if len(items) <= _FEW else encoded
     for place in range(0, len(items), _AT_A_TIME):
-        yield between.join(map(encoded, items[place : place + _AT_A_TIME]))
+        yield between.join(map(encode, items[place : place + _AT_A_TIME]))
 
 
 def dumps(content: Any, indented: bool = False) -> str:
@@ -50,14 +53,25 @@ def dumps(content: Any, indented: bool = False) -> str:
 
 def encoded(content: Any, indented: bool = False) -> bytes:
     """What :func:`dumps` gives, as UTF-8."""
+    import orjson
+
     try:
         told = orjson.dumps(content, option=orjson.OPT_INDENT_2 if indented else None)
     except orjson.JSONEncodeError:
-        # Bytes in the name of a file that are no letter are halves of letters in Python, which no
-        # UTF-8 can hold; as escapes they are JSON.
-        indent, separators = (2, (",", ": ")) if indented else (None, (",", ":"))
-        text = json.dumps(content, ensure_ascii=False, indent=indent, separators=separators)
-        told = text.encode(errors="backslashreplace")
+        return _encoded_at_once(content, indented)
+    return _escaped(told)
+
+
+def _encoded_at_once(content: Any, indented: bool = False) -> bytes:
+    """The same by the standard library alone, which is slower and writes what orjson refuses."""
+    indent, separators = (2, (",", ": ")) if indented else (None, (",", ":"))
+    text = json.dumps(content, ensure_ascii=False, indent=indent, separators=separators)
+    # Bytes in the name of a file that are no letter are halves of letters in Python, which no UTF-8
+    # can hold; as escapes they are JSON.
+    return _escaped(text.encode(errors="backslashreplace"))
+
+
+def _escaped(told: bytes) -> bytes:
     if b"\x7f" not in told and b"\xc2" not in told:
         return told
     return re.sub(_BARE_CONTROLS, lambda found: b"\\u%04x" % ord(found[0].decode()), told)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from collections import defaultdict
@@ -32,9 +31,6 @@ from talkctl.text import key
 
 if TYPE_CHECKING:
     from talkctl.record import Record
-
-_listed = json.JSONDecoder().raw_decode
-"""The value that a text begins with, and where it ends: our own JSON has no blanks around it."""
 
 _BATCH = 5000
 """So many numbers go into one question; SQLite limits the length of its text."""
@@ -94,7 +90,7 @@ class Catalog:
                     events.get(event),
                     tuple(speakers.get(number, ())),
                     *told[6:-3],
-                    tuple(_listed(tags)[0]) if tags != "[]" else (),
+                    () if tags == "[]" else _listed(tags),
                     tuple(links.get(number, ())),
                     tuple(notes.get(number, ())),
                     number in picked,
@@ -341,6 +337,12 @@ def _connected(path: Path, mode: str) -> tuple[sqlite3.Connection, int, int]:
         db.close()
         raise
     return db, application, version
+
+
+def _listed(tags: str) -> tuple[str, ...]:
+    from json import loads  # most talks have no tags, and it takes as long to load as a search
+
+    return tuple(loads(tags))
 
 
 def _batches(numbers: Sequence[int]) -> Iterator[str]:

@@ -329,6 +329,14 @@ def test_json_comes_back_as_it_went(talk: Talk) -> None:
     assert json.loads(encoded) == [item]
 
 
+@given(talks, st.floats(0, 1).map(lambda score: round(score, 4)))
+def test_a_talk_is_the_same_json_among_few_and_among_many(talk: Talk, score: float) -> None:
+    """How many there are decides how they are written, and changes no byte of any."""
+    item = hit_object(Hit(talk, score, Match()))
+    one, many = (written(Answer("talks", (item,) * count), "jsonl") for count in (1, 200))
+    assert many == one * 200
+
+
 def test_people_are_listed_with_their_counts() -> None:
     """A list of people tells how many talks each has and for whom."""
     assert re.search(r"Torin Sandall +3  Styra, Netflix\? +torin-sandall", written(PEOPLE, "table"))
