@@ -11,7 +11,7 @@ from talkctl.model import Hit, Match, Talk
 from talkctl.search.find import FULL_RANKING, in_given_order, listing, restriction
 from talkctl.search.gathering import Meaning
 from talkctl.search.meaning import understand
-from talkctl.search.question import Findings, Question, Restriction, only_in, parse
+from talkctl.search.question import TEXT_FIELDS, Findings, Question, Restriction, only_in, parse
 from talkctl.search.rank import Ranking, expression, full_ranking, read_up
 from talkctl.search.snippets import snippet
 from talkctl.search.wordlists import SMALL_WORDS
@@ -19,8 +19,8 @@ from talkctl.store.catalog import Catalog
 from talkctl.store.lexicon import FIELDS
 from talkctl.store.lookup import Lookup
 
-FIELD_NAMES = {"speakers": "speaker", "orgs": "org", "topics": "track", "bios": "bio"}
-"""Fields of the index as users know them, where that differs."""
+_FIELD_NAMES = {column: name for name, column in TEXT_FIELDS.items()} | {"topics": "track"}
+"""Fields of the index as users know them."""
 
 _SUGGESTED = 3
 
@@ -42,10 +42,10 @@ def answered(catalog: Catalog, question: Question, shortcuts: bool) -> Findings:
     if question.field is not None:
         query = only_in(query, question.field)
     meaning = understand(lookup, query, question.exact)
-    narrowed = restriction(lookup, question.filters, query.clauses)
+    narrowed = restriction(lookup, question.filters, query)
     narrowed.excluded += [expression(group) for group in meaning.excluded]
     messages = (*narrowed.messages, *meaning.messages)
-    if not query.clauses:
+    if not query:
         return Findings(messages=messages)
     unspoken = meaning.unspoken if lookup.has_transcripts else []
     if not meaning.groups and not meaning.spoken and not unspoken:
@@ -156,7 +156,7 @@ def hits(
         fields = {name for one in answers for name in one.counts}
         terms = {term for one in answers for term in one.terms if term not in unasked}
         match = Match(
-            fields=tuple(FIELD_NAMES.get(name, name) for name in FIELDS if name in fields),
+            fields=tuple(_FIELD_NAMES[name] for name in FIELDS if name in fields),
             terms=tuple(sorted(terms)),
             corrected=corrected,
             snippet=_passage(catalog.lookup, number, talk, fields, terms),

@@ -27,7 +27,7 @@ from talkctl.search.rank import (
     words_of,
     worths,
 )
-from talkctl.store.lookup import Lookup, any_of, quoted, within
+from talkctl.store.lookup import Lookup, any_of, any_phrase, within
 
 RARE = 2000
 """A word in no more talks than this is rare: all its talks are looked at."""
@@ -170,9 +170,7 @@ class _Best:
         if not by_facts or len(groups) > _FEW or any(it.column for it in groups.values()):
             return []
         each = [
-            any_of(
-                quoted(phrase) for part in parts if part.group == place for phrase in part.phrases
-            )
+            any_phrase(phrase for part in parts if part.group == place for phrase in part.phrases)
             for place in groups
         ]
         some = combinations(each, max(1, len(each) - 1))

@@ -12,7 +12,7 @@ from talkctl.search.gathering import OWN, Group
 from talkctl.search.question import Restriction
 from talkctl.search.rank import Ranking, expression
 from talkctl.store.lexicon import words
-from talkctl.store.lookup import Lookup, any_of, quoted, within
+from talkctl.store.lookup import Lookup, any_of, any_phrase, quoted, within
 
 _MOST_LEADING = 24
 _TITLES = 100
@@ -78,9 +78,7 @@ def _title_hits(
     """The newest talks with all the words in the title, those in the words typed first."""
     if not narrowed.facets_only or any(it.column not in (None, "title") for it in groups):
         return []
-    in_title = " AND ".join(
-        within(("title",), any_of(quoted(phrase) for phrase in group.answers)) for group in groups
-    )
+    in_title = " AND ".join(within(("title",), any_phrase(group.answers)) for group in groups)
     expressions = [in_title]
     if len(wording) > 1:
         # Small words tell no talk from another, but they may tell the one that somebody remembers.

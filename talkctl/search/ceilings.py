@@ -22,7 +22,7 @@ from talkctl.search.rank import (
     words_of,
 )
 from talkctl.store.lexicon import words
-from talkctl.store.lookup import Lookup, any_of, quoted, within
+from talkctl.store.lookup import Lookup, any_of, any_phrase, quoted, within
 
 _COUNTLESS = 10**9
 _COUNTED = 4
@@ -43,7 +43,7 @@ class Part(NamedTuple):
 
     def within(self, names: Sequence[str]) -> str:
         """The expression for talks with the part in one of these fields."""
-        return within(names, any_of(map(quoted, self.phrases)))
+        return within(names, any_phrase(self.phrases))
 
 
 class Known(NamedTuple):
@@ -61,7 +61,7 @@ class Known(NamedTuple):
     @property
     def expression(self) -> str:
         """The expression for talks with one of the phrases in one of the fields."""
-        return within(self.names, any_of(map(quoted, self.phrases)))
+        return within(self.names, any_phrase(self.phrases))
 
 
 class Alike(NamedTuple):
@@ -219,7 +219,7 @@ def _looked_up(
             yield told, lookup.matching(f"{within(('title',), phrase)} AND {chosen}")
     for place, (group, following) in enumerate(pairwise(scorer.groups)):
         if (pairs := _pairs(lookup, group, following)) is not None:
-            beside = any_of(map(quoted, pairs))
+            beside = any_phrase(pairs)
             yield place, lookup.matching(f"{beside} AND {chosen}") if pairs else ()
 
 

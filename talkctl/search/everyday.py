@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from os.path import dirname, join
 
-from talkctl.store.lexicon import base, plain_forms
+from talkctl.store.lexicon import base, plain_forms, singular
 
 _WORDS = """
 apple apricot bacon bagel banana barbecue bean beef beer beetroot berry biscuit bread breakfast
@@ -193,9 +193,9 @@ _EVERYDAY = frozenset(_WORDS.split())
 _TOLD_OF_ANYTHING = frozenset(_ORDINARY.split())
 
 
-def everyday(word: str, singular: str) -> bool:
-    """Whether *word* or its *singular*, both folded, is a word of everyday life."""
-    return word in _EVERYDAY or singular in _EVERYDAY
+def everyday(word: str) -> bool:
+    """Whether *word*, folded, or its singular is a word of everyday life."""
+    return word in _EVERYDAY or singular(word) in _EVERYDAY
 
 
 def said_of_anything(word: str) -> bool:

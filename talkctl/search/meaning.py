@@ -68,7 +68,7 @@ class _Reader(Gathering):
         self.asked = False
 
     def read(self, query: Query) -> Meaning:
-        clauses = [part for clause in query.clauses for part in self._taken_apart(clause)]
+        clauses = [part for clause in query for part in self._taken_apart(clause)]
         asked = [clause for clause in clauses if not clause.excluded]
         excluded = [_bare_group(it, literal=True) for it in clauses if it.excluded]
         self.meaning.excluded, self.meaning.unspoken = _parted(excluded)

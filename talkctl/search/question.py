@@ -85,15 +85,8 @@ class Clause(NamedTuple):
         return self.terms[0].words[0] if plain and not self.terms[0].required else None
 
 
-class Query(NamedTuple):
-    """A query as clauses that are all to be met, as far as possible."""
-
-    clauses: tuple[Clause, ...] = ()
-
-    @property
-    def empty(self) -> bool:
-        """Whether it asks for nothing but, perhaps, to leave something out."""
-        return all(clause.excluded for clause in self.clauses)
+Query = tuple[Clause, ...]
+"""Clauses that are all to be met, as far as possible."""
 
 
 def parse(query: str) -> Query:
@@ -109,7 +102,7 @@ def parse(query: str) -> Query:
             clauses[-1] = _either(clauses[-1], new.pop(0))
         clauses += new
         joining = False
-    return Query(tuple(clauses[:_MOST_CLAUSES]))
+    return tuple(clauses[:_MOST_CLAUSES])
 
 
 def only_in(query: Query, field: str) -> Query:
@@ -117,15 +110,13 @@ def only_in(query: Query, field: str) -> Query:
 
     Small words tell nothing of a talk and are not asked for there, unless there are no others.
     """
-    asked = [clause for clause in query.clauses if not _small(clause)] or query.clauses
+    asked = [clause for clause in query if not _small(clause)] or query
     column = TEXT_FIELDS[field]
-    return Query(
-        tuple(
-            clause._replace(
-                terms=tuple(term._replace(field=term.field or column) for term in clause.terms)
-            )
-            for clause in asked
+    return tuple(
+        clause._replace(
+            terms=tuple(term._replace(field=term.field or column) for term in clause.terms)
         )
+        for clause in asked
     )
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from talkctl.search.gathering import MANY_WORDS, OWN, Group, Meaning
 from talkctl.store.lexicon import FIELDS, words
-from talkctl.store.lookup import Lookup, any_of, quoted, within
+from talkctl.store.lookup import Lookup, any_phrase, quoted, within
 
 if TYPE_CHECKING:
     from talkctl.search.question import Restriction
@@ -268,8 +268,7 @@ def expression(group: Group) -> str:
     """The full-text expression for the talks that answer *group*."""
     if not group.answers:
         return within((), quoted((group.typed,)))
-    every = any_of(quoted(phrase) for phrase in group.answers)
-    return within((group.column,) if group.column else (), every)
+    return within((group.column,) if group.column else (), any_phrase(group.answers))
 
 
 class Scorer:
@@ -288,10 +287,6 @@ class Scorer:
         spots = [meaning.groups.index(group) for group in self.groups]
         self.steps = [range(1, after - before + 1) for before, after in pairwise(spots)]
         self.best_coverage = 0.0
-
-    def with_evidence(self, evidence: Sequence[Evidence]) -> Scorer:
-        """A scorer for the same query that goes by other evidence."""
-        return Scorer(self.meaning, evidence, self.worth)
 
     def score(self, talk: int, title: str) -> float:
         """How well *talk* answers the query; 0 where it does not."""

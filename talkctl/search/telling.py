@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from talkctl.search.furniture import is_furniture, makes_phrase
 from talkctl.store.lexicon import base, stem, words
-from talkctl.store.lookup import Lookup, any_of, quoted, within
+from talkctl.store.lookup import Lookup, any_phrase, within
 from talkctl.store.neighbours import FIELDS, families
 from talkctl.text import fold
 
@@ -67,7 +67,7 @@ class Family(NamedTuple):
 
 def about(forms: Iterable[str]) -> str:
     """The expression for talks in whose title, topics or abstract one of *forms* stands."""
-    return within(FIELDS, any_of(quoted((form,)) for form in forms))
+    return within(FIELDS, any_phrase((form,) for form in forms))
 
 
 def wording(texts: Mapping[str, str]) -> Wording:
@@ -165,7 +165,7 @@ def together(known: Iterable[tuple[str, int]]) -> int:
 def titled(lookup: Lookup, forms: Sequence[str], talks: int) -> float:
     """How far a word is one that titles name, as topics are: 0 to 1."""
     most = min(math.ceil(1 + _USUAL_SHARE * talks), _TITLES_COUNTED)
-    expression = within(("title",), any_of(quoted((form,)) for form in forms))
+    expression = within(("title",), any_phrase((form,) for form in forms))
     found = len(lookup.matching(expression, most, "title_search"))
     return 1.0 if found >= most else title_share(found, talks)
 

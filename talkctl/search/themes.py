@@ -9,7 +9,7 @@ from itertools import product
 from talkctl.model import Talk
 from talkctl.search.telling import WEIGHTS, Pair, Wording, as_written, telling_families, wording
 from talkctl.store.lexicon import stem
-from talkctl.store.lookup import Lookup, any_of, quoted, within
+from talkctl.store.lookup import Lookup, any_phrase, within
 from talkctl.store.neighbours import FIELDS
 from talkctl.text import words
 
@@ -62,7 +62,7 @@ def _talks_with(lookup: Lookup, pair: Pair, said: Sequence[Wording]) -> int:
     """In how many talks of the library the two words stand side by side."""
     forms = [{form for one in said for form in one.words.get(word, ())} for word in pair]
     phrases = list(product(*map(sorted, forms)))[:_MOST_FORMS]
-    expression = within(FIELDS, any_of(quoted(phrase) for phrase in phrases))
+    expression = within(FIELDS, any_phrase(phrases))
     return lookup.count(expression, _COUNTED)
 
 

@@ -26,7 +26,7 @@ from talkctl.search.telling import (
 )
 from talkctl.store.catalog import Catalog
 from talkctl.store.lexicon import INTERLUDE, words
-from talkctl.store.lookup import Lookup, any_of, has_facet, quoted, within
+from talkctl.store.lookup import Lookup, any_phrase, has_facet, within
 from talkctl.store.neighbours import FIELDS, ids_of
 
 _READ = 3000
@@ -201,7 +201,7 @@ def _expression(read: _Read, one: Pair | str, known: Sequence[str]) -> str:
         forms: Iterable[tuple[str, ...]] = [(word,) for word in known or sorted(read.forms[one])]
     else:
         forms = list(product(*(sorted(read.forms[word]) for word in one)))[:_MOST_FORMS]
-    return within(FIELDS, any_of(quoted(form) for form in forms))
+    return within(FIELDS, any_phrase(forms))
 
 
 def _score(

@@ -36,7 +36,7 @@ from talkctl.search.gathering import (
 from talkctl.search.spelling import likelihood
 from talkctl.search.wordlists import SMALL_WORDS
 from talkctl.store.lexicon import singular
-from talkctl.store.lookup import Lookup, any_of, quoted, within
+from talkctl.store.lookup import Lookup, any_phrase, quoted, within
 
 _INFLECTION, _TWO_WORDS, _BEGINNING = 0.7, 1.0, 0.85
 """How unlikely each reading is of itself, in slips."""
@@ -133,7 +133,7 @@ def _take(reader: Gathering, group: Group, word: str, reading: Reading) -> None:
     reader.say(group, word, reading.phrases)
     group.doubtful = reading.doubtful
     group.small = reading.corrects and _is_small(reading)
-    group.of_another_life = everyday(word, singular(word))
+    group.of_another_life = everyday(word)
     for phrase in reading.phrases:
         group.add(phrase, reading.weight)
     if not reading.doubtful and not reading.corrects:
@@ -145,7 +145,7 @@ def _take(reader: Gathering, group: Group, word: str, reading: Reading) -> None:
 
 
 def _leave(reader: Gathering, group: Group, word: str) -> None:
-    group.of_another_life = everyday(word, singular(word))
+    group.of_another_life = everyday(word)
     reader.note(group, f"{word}: not in the library")
 
 
@@ -190,7 +190,7 @@ def but_for_said(lookup: Lookup, words: Iterable[tuple[Group, str]]) -> list[tup
 
 def means_itself(lookup: Lookup, word: str) -> bool:
     """Whether *word* is one that people mean although the library has hardly ever seen it."""
-    return everyday(word, singular(word)) or bool(lookup.name_words((word,)))
+    return everyday(word) or bool(lookup.name_words((word,)))
 
 
 def readings(
@@ -202,7 +202,7 @@ def readings(
     where that is doubtful. In a query from *abroad* so is one that is merely like another.
     """
     found = _inflections(lookup, word, known)
-    if not known and not everyday(word, singular(word)):
+    if not known and not everyday(word):
         itself = english(word)
         found += [one for one in _completions(lookup, word) if not (itself and one.doubtful)]
         if itself:
@@ -227,12 +227,12 @@ def fitting(
     lookup: Lookup, found: Sequence[Reading], others: Iterable[Sequence[Phrase]]
 ) -> Reading | None:
     """The reading that, likely as it is, best stands in titles with the *others* of a query."""
-    beside = [_any(phrases) for phrases in others]
+    beside = [any_phrase(phrases) for phrases in others]
 
     def titles(reading: Reading) -> Iterator[int]:
         """How many titles have it and each of the others beside it."""
         for other in beside:
-            both = within(("title",), f"{_any(reading.phrases)} AND {other}")
+            both = within(("title",), f"{any_phrase(reading.phrases)} AND {other}")
             yield len(lookup.matching(both, _MOST_TITLES, "title_search"))
 
     def likelihood_there(reading: Reading) -> float:
@@ -245,10 +245,6 @@ def fitting(
     least = possible[0].likelihood - _CLOSE
     close = [one for one in possible if one.likelihood > least][:_MOST_WEIGHED]
     return max(close, key=likelihood_there) if len(close) > 1 else possible[0]
-
-
-def _any(phrases: Sequence[Phrase]) -> str:
-    return any_of(quoted(phrase) for phrase in phrases)
 
 
 def _inflections(lookup: Lookup, word: str, known: bool) -> list[Reading]:
@@ -313,7 +309,7 @@ def _splits(lookup: Lookup, word: str, least: float | None) -> list[Reading]:
         if least is not None and pair not in written and chances[pair] < least:
             continue
         phrases = tuple(lookup.occurring(abbreviations.spellings(pair)))
-        if phrases and lookup.matching(_any(phrases), 1):
+        if phrases and lookup.matching(any_phrase(phrases), 1):
             sure = 1.0 if pair in written else 0.0
             return [Reading(phrases, OTHER_FORM, chances[pair] + sure)]
     return []

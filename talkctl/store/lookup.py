@@ -52,6 +52,11 @@ def any_of(expressions: Iterable[str]) -> str:
     return "(" + " OR ".join(expressions) + ")"
 
 
+def any_phrase(phrases: Iterable[Sequence[str]]) -> str:
+    """One of *phrases*, the words of each side by side."""
+    return any_of(map(quoted, phrases))
+
+
 def has_facet(name: str, keys: Iterable[str]) -> str:
     """The expression for talks which have one of *keys* for the facet *name*."""
     return within(("facets",), " OR ".join(quoted((token(name, key),)) for key in keys))

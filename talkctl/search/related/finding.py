@@ -11,7 +11,7 @@ from talkctl.search.related.subject import PART, PERSON, TRACK, Subject, pair_we
 from talkctl.search.telling import Family, Pair, saturated
 from talkctl.store import lexicon
 from talkctl.store.lexicon import facet_key
-from talkctl.store.lookup import Lookup, any_of, has_facet, quoted, within
+from talkctl.store.lookup import Lookup, any_phrase, has_facet, within
 from talkctl.store.neighbours import FIELDS
 
 _RARE = 1500
@@ -87,7 +87,7 @@ def _by_phrases(lookup: Lookup, subject: Subject, narrowed: Restriction) -> Iter
     }
     for pair in sorted(weights, key=lambda it: (-weights[it], it))[:_PHRASES]:
         forms = product(*(sorted(subject.said.words[one]) for one in pair))
-        expression = within(FIELDS, any_of(quoted(form) for form in forms))
+        expression = within(FIELDS, any_phrase(forms))
         yield weights[pair], lookup.matching(narrowed.within(expression), _WITH_PHRASE)
 
 
@@ -127,7 +127,7 @@ def _by_track(lookup: Lookup, subject: Subject, narrowed: Restriction) -> list[i
 def _in_titles(
     lookup: Lookup, phrases: Sequence[Sequence[str]], narrowed: Restriction, limit: int
 ) -> list[int]:
-    expression = within(("title",), any_of(quoted(phrase) for phrase in phrases))
+    expression = within(("title",), any_phrase(phrases))
     if narrowed.facets_only:
         return lookup.matching(narrowed.within(expression), limit, "title_search")
     return lookup.matching(narrowed.within(expression), limit)
