@@ -19,7 +19,8 @@ from talkctl.store.lookup import Lookup, any_phrase, within
 from talkctl.store.neighbours import FIELDS, families
 from talkctl.text import fold
 
-Pair = tuple[str, str]
+Phrase = tuple[str, ...]
+"""One family of words, or two that stand side by side."""
 
 WEIGHTS = {"title": 3.0, "topics": 2.0, "abstract": 1.0}
 """What is said in a title counts as often."""
@@ -46,7 +47,7 @@ class Wording(NamedTuple):
     """The families and phrases of a text, each as often as it stands there, titles thrice."""
 
     families: dict[str, float]
-    pairs: dict[Pair, float]
+    pairs: dict[Phrase, float]
     words: dict[str, set[str]]
     length: int
 
@@ -73,7 +74,7 @@ def about(forms: Iterable[str]) -> str:
 def wording(texts: Mapping[str, str]) -> Wording:
     """What the *texts* of a talk, by field, speak of."""
     found: dict[str, float] = defaultdict(float)
-    pairs: dict[Pair, float] = defaultdict(float)
+    pairs: dict[Phrase, float] = defaultdict(float)
     forms: dict[str, set[str]] = defaultdict(set)
     length = 0
     for field, weight in WEIGHTS.items():
@@ -95,7 +96,7 @@ def wording(texts: Mapping[str, str]) -> Wording:
 def wording_in(texts: Mapping[str, str], known: Mapping[str, str]) -> Wording:
     """What the *texts* of a talk say in words that are *known*, each with its family."""
     found: dict[str, float] = defaultdict(float)
-    pairs: dict[Pair, float] = defaultdict(float)
+    pairs: dict[Phrase, float] = defaultdict(float)
     length = 0
     for field, weight in WEIGHTS.items():
         told = words(texts.get(field) or "")
@@ -190,12 +191,14 @@ def family_forms(
 
 
 def as_written(
-    texts: Iterable[str], wanted: Iterable[Pair | str], known: Mapping[str, str]
-) -> dict[Pair | str, str]:
-    """How *texts* spell families and phrases, most often; *known* has the family of each word."""
-    chosen = set(wanted)
-    parts = {word for one in chosen for word in ((one,) if isinstance(one, str) else one)}
-    spelt: dict[Pair | str, Counter[str]] = defaultdict(Counter)
+    texts: Iterable[str], phrases: Collection[Phrase], known: Mapping[str, str]
+) -> dict[Phrase, str]:
+    """How *texts* spell each of *phrases*, most often; *known* has the family of each word.
+
+    What nowhere stands side by side is spelt word by word.
+    """
+    parts = {family for one in phrases for family in one}
+    spelt: dict[Phrase, Counter[str]] = defaultdict(Counter)
     for text in texts:
         text = " ".join(text.split())
         before, began, ended = "", 0, 0
@@ -206,12 +209,15 @@ def as_written(
             if family not in parts:
                 before = ""
                 continue
-            if family in chosen:
-                spelt[family][_POSSESSIVE.sub("", word)] += 1
-            if (before, family) in chosen and text[ended : found.start()] in _BETWEEN:
+            spelt[family,][_POSSESSIVE.sub("", word)] += 1
+            if (before, family) in phrases and text[ended : found.start()] in _BETWEEN:
                 spelt[before, family][text[began : found.end()]] += 1
             before, began, ended = family, found.start(), found.end()
-    return {one: _commonest(counts) for one, counts in spelt.items()}
+    usual = {one: _commonest(counts) for one, counts in spelt.items()}
+    return {
+        one: usual.get(one) or " ".join(usual.get((family,), family) for family in one)
+        for one in phrases
+    }
 
 
 def _commonest(counts: Counter[str]) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import product
 
 from talkctl.model import Talk
-from talkctl.search.telling import WEIGHTS, Pair, Wording, as_written, telling_families, wording
+from talkctl.search.telling import WEIGHTS, Phrase, Wording, as_written, telling_families, wording
 from talkctl.store.lexicon import stem
 from talkctl.store.lookup import Lookup, any_phrase, within
 from talkctl.store.neighbours import FIELDS
@@ -32,33 +32,28 @@ _COUNTED = 10_000
 def themes(lookup: Lookup, talks: Sequence[Talk]) -> tuple[str, ...]:
     """What at least two of *talks*, all of one person, are about, the most telling first."""
     said = [wording(_texts(talk)) for talk in talks]
-    counts: Counter[Pair | str] = Counter()
-    for one in said:
-        counts.update({*one.families, *one.pairs})
     fewest = max(_FEWEST, _SHARE * len(talks))
-    common = {one: count for one, count in counts.items() if count >= fewest}
+    counts = Counter(family for one in said for family in one.families)
+    common = {family: count for family, count in counts.items() if count >= fewest}
     names = {word for talk in talks for one in talk.speakers for word in words(one.name)}
     families = telling_families(lookup, _merged(said, common), names)
-    worth: dict[Pair | str, float] = {
-        one: families[one].weight * count
+    worth: dict[Phrase, float] = {
+        (one,): families[one].weight * count
         for one, count in common.items()
-        if isinstance(one, str)
-        and one in families
+        if one in families
         and families[one].weight >= _TELLING
         and (count > _FEWEST or any(it.families.get(one, 0) >= _TITLED for it in said))
     }
-    for pair, count in common.items():
-        if isinstance(pair, str):
-            continue
-        alone = [one for one in pair if one in worth]
-        if alone and count * 2 > min(counts[one] for one in alone):
+    for pair, count in Counter(pair for one in said for pair in one.pairs).items():
+        alone = [one for one in pair if (one,) in worth]
+        if count >= fewest and alone and count * 2 > min(counts[one] for one in alone):
             rarest = min(families[one].talks for one in alone)
             if _talks_with(lookup, pair, said) >= _COHESION * rarest:
-                worth[pair] = sum(worth[one] for one in alone) + count
+                worth[pair] = sum(worth[one,] for one in alone) + count
     return _spelt(talks, said, worth)
 
 
-def _talks_with(lookup: Lookup, pair: Pair, said: Sequence[Wording]) -> int:
+def _talks_with(lookup: Lookup, pair: Phrase, said: Sequence[Wording]) -> int:
     """In how many talks of the library the two words stand side by side."""
     forms = [{form for one in said for form in one.words.get(word, ())} for word in pair]
     phrases = list(product(*map(sorted, forms)))[:_MOST_FORMS]
@@ -71,7 +66,7 @@ def _texts(talk: Talk) -> dict[str, str]:
     return {"title": talk.title, "topics": topics, "abstract": talk.abstract or ""}
 
 
-def _merged(said: Sequence[Wording], common: dict[Pair | str, int]) -> Wording:
+def _merged(said: Sequence[Wording], common: Collection[str]) -> Wording:
     """One wording for all talks, of the words that several have."""
     families: Counter[str] = Counter()
     forms: dict[str, set[str]] = {}
@@ -83,21 +78,16 @@ def _merged(said: Sequence[Wording], common: dict[Pair | str, int]) -> Wording:
 
 
 def _spelt(
-    talks: Sequence[Talk], said: Sequence[Wording], worth: dict[Pair | str, float]
+    talks: Sequence[Talk], said: Sequence[Wording], worth: dict[Phrase, float]
 ) -> tuple[str, ...]:
-    shown: list[Pair | str] = []
+    shown: list[Phrase] = []
     told: set[str] = set()
-    for one in sorted(worth, key=lambda it: (-worth[it], isinstance(it, str), it)):
-        own = {stem(word) for word in ((one,) if isinstance(one, str) else one)}
+    for one in sorted(worth, key=lambda it: (-worth[it], -len(it), it)):
+        own = set(map(stem, one))
         if told.isdisjoint(own):
             shown.append(one)
             told |= own
     shown = shown[:_SHOWN]
     known = {form: word for it in said for word, forms in it.words.items() for form in forms}
     texts = [text for talk in talks for text in _texts(talk).values()]
-    parts = [(one,) if isinstance(one, str) else one for one in shown]
-    spelt = as_written(texts, [*shown, *(word for pair in parts for word in pair)], known)
-    return tuple(
-        spelt.get(one) or " ".join(spelt.get(word, word) for word in pair)
-        for one, pair in zip(shown, parts, strict=True)
-    )
+    return tuple(as_written(texts, shown, known).values())

@@ -9,14 +9,14 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, product
+from itertools import islice, pairwise, product
 from typing import NamedTuple
 
 from talkctl.search.find import restriction
 from talkctl.search.furniture import makes_phrase
 from talkctl.search.question import Filters, Restriction
 from talkctl.search.telling import (
-    Pair,
+    Phrase,
     as_written,
     family_forms,
     family_of,
@@ -76,13 +76,13 @@ class _Read(NamedTuple):
     """The words of the talks that were read: in how many each stands, and in how many titles."""
 
     talks: int
-    counts: dict[Pair | str, int]
-    titled: dict[Pair | str, int]
+    counts: dict[Phrase, int]
+    titled: dict[Phrase, int]
     forms: dict[str, set[str]]
 
 
 class _Candidate(NamedTuple):
-    what: Pair | str
+    what: Phrase
     expression: str
     here: int
     elsewhere: int
@@ -117,8 +117,8 @@ def topics(catalog: Catalog, filters: Filters | None = None, limit: int = 20) ->
 
 def _read(lookup: Lookup, numbers: Sequence[int]) -> _Read:
     sample = numbers[:: math.ceil(len(numbers) / _READ)] if len(numbers) > _READ else numbers
-    counts: Counter[Pair | str] = Counter()
-    titled: Counter[Pair | str] = Counter()
+    counts: Counter[Phrase] = Counter()
+    titled: Counter[Phrase] = Counter()
     forms: dict[str, set[str]] = defaultdict(set)
     for start in range(0, len(sample), _AT_A_TIME):
         for _, texts in lookup.passages(sample[start : start + _AT_A_TIME], FIELDS):
@@ -129,13 +129,13 @@ def _read(lookup: Lookup, numbers: Sequence[int]) -> _Read:
     return _Read(len(sample), counts, titled, forms)
 
 
-def _said(told: Sequence[str], forms: dict[str, set[str]]) -> Iterator[Pair | str]:
+def _said(told: Sequence[str], forms: dict[str, set[str]]) -> Iterator[Phrase]:
     """The families and phrases of a text; their words are entered into *forms*."""
     for word in told:
         if telling(word):
             family = family_of(word)
             forms[family].add(word)
-            yield family
+            yield (family,)
     for first, second in pairwise(told):
         if makes_phrase(first, second):
             pair = (family_of(first), family_of(second))
@@ -157,18 +157,19 @@ def _weighed(
         for one, count in read.counts.items()
         if count >= fewest and _stands_by_itself(read, one)
     ]
-    known = family_forms(lookup, {it: read.forms[it] for it in likely if isinstance(it, str)})
+    alone = {one[0]: read.forms[one[0]] for one in likely if len(one) == 1}
+    known: dict[Phrase, list[tuple[str, int]]] = {
+        (family,): forms for family, forms in family_forms(lookup, alone).items()
+    }
     rough = {}
     for one in likely:
         count = read.counts[one] * talks / read.talks
-        elsewhere = 0.0
-        if against and isinstance(one, str):
-            elsewhere = max(together(known[one]) - count, 0.0)
+        elsewhere = max(together(known.get(one, ())) - count, 0.0)
         rough[one] = _score(read, one, count, elsewhere, talks, others if against else 0)
-    chosen = sorted(likely, key=lambda it: (-rough[it], isinstance(it, str), it))[:_WEIGHED]
+    chosen = sorted(likely, key=lambda it: (-rough[it], -len(it), it))[:_WEIGHED]
     found = []
     for one in chosen:
-        expression = _expression(read, one, [word for word, _ in known.get(_single(one), ())])
+        expression = _expression(read, one, [word for word, _ in known.get(one, ())])
         here = read.counts[one]
         if read.talks < talks:
             here = lookup.count(narrowed.within(expression), -1)
@@ -179,33 +180,30 @@ def _weighed(
         score = _score(read, one, here, elsewhere, talks, others if against else 0)
         if score > 0 and (score >= _LEAST or not against):
             found.append(_Candidate(one, expression, here, elsewhere, round(score, 4)))
-    found.sort(key=lambda it: (-it.score, isinstance(it.what, str), it.what))
-    return found
+    return _best_first(found)
 
 
-def _single(one: Pair | str) -> str:
-    return one if isinstance(one, str) else ""
+def _best_first(found: Iterable[_Candidate]) -> list[_Candidate]:
+    return sorted(found, key=lambda it: (-it.score, -len(it.what), it.what))
 
 
-def _stands_by_itself(read: _Read, one: Pair | str) -> bool:
+def _stands_by_itself(read: _Read, one: Phrase) -> bool:
     """Whether *one* is a word, or two that mostly stand side by side."""
-    if isinstance(one, str):
+    if len(one) == 1:
         return True
-    alone = [read.counts[word] for word in one if word in read.counts]
+    alone = [read.counts[word,] for word in one if (word,) in read.counts]
     share = _COHESION if len(alone) < 2 else _FIRM_COHESION
     return bool(alone) and read.counts[one] >= share * min(alone)
 
 
-def _expression(read: _Read, one: Pair | str, known: Sequence[str]) -> str:
-    if isinstance(one, str):
-        forms: Iterable[tuple[str, ...]] = [(word,) for word in known or sorted(read.forms[one])]
-    else:
-        forms = list(product(*(sorted(read.forms[word]) for word in one)))[:_MOST_FORMS]
+def _expression(read: _Read, one: Phrase, known: Sequence[str]) -> str:
+    spelt = product(*(sorted(read.forms[family]) for family in one))
+    forms: Iterable[Phrase] = [(word,) for word in known] or islice(spelt, _MOST_FORMS)
     return within(FIELDS, any_phrase(forms))
 
 
 def _score(
-    read: _Read, one: Pair | str, here: float, elsewhere: float, talks: int, others: int
+    read: _Read, one: Phrase, here: float, elsewhere: float, talks: int, others: int
 ) -> float:
     named = title_share(read.titled.get(one, 0), read.counts[one])
     if not others:
@@ -232,21 +230,17 @@ def _part(seen: float, expected: float) -> float:
 
 def _distinct(found: Sequence[_Candidate]) -> list[_Candidate]:
     """*found* without words that stand for a phrase, and phrases that share a word with one."""
-    phrases = [one for one in found if not isinstance(one.what, str)]
+    phrases = [one for one in found if len(one.what) > 1]
     kept: list[_Candidate] = []
     taken: set[str] = set()
     for one in phrases:
         if taken.isdisjoint(one.what):
             kept.append(one)
             taken.update(one.what)
-    covered = {word: one.here for one in kept for word in one.what}
-    kept += [
-        one
-        for one in found
-        if isinstance(one.what, str) and covered.get(one.what, 0) < _COVERED * one.here
-    ]
-    kept.sort(key=lambda it: (-it.score, isinstance(it.what, str), it.what))
-    return kept
+    covered: dict[Phrase, int] = {(word,): one.here for one in kept for word in one.what}
+    alone = (one for one in found if len(one.what) == 1)
+    kept += [one for one in alone if covered.get(one.what, 0) < _COVERED * one.here]
+    return _best_first(kept)
 
 
 # Names and examples
@@ -255,10 +249,8 @@ def _distinct(found: Sequence[_Candidate]) -> list[_Candidate]:
 def _named(lookup: Lookup, narrowed: Restriction, read: _Read, one: _Candidate) -> Topic:
     numbers = _examples(lookup, narrowed, one)
     texts = [text for _, texts in lookup.passages(numbers[:20], FIELDS) for text in texts.values()]
-    parts = (one.what,) if isinstance(one.what, str) else one.what
-    known = {word: family for family in parts for word in read.forms[family]}
-    spelt = as_written(texts, (one.what, *parts), known)
-    name = spelt.get(one.what) or " ".join(spelt.get(part, part) for part in parts)
+    known = {word: family for family in one.what for word in read.forms[family]}
+    name = as_written(texts, (one.what,), known)[one.what]
     shown = ids_of(lookup, numbers[:_EXAMPLES])
     return Topic(
         name, one.here, one.elsewhere, one.score,

@@ -17,7 +17,7 @@ from talkctl.search.related.subject import (
     pair_weight,
 )
 from talkctl.search.series import other_part, part
-from talkctl.search.telling import Pair, Wording, saturated, wording_in
+from talkctl.search.telling import Phrase, Wording, saturated, wording_in
 from talkctl.store.neighbours import Traits
 from talkctl.text import words
 
@@ -37,7 +37,7 @@ class Likeness(NamedTuple):
 
     traits: Traits
     worth: float
-    shared: dict[Pair | str, float]
+    shared: dict[Phrase, float]
     people: tuple[str, ...]
     part: int | None
     same_part: bool
@@ -59,13 +59,13 @@ def compared(subject: Subject, others: Sequence[Traits]) -> list[Likeness]:
     return list(kept.values())
 
 
-def _fixed(subject: Subject, others: Collection[Wording]) -> dict[Pair, float]:
+def _fixed(subject: Subject, others: Collection[Wording]) -> dict[Phrase, float]:
     """The phrases of the subject that are names of one thing, and how firmly they stand.
 
     Side by side is where their words mostly stand, in the talks compared.
     """
     alone: Counter[str] = Counter()
-    together: Counter[Pair] = Counter()
+    together: Counter[Phrase] = Counter()
     for said in (subject.said, *others):
         alone.update(said.families.keys() & subject.families.keys())
         together.update(said.pairs.keys() & subject.said.pairs.keys())
@@ -78,14 +78,14 @@ def _fixed(subject: Subject, others: Collection[Wording]) -> dict[Pair, float]:
 
 
 def _likeness(
-    subject: Subject, other: Traits, said: Wording, usual: float, fixed: Mapping[Pair, float]
+    subject: Subject, other: Traits, said: Wording, usual: float, fixed: Mapping[Phrase, float]
 ) -> Likeness:
     length = said.length / usual
-    shared: dict[Pair | str, float] = {}
+    shared: dict[Phrase, float] = {}
     for one, family in subject.families.items():
         if count := said.families.get(one):
             mine = saturated(subject.said.families[one])
-            shared[one] = family.weight * mine * saturated(count, length) * 4
+            shared[one,] = family.weight * mine * saturated(count, length) * 4
     for pair in sorted(fixed.keys() & said.pairs.keys()):
         weight = _PHRASE * pair_weight(subject, pair) * fixed[pair]
         shared[pair] = weight * saturated(said.pairs[pair], length) * 2

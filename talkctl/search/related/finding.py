@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from talkctl.search.question import Restriction
 from talkctl.search.related.subject import PART, PERSON, TRACK, Subject, pair_weight
-from talkctl.search.telling import Family, Pair, saturated
+from talkctl.search.telling import Family, Phrase, saturated
 from talkctl.store import lexicon
 from talkctl.store.lexicon import facet_key
 from talkctl.store.lookup import Lookup, any_phrase, has_facet, within
@@ -91,7 +91,7 @@ def _by_phrases(lookup: Lookup, subject: Subject, narrowed: Restriction) -> Iter
         yield weights[pair], lookup.matching(narrowed.within(expression), _WITH_PHRASE)
 
 
-def _rarest(subject: Subject, pair: Pair) -> int:
+def _rarest(subject: Subject, pair: Phrase) -> int:
     return min((subject.families[one].talks for one in pair if one in subject.families), default=0)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from talkctl.search.series import Part, part
-from talkctl.search.telling import Family, Pair, Wording, telling_families, wording, wording_in
+from talkctl.search.telling import Family, Phrase, Wording, telling_families, wording, wording_in
 from talkctl.store.lookup import Lookup
 from talkctl.store.neighbours import Traits, traits
 from talkctl.text import words
@@ -41,7 +41,7 @@ def subject_of(lookup: Lookup, number: int) -> Subject | None:
     return Subject(found[0], said, families, known, part(found[0].title), tracked)
 
 
-def pair_weight(subject: Subject, pair: Pair) -> float:
+def pair_weight(subject: Subject, pair: Phrase) -> float:
     """How much two words side by side tell, as far as they tell anything alone."""
     weights = [subject.families[one].weight for one in pair if one in subject.families]
     return sum(weights) / 2
