@@ -70,9 +70,9 @@ class _Reader(Gathering):
     def read(self, query: Query) -> Meaning:
         clauses = [part for clause in query for part in self._taken_apart(clause)]
         asked = [clause for clause in clauses if not clause.excluded]
-        excluded = [_bare_group(it, literal=True) for it in clauses if it.excluded]
+        excluded = [_literal_group(clause) for clause in clauses if clause.excluded]
         self.meaning.excluded, self.meaning.unspoken = _parted(excluded)
-        groups = [_bare_group(clause, literal=self.exact) for clause in asked]
+        groups = [_bare_group(clause) for clause in asked]
         self.abroad = any(group.typed in FOREIGN - AMBIGUOUS for group in groups)
         if not self.abroad:
             for group in groups:
@@ -81,7 +81,7 @@ class _Reader(Gathering):
         self.notes = {group: [] for group in groups}
         if self.exact:
             for clause, group in zip(asked, groups, strict=True):
-                self._add_beginnings(group, clause)
+                self._add_as_typed(group, clause)
         else:
             self._read_words(asked, groups)
         corrected = self.meaning.corrected
@@ -242,10 +242,12 @@ class _Reader(Gathering):
         for word, _ in completions(self.lookup, beginning):
             group.add((word,), ITSELF)
 
-    def _add_beginnings(self, group: Group, clause: Clause) -> None:
+    def _add_as_typed(self, group: Group, clause: Clause) -> None:
         for term in clause.terms:
             if term.prefix:
                 self._add_completions(group, term.words[0])
+            else:
+                group.add(term.words, ITSELF)
 
     def _phrase_forms(self, words: Phrase) -> dict[Phrase, float]:
         """How ``multi-tenant`` may stand in a text: so, in other forms, or as one word."""
@@ -298,18 +300,21 @@ def _prefer(whole: Container[str], groups: Sequence[Group]) -> None:
                 group.answers[phrase] *= _HALF
 
 
-def _bare_group(clause: Clause, literal: bool) -> Group:
-    """The group of a clause before its words are looked up, or with them as they stand."""
+def _bare_group(clause: Clause) -> Group:
+    """The group of a clause before its words are looked up."""
     first = clause.terms[0]
-    group = Group(
+    return Group(
         typed=" ".join(first.words),
         column=first.field,
         required=any(term.required for term in clause.terms),
         small=len(clause.terms) == 1 and not first.required and first.words[0] in SMALL_WORDS
         and len(first.words) == 1,
     )  # fmt: skip
-    if literal:
-        for term in clause.terms:
-            if not term.prefix:
-                group.add(term.words, ITSELF)
+
+
+def _literal_group(clause: Clause) -> Group:
+    """The group of a clause that means its words and beginnings as they stand."""
+    group = _bare_group(clause)
+    for term in clause.terms:
+        group.add((f"{term.words[0]}*",) if term.prefix else term.words, ITSELF)
     return group

@@ -137,9 +137,7 @@ def _clauses(sign: str, name: str | None, phrase: str | None, text: str | None) 
     """The clauses of one token: none where it has no word in it, several for ``CI/CD``."""
     excluded = sign == "-"
     field = fold(name or "")
-    value = text if phrase is None else phrase
-    if value is None:
-        return []
+    value = phrase or text or ""
     if field in FACT_FIELDS and words(value):
         return [Clause((), (Fact(field, value),), excluded)]
     column = TEXT_FIELDS.get(field)

@@ -96,12 +96,10 @@ def phrase_places(phrase: Sequence[str], places: Mapping[str, Places]) -> Places
 def places_in_library(lookup: Lookup, terms: Iterable[str]) -> dict[str, Places]:
     """Every place of each of *terms*."""
     found: dict[str, Places] = {}
-    fields = frozenset(FIELDS)
     for term in dict.fromkeys(terms):
         places: Places = defaultdict(list)
         for talk, name, position in lookup.instances(term):
-            if name in fields:
-                places[talk, name].append(position)
+            places[talk, name].append(position)
         found[term] = places
     return found
 

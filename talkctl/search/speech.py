@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from talkctl.links import at_second
@@ -30,7 +31,7 @@ from talkctl.search.rank import (
 from talkctl.search.snippets import best_place, cut
 from talkctl.store import transcripts
 from talkctl.store.lexicon import words
-from talkctl.store.lookup import Lookup, any_of, has_facet, quoted
+from talkctl.store.lookup import Lookup, any_of, any_phrase, has_facet
 from talkctl.text import one_line
 
 _COMMON = 2000
@@ -246,7 +247,7 @@ def _is_said(lookup: Lookup, group: Group) -> bool:
 def _said_expression(group: Group) -> str | None:
     """The full-text expression for utterances that answer *group*, if any can."""
     phrases = _phrases(group)
-    return any_of(map(_phrase_expression, phrases)) if phrases else None
+    return any_phrase(phrases) if phrases else None
 
 
 def _phrases(group: Group) -> list[tuple[str, ...]]:
@@ -255,13 +256,6 @@ def _phrases(group: Group) -> list[tuple[str, ...]]:
     own = [phrase for phrase, weight in group.answers.items() if weight >= OWN]
     typed = tuple(group.typed.split())
     return list(dict.fromkeys([*own, *([typed] if typed else []), *group.heard]))
-
-
-def _phrase_expression(phrase: Sequence[str]) -> str:
-    """The expression for *phrase*; a beginning ends in an asterisk."""
-    if phrase[-1].endswith("*"):
-        return f"{quoted((phrase[-1][:-1],))} *"
-    return quoted(phrase)
 
 
 # When
@@ -298,13 +292,8 @@ def _told(
     place = best_place(passage, terms)
     if place is None:
         return match
-    segment, end = utterance.first, 0
-    for number, text in enumerate(texts):
-        end += len(text) + 1
-        if place < end:
-            segment = number
-            break
-    second = int(utterance.segments[segment].start)
+    segments = zip(accumulate(len(text) + 1 for text in texts), utterance.segments, strict=True)
+    second = int(next(segment.start for end, segment in segments if place < end))
     recording = utterance.recording or _recording(talk)
     return match._replace(
         fields=(*match.fields, SPOKEN),

@@ -37,9 +37,12 @@ class FacetValue(NamedTuple):
 
 
 def quoted(words: Sequence[str]) -> str:
-    """*words* as one phrase of the full-text language, whatever they are."""
+    """*words* as one phrase of the full-text language, whatever they are.
+
+    A last one that ends in an asterisk stands for all that begin so.
+    """
     inside = " ".join(words).replace('"', '""')
-    return f'"{inside}"'
+    return f'"{inside[:-1]}" *' if inside.endswith("*") else f'"{inside}"'
 
 
 def within(fields: Sequence[str], expression: str) -> str:

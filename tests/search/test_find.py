@@ -40,6 +40,13 @@ def test_a_minus_leaves_out(catalog: Catalog):
     assert "Istio's Mixer: Policy Enforcement" not in titles(catalog, "istio -mixer")
 
 
+def test_a_minus_leaves_out_all_that_begin_so(catalog: Catalog):
+    """An excluded beginning stands for every word with it, as one that is asked for does."""
+    assert "Istio's Mixer: Policy Enforcement" in titles(catalog, "istio -mi")
+    assert "Istio's Mixer: Policy Enforcement" not in titles(catalog, "istio -mi*")
+    assert titles(catalog, "istio -title:mi*") == titles(catalog, "istio -title:mixer")
+
+
 def test_only_exclusions_list_the_rest(catalog: Catalog):
     """Leaving something out, and nothing more, lists all else."""
     assert ask(catalog, "-istio", limit=0).total == 7

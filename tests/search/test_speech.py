@@ -59,6 +59,13 @@ def match(catalog: Catalog, text: str, place: int = 0, field: str | None = None)
     return search(catalog, Question(text, field=field)).hits[place].match
 
 
+def test_what_begins_so_is_left_out_where_it_is_said(catalog: Catalog) -> None:
+    """An excluded beginning leaves out the talks that say a word with it."""
+    assert found(catalog, "sidecar -transcript:mem*") == found(
+        catalog, "sidecar -transcript:memory"
+    )
+
+
 def test_a_talk_that_only_says_a_word_is_found_with_its_second(catalog: Catalog) -> None:
     """The answer has what is said, when, and the recording's address from there on."""
     assert match(catalog, "closed") == Match(
