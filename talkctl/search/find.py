@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from talkctl.model import Hit, Match
+from talkctl.model import WEEKDAYS, Hit, Match
 from talkctl.search.question import Clause, Filters, Findings, Question, Restriction
 from talkctl.store.catalog import Catalog
-from talkctl.store.lookup import Lookup, has_facet
+from talkctl.store.lexicon import facet_key
+from talkctl.store.lookup import Lookup, any_of, has_facet
 
 FULL_RANKING = 5000
 """In a library of up to so many talks each one that has a word of the query is scored."""
@@ -54,17 +57,35 @@ def in_given_order(
     """The talks that meet *expression*, sorted; by date without looking at more than needed."""
     if sort != "date" or not limit or lookup.talk_count <= FULL_RANKING:
         return lookup.ordered(expression, sort, reverse, limit or -1)
-    dates = sorted((one.key for one in lookup.facet_values("date")), reverse=not reverse)
     order: list[int] = []
-    for date in dates:
+    for given in _day_by_day(lookup, expression, reverse):
         if len(order) >= limit:
             break
-        given = f"{expression} AND {has_facet('date', (date,))}"
         order += lookup.ordered(given, sort, reverse, limit - len(order))
-    if len(order) < limit:
-        every = lookup.ordered(expression, sort, reverse, limit + len(order))
-        order += [talk for talk in every if talk not in set(order)][: limit - len(order)]
     return order
+
+
+def _day_by_day(lookup: Lookup, expression: str, reverse: bool) -> Iterator[str]:
+    """*expression* narrowed to the talks of each day, the latest first, and to those of no known day.
+
+    A talk without a date is of the day on which its event begins.
+    """
+    dated = {one.value: has_facet("date", (one.key,)) for one in lookup.facet_values("date")}
+    begun: dict[str, list[str]] = defaultdict(list)
+    for event, start in lookup.event_starts():
+        begun[start[:10]].append(facet_key(event))
+    undated = f"({expression} NOT {has_facet('weekday', WEEKDAYS)})"
+    every = chain(*begun.values())
+    unknown = f"({undated} NOT {has_facet('event', every)})" if begun else undated
+    if reverse:
+        yield unknown
+    for day in sorted({*dated, *begun}, reverse=not reverse):
+        given = [f"({expression} AND {dated[day]})"] if day in dated else []
+        if day in begun:
+            given.append(f"({undated} AND {has_facet('event', begun[day])})")
+        yield any_of(given)
+    if not reverse:
+        yield unknown
 
 
 def listing(

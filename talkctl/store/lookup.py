@@ -201,6 +201,11 @@ class Lookup:
             tuple(holding),
         ).fetchall()
 
+    def event_starts(self) -> list[tuple[str, str]]:
+        """Id and beginning of each event of which it is known."""
+        query = "SELECT id, start FROM event WHERE start IS NOT NULL"
+        return self.db.execute(query).fetchall()
+
     def fields_of_names(self, words: Iterable[str]) -> tuple[str, ...]:
         """Which of the fields ``speakers``, ``orgs`` and ``topics`` may hold one of *words*."""
         chosen = list(dict.fromkeys(words))

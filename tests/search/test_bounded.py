@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from talkctl.search import answer
+from talkctl.search import answer, find
 from talkctl.search.answer import search
 from talkctl.search.bounded import RARE
 from talkctl.search.ceilings import by_titles, ceilings, parts_of
+from talkctl.search.find import select
 from talkctl.search.meaning import understand
 from talkctl.search.question import Filters, Question, Restriction, parse
 from talkctl.search.rank import Scorer, full_ranking, words_of, worths
 from talkctl.store.catalog import Catalog
 from talkctl.store.lookup import any_of
+from tests.search.conftest import TALKS, library_of
 
 
 def titles(catalog: Catalog, text: str, **more) -> list[str]:
@@ -89,6 +93,19 @@ def test_filters_and_exclusions_hold(large: Catalog):
     assert titles(large, "clusters -company -traffic -usable") == [
         "Enforcing Bespoke Policies in Kubernetes"
     ]
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_by_date_an_undated_talk_stands_where_its_event_begins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reverse: bool
+):
+    """However large the library is: what is looked for day by day is the beginning of the whole."""
+    undated = ("Traffic", "talk", None, 2, None, None, "On a day that nobody knows.", ())
+    with library_of(tmp_path, (*TALKS, undated)) as catalog:
+        whole, _ = select(catalog, Filters(), "date", reverse)
+        monkeypatch.setattr(find, "FULL_RANKING", 0)
+        for limit in range(1, len(whole) + 2):
+            assert select(catalog, Filters(), "date", reverse, limit)[0] == whole[:limit]
 
 
 def test_sorting_by_date_sees_all(large: Catalog):
