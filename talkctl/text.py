@@ -9,7 +9,7 @@ _PLAIN_LETTERS = str.maketrans(
 )
 """Letters that readers take for plain ones although Unicode does not decompose them."""
 
-_APOSTROPHES = re.compile("['’‘ʼ`´]")
+_WITHOUT_APOSTROPHES = _PLAIN_LETTERS | str.maketrans("", "", "'’‘ʼ`´")
 _WORD = re.compile(r"[^\W_]+")
 _ESCAPES = (
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor movement
@@ -34,7 +34,7 @@ def fold(text: str) -> str:
     """*text* without case, accents and apostrophes: what is equal folded is the same word."""
     if text.isascii():
         return text.lower().replace("'", "").replace("`", "")
-    text = _APOSTROPHES.sub("", text.casefold()).translate(_PLAIN_LETTERS)
+    text = text.casefold().translate(_WITHOUT_APOSTROPHES)
     if text.isascii():
         return text
     import unicodedata  # a megabyte of tables, which few texts need

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from talkctl.search import abbreviations, wordlists
+from talkctl.search import abbreviations, thesaurus
+from talkctl.search.wordlists import FILLERS, POINTING
 from talkctl.store.lexicon import base, plain_forms, singular, spelt_elsewhere, stem
 from talkctl.store.lookup import Lookup
 
@@ -58,7 +59,7 @@ class Group:
         self.doubtful = False
         self.no_name = False
         self.of_another_life = False
-        self.filling = typed in wordlists.FILLERS
+        self.filling = typed in FILLERS
         self.answers: dict[tuple[str, ...], float] = {}
         self.heard: list[tuple[str, ...]] = []
 
@@ -159,7 +160,7 @@ class Gathering:
         if group.column:
             return []
         inflected = (it for it, share in self.kin(word).items() if share == INFLECTED)
-        forms = dict.fromkeys(chain(plain_forms(word), inflected, (wordlists.plain(word),)))
+        forms = dict.fromkeys(chain(plain_forms(word), inflected, (thesaurus.plain(word),)))
         found = [phrase for phrase in self.kindred(forms) if phrase not in group.answers]
         for phrase in found:
             group.add(phrase, weight)
@@ -186,17 +187,17 @@ class Gathering:
 
     def kindred_of_phrase(self, words: Sequence[str]) -> list[Phrase]:
         """What is used for *words* side by side, however they are inflected."""
-        plain = [wordlists.plain(word) for word in words]
-        told = [word for word in plain if word not in wordlists.POINTING]
+        plain = [thesaurus.plain(word) for word in words]
+        told = [word for word in plain if word not in POINTING]
         ends = {words[0], words[-1]}
         forms = [*abbreviations.spellings(words), plain]
-        if 1 < len(told) < len(plain) and not ends & wordlists.POINTING:
+        if 1 < len(told) < len(plain) and not ends & POINTING:
             forms.append(told)
         return self.kindred(dict.fromkeys(map(" ".join, forms)))
 
     def kindred(self, forms: Iterable[str]) -> list[Phrase]:
         """The words and phrases used for one of *forms* that some talk has, in either number."""
-        near = dict.fromkeys(it for form in forms for it in wordlists.kindred(form))
+        near = dict.fromkeys(it for form in forms for it in thesaurus.kindred(form))
         spelt = [phrase for it in near for phrase in abbreviations.spellings(it.split())]
         return self.lookup.occurring(dict.fromkeys(spelt)) if spelt else []
 

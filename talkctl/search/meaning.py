@@ -28,6 +28,7 @@ from talkctl.search.gathering import (
     completions,
 )
 from talkctl.search.question import SPOKEN, Clause, Query, Term
+from talkctl.search.thesaurus import concepts
 from talkctl.search.wordlists import AMBIGUOUS, FOREIGN, SMALL_WORDS
 from talkctl.store.lexicon import singular
 from talkctl.store.lookup import Lookup, quoted
@@ -123,8 +124,6 @@ class _Reader(Gathering):
 
     def _add_concepts(self) -> None:
         """Let what a question is about, as the trade calls it, answer the words that tell it."""
-        from talkctl.search.concepts import concepts
-
         free = (it for it in self.meaning.informative if not it.required)
         telling = {group.typed: group for group in free}
         for concept in concepts(list(telling)):

@@ -97,7 +97,7 @@ def test_reading_commands_load_nothing_heavy(words: tuple[str, ...]) -> None:
         (("schedule", "--json"), 41),
         (("show", "state-of-serverless", "--json"), 41),
         (("events", "--json"), 30),
-        (("stats", "--json"), 33),
+        (("stats", "--json"), 32),
     ],
     ids=lambda it: " ".join(it) if isinstance(it, tuple) else "",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.resources import files
 
 import pytest
 from hypothesis import given
@@ -11,9 +12,12 @@ from hypothesis import strategies as st
 from talkctl.search.abroad import in_english
 from talkctl.search.answer import search
 from talkctl.search.gathering import Group, Meaning
-from talkctl.search.meaning import understand
+from talkctl.search.meaning import LONGEST_SPAN, understand
 from talkctl.search.question import Question, parse
+from talkctl.search.wordlists import SMALL_WORDS
 from talkctl.store.catalog import Catalog
+from talkctl.store.lexicon import singular
+from talkctl.text import words
 from tests.search.conftest import library_of
 
 TITLES = (
@@ -139,3 +143,41 @@ def test_words_that_are_small_in_foreign_company_are_words_otherwise(library: Ca
     assert "die" in answers(meaning_of(library, "die API extending").informative[0])
     die, *_ = meaning_of(library, "die API erweitern").groups
     assert die.small
+
+
+FOREIGN = files("talkctl.search").joinpath("abroad.txt").read_text(encoding="utf-8")
+
+
+def test_the_list_is_pleasant_to_read():
+    """Whoever adds to it sees lines that fit."""
+    for line in FOREIGN.splitlines():
+        assert len(line) <= 100, line
+        assert line == line.rstrip(), line
+
+
+def test_foreign_words_can_be_looked_up():
+    """Each stands once and folded, in lines in their order, and leads to English and not to itself.
+
+    What it leads to is short enough to be found, and stands in one number throughout.
+    """
+    body = FOREIGN.partition("\n\n")[2].splitlines()
+    assert body == sorted(set(body))
+    sides = [line.partition(": ") for line in body]
+    foreign = [phrase for left, _, _ in sides for phrase in left.split(", ")]
+    assert len(foreign) == len(set(foreign))
+    for left, _, right in sides:
+        asked, meant = left.split(", "), right.split(", ")
+        assert asked == sorted(asked), left
+        assert not {*asked} & {*meant}, left
+        assert len(meant) == len(set(meant)) <= 4, right
+        for phrase in (*asked, *meant):
+            assert phrase == " ".join(words(phrase)), phrase
+            assert 0 < len(phrase.split()) <= LONGEST_SPAN, phrase
+    english = {phrase for _, _, right in sides for phrase in right.split(", ")}
+    assert not [it for it in english if singular(it) != it and singular(it) in english]
+
+
+def test_no_small_word_is_translated_alone():
+    """It is dropped from a query before anybody looks for what it is in English."""
+    body = FOREIGN.partition("\n\n")[2].splitlines()
+    assert not SMALL_WORDS & {word for line in body for word in line.partition(": ")[0].split(", ")}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from talkctl.search import meaning, wordlists
+from talkctl.search import meaning, thesaurus
 from talkctl.search.answer import search
 from talkctl.search.gathering import Gathering, Group
 from talkctl.search.question import Question, parse
@@ -52,9 +52,9 @@ def test_everyday_words_lead_to_those_of_the_trade(library: Catalog):
     found = search(library, asked)
     assert found.hits[0].talk.title == "Zipkin by Night"
     assert any("latency" in message for message in found.messages)
-    assert "slow" in wordlists.kindred("latency")
-    assert "tracing" in wordlists.kindred("slow")
-    assert "slow" not in wordlists.kindred("tracing")
+    assert "slow" in thesaurus.kindred("latency")
+    assert "tracing" in thesaurus.kindred("slow")
+    assert "slow" not in thesaurus.kindred("tracing")
 
 
 def test_near_words_count_more_in_a_question(library: Catalog):
