@@ -12,7 +12,14 @@ from itertools import combinations
 from math import inf
 
 from talkctl.search import broad
-from talkctl.search.ceilings import Alike, Part, by_titles, ceilings, parts_of, telling
+from talkctl.search.ceilings import (
+    Alike,
+    Part,
+    ceilings,
+    indispensable,
+    parts_of,
+    told_apart,
+)
 from talkctl.search.gathering import OWN, Group, Meaning
 from talkctl.search.question import Restriction
 from talkctl.search.rank import (
@@ -132,7 +139,7 @@ class _Best:
             facts = {talk: (title, date) for talk, title, date in self.lookup.titles(some.talks)}
             self.facts.update(facts)
             titles = {talk: title for talk, (title, _) in facts.items()}
-            for closer in by_titles(self.scorer, some, titles):
+            for closer in told_apart(self.scorer, some, titles):
                 for talk in in_order({talk: facts[talk] for talk in closer.talks}):
                     if not self._matter(closer, talk):
                         break
@@ -146,7 +153,7 @@ class _Best:
         known = {talk for some in seen for talk in some.talks}
         rare_words = {phrase for part in rare for phrase in part.phrases}
         possible = all((word,) not in rare_words for word in self.scorer.wording)
-        needed = telling(
+        needed = indispensable(
             self.lookup, self.scorer, others, self.names, possible,
             lambda ceiling, coverage: self._matter(Alike(ceiling, coverage, [])),
         )  # fmt: skip

@@ -139,7 +139,7 @@ def _alike(
     return Alike(ceiling, coverage, talks, told, apart)
 
 
-def by_titles(scorer: Scorer, some: Alike, titles: Mapping[int, str]) -> list[Alike]:
+def told_apart(scorer: Scorer, some: Alike, titles: Mapping[int, str]) -> list[Alike]:
     """Those of *some* that have titles, told apart by how often these hold what they should."""
     uncounted = [place for place, one in enumerate(some.told) if _in_title(one)]
     if not uncounted:
@@ -262,7 +262,7 @@ def _together(lookup: Lookup, phrase: tuple[str, ...]) -> Iterator[tuple[int, st
 # Without looking at any talk
 
 
-def telling(
+def indispensable(
     lookup: Lookup, scorer: Scorer, parts: Sequence[Part], names: tuple[str, ...],
     wording_possible: bool, matter: Callable[[float, float], bool],
 ) -> list[Known]:  # fmt: skip

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from talkctl.search.furniture import is_furniture, makes_phrase
 from talkctl.store.lexicon import base, stem, words
 from talkctl.store.lookup import Lookup, any_phrase, within
-from talkctl.store.neighbours import FIELDS, families
+from talkctl.store.traits import ABOUT
 from talkctl.text import fold
 
 Phrase = tuple[str, ...]
@@ -68,7 +68,7 @@ class Family(NamedTuple):
 
 def about(forms: Iterable[str]) -> str:
     """The expression for talks in whose title, topics or abstract one of *forms* stands."""
-    return within(FIELDS, any_phrase((form,) for form in forms))
+    return within(ABOUT, any_phrase((form,) for form in forms))
 
 
 def wording(texts: Mapping[str, str]) -> Wording:
@@ -184,7 +184,7 @@ def family_forms(
     stems = sorted({stem(word) for some in said.values() for word in some})
     if not stems:
         return found
-    for word, talks, _ in families(lookup, stems):
+    for word, talks, _ in lookup.families(stems):
         if (family := base(word)) in said and telling(word):
             found[family].append((word, talks))
     return found

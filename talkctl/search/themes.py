@@ -10,7 +10,7 @@ from talkctl.model import Talk
 from talkctl.search.telling import WEIGHTS, Phrase, Wording, as_written, telling_families, wording
 from talkctl.store.lexicon import stem
 from talkctl.store.lookup import Lookup, any_phrase, within
-from talkctl.store.neighbours import FIELDS
+from talkctl.store.traits import ABOUT
 from talkctl.text import words
 
 _SHOWN = 5
@@ -57,7 +57,7 @@ def _talks_with(lookup: Lookup, pair: Phrase, said: Sequence[Wording]) -> int:
     """In how many talks of the library the two words stand side by side."""
     forms = [{form for one in said for form in one.words.get(word, ())} for word in pair]
     phrases = list(product(*map(sorted, forms)))[:_MOST_FORMS]
-    expression = within(FIELDS, any_phrase(phrases))
+    expression = within(ABOUT, any_phrase(phrases))
     return lookup.count(expression, _COUNTED)
 
 

@@ -27,7 +27,7 @@ from talkctl.search.telling import (
 from talkctl.store.catalog import Catalog
 from talkctl.store.lexicon import INTERLUDE, words
 from talkctl.store.lookup import Lookup, any_phrase, has_facet, within
-from talkctl.store.neighbours import FIELDS, ids_of
+from talkctl.store.traits import ABOUT, ids_of
 
 _READ = 3000
 """Of more talks than these an even sample is read; how many have a topic is counted in all."""
@@ -121,10 +121,10 @@ def _read(lookup: Lookup, numbers: Sequence[int]) -> _Read:
     titled: Counter[Phrase] = Counter()
     forms: dict[str, set[str]] = defaultdict(set)
     for start in range(0, len(sample), _AT_A_TIME):
-        for _, texts in lookup.passages(sample[start : start + _AT_A_TIME], FIELDS):
+        for _, texts in lookup.passages(sample[start : start + _AT_A_TIME], ABOUT):
             named = set(_said(words(texts.get("title") or ""), forms))
             titled.update(named)
-            told = (words(texts.get(field) or "") for field in FIELDS[1:])
+            told = (words(texts.get(field) or "") for field in ABOUT[1:])
             counts.update(named.union(*(_said(text, forms) for text in told)))
     return _Read(len(sample), counts, titled, forms)
 
@@ -199,7 +199,7 @@ def _stands_by_itself(read: _Read, one: Phrase) -> bool:
 def _expression(read: _Read, one: Phrase, known: Sequence[str]) -> str:
     spelt = product(*(sorted(read.forms[family]) for family in one))
     forms: Iterable[Phrase] = [(word,) for word in known] or islice(spelt, _MOST_FORMS)
-    return within(FIELDS, any_phrase(forms))
+    return within(ABOUT, any_phrase(forms))
 
 
 def _score(
@@ -248,7 +248,7 @@ def _distinct(found: Sequence[_Candidate]) -> list[_Candidate]:
 
 def _named(lookup: Lookup, narrowed: Restriction, read: _Read, one: _Candidate) -> Topic:
     numbers = _examples(lookup, narrowed, one)
-    texts = [text for _, texts in lookup.passages(numbers[:20], FIELDS) for text in texts.values()]
+    texts = [text for _, texts in lookup.passages(numbers[:20], ABOUT) for text in texts.values()]
     known = {word: family for family in one.what for word in read.forms[family]}
     name = as_written(texts, (one.what,), known)[one.what]
     shown = ids_of(lookup, numbers[:_EXAMPLES])

@@ -26,14 +26,11 @@ from talkctl.model import (
     Talk,
 )
 from talkctl.store import APPLICATION_ID, VERSION
-from talkctl.store.lookup import WITH_TALKS, Lookup
+from talkctl.store.lookup import WITH_TALKS, Lookup, among, batches
 from talkctl.text import key
 
 if TYPE_CHECKING:
     from talkctl.record import Record
-
-_BATCH = 5000
-"""So many numbers go into one question; SQLite limits the length of its text."""
 
 _TOLD = ", ".join(
     f'talk."{name}"'
@@ -69,7 +66,7 @@ class Catalog:
         """The talks with these numbers, in the order of the numbers; unknown ones are left out."""
         wanted = list(numbers)
         found: dict[int, Talk] = {}
-        for chosen in _batches(wanted):
+        for chosen in batches(wanted):
             found.update(self._talks(chosen))
         return [found[number] for number in wanted if number in found]
 
@@ -103,7 +100,7 @@ class Catalog:
         }
 
     def _event_names(self, numbers: Iterable[int]) -> dict[int, EventName]:
-        query = f"SELECT number, id, name FROM event WHERE number {_among(sorted(numbers))}"
+        query = f"SELECT number, id, name FROM event WHERE number {among(sorted(numbers))}"
         return {number: EventName(*named) for number, *named in self.db.execute(query)}
 
     def _appearances(self, chosen: str) -> dict[int, list[Appearance]]:
@@ -150,7 +147,7 @@ class Catalog:
 
     def _documents(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
         """The name and the format of each; many talks share a few of them."""
-        query = f"SELECT id, name, format FROM document WHERE id {_among(sorted(numbers))}"
+        query = f"SELECT id, name, format FROM document WHERE id {among(sorted(numbers))}"
         return {number: (name, form) for number, name, form in self.db.execute(query)}
 
     @cached_property
@@ -217,7 +214,7 @@ class Catalog:
         """People with all that is known of them, in the order given."""
         wanted = list(numbers)
         found: dict[int, Person] = {}
-        for chosen in _batches(wanted):
+        for chosen in batches(wanted):
             found.update(self._persons(chosen))
         return [found[number] for number in wanted if number in found]
 
@@ -276,7 +273,7 @@ class Catalog:
         query = "SELECT DISTINCT event.id FROM talk JOIN event ON event.number = talk.event"
         return {
             identifier
-            for some in _batches(talks)
+            for some in batches(talks)
             for (identifier,) in self.db.execute(f"{query} WHERE talk.number {some}")
         }
 
@@ -284,7 +281,7 @@ class Catalog:
         """All events at which a talk was given, the newest first."""
         query = f'SELECT * FROM event WHERE {WITH_TALKS} ORDER BY start DESC, name, "number"'
         rows = list(_dicts(self.db.execute(query)))
-        aliases = self._aliases("event", _among([row["number"] for row in rows]))
+        aliases = self._aliases("event", among(row["number"] for row in rows))
         return [
             Event(aliases=tuple(name for name in aliases[number] if name != row["name"]), **row)
             for row in rows
@@ -343,21 +340,6 @@ def _listed(tags: str) -> tuple[str, ...]:
     from json import loads  # most talks have no tags, and it takes as long to load as a search
 
     return tuple(loads(tags))
-
-
-def _batches(numbers: Sequence[int]) -> Iterator[str]:
-    for start in range(0, len(numbers), _BATCH):
-        yield _among(numbers[start : start + _BATCH])
-
-
-def _among(numbers: Sequence[int]) -> str:
-    """What follows a column that is to be one of *numbers*.
-
-    The talks of a programme mostly have numbers in a row, and a range of them is found at once.
-    """
-    if numbers and list(numbers) == list(range(numbers[0], numbers[0] + len(numbers))):
-        return f"BETWEEN {numbers[0]} AND {numbers[-1]}"
-    return f"IN ({', '.join(map(str, map(int, numbers)))})"
 
 
 def _dicts(rows: sqlite3.Cursor) -> Iterator[dict[str, Any]]:

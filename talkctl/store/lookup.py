@@ -14,6 +14,9 @@ another nobody thinks."""
 _LAST = "\U0010ffff"
 """Sorts after every word, and so closes the range of the words with one beginning."""
 
+_NUMBERS, _VALUES = 5000, 400
+"""So many numbers go into one question, for SQLite limits the length of its text, and so many values,
+twice, for it takes no more than 999 of them where it is old."""
 
 _GIVEN = "coalesce(talk.start, talk.date, event.start, '')"
 WITH_TALKS = "EXISTS (SELECT 1 FROM talk WHERE talk.event = event.number)"
@@ -34,6 +37,23 @@ class FacetValue(NamedTuple):
     key: str
     value: str
     talks: int
+
+
+def batches(numbers: Sequence[int]) -> Iterator[str]:
+    """What :func:`among` says of *numbers*, some at a time."""
+    for start in range(0, len(numbers), _NUMBERS):
+        yield among(numbers[start : start + _NUMBERS])
+
+
+def among(numbers: Iterable[int]) -> str:
+    """What follows a column that is to be one of *numbers*.
+
+    The talks of a programme mostly have numbers in a row, and a range of them is found at once.
+    """
+    chosen = list(map(int, numbers))
+    if chosen and chosen == list(range(chosen[0], chosen[0] + len(chosen))):
+        return f"BETWEEN {chosen[0]} AND {chosen[-1]}"
+    return f"IN ({', '.join(map(str, chosen))})"
 
 
 def quoted(words: Sequence[str]) -> str:
@@ -97,13 +117,21 @@ class Lookup:
 
     def family(self, stem: str) -> list[tuple[str, int]]:
         """The words with one stem and their counts, the commonest first."""
-        return self.db.execute(
-            # Words that are their own stem, which most are, stand in no index of stems.
-            "SELECT term, talks FROM term WHERE stem = ?1 AND stem <> term AND talks > 0 UNION ALL"
-            " SELECT term, talks FROM term WHERE term = ?1 AND stem = ?1 AND talks > 0"
-            " ORDER BY talks DESC, term",
-            (stem,),
-        ).fetchall()
+        return [(term, talks) for term, talks, _ in self.families((stem,))]
+
+    def families(self, stems: Sequence[str]) -> Iterator[tuple[str, int, str]]:
+        """Each word with one of *stems*, its count and its stem; of each stem the commonest first."""
+        for start in range(0, len(stems), _VALUES):
+            some = stems[start : start + _VALUES]
+            holders = ", ".join("?" * len(some))
+            yield from self.db.execute(
+                # Words that are their own stem, which most are, stand in no index of stems.
+                f"SELECT term, talks, stem FROM term WHERE stem IN ({holders}) AND stem <> term"
+                " AND talks > 0 UNION ALL"
+                f" SELECT term, talks, stem FROM term WHERE term IN ({holders}) AND stem = term"
+                " AND talks > 0 ORDER BY 3, 2 DESC, 1",
+                (*some, *some),
+            )
 
     def occurring(self, phrases: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
         """Those spellings of a phrase that stand in some talk; of common words this is assumed.
@@ -272,8 +300,7 @@ class Lookup:
         self, numbers: Iterable[int], fields: Sequence[str] = FIELDS
     ) -> Iterator[tuple[int, dict[str, str]]]:
         """The text of talks by field, as it stands."""
-        chosen = ", ".join(str(int(number)) for number in numbers)
-        query = f"SELECT number, {', '.join(fields)} FROM talk_text WHERE number IN ({chosen})"
+        query = f"SELECT number, {', '.join(fields)} FROM talk_text WHERE number {among(numbers)}"
         for number, *texts in self.db.execute(query):
             pairs = zip(fields, texts, strict=True)
             yield number, {name: passage for name, passage in pairs if passage}
@@ -291,8 +318,7 @@ class Lookup:
             source, where = "search JOIN talk ON talk.number = search.rowid", "search MATCH ?"
             values: tuple[str | int, ...] = (chosen, limit)
         else:
-            source, values = "talk", (limit,)
-            where = f"talk.number IN ({', '.join(str(int(number)) for number in chosen)})"
+            source, where, values = "talk", f"talk.number {among(chosen)}", (limit,)
         return self._column(
             f"SELECT talk.number FROM {source} LEFT JOIN event ON event.number = talk.event"
             f" WHERE {where} ORDER BY {by}, talk.number LIMIT ?",
@@ -311,9 +337,8 @@ class Lookup:
 
     def titles(self, numbers: Iterable[int]) -> list[tuple[int, str, str]]:
         """Number, title and date (empty where unknown) of talks."""
-        chosen = ", ".join(str(int(number)) for number in numbers)
         return self.db.execute(
-            f"SELECT number, title, coalesce(date, '') FROM talk WHERE number IN ({chosen})"
+            f"SELECT number, title, coalesce(date, '') FROM talk WHERE number {among(numbers)}"
         ).fetchall()
 
     def named(self, choices: Sequence[Sequence[str]], limit: int) -> list[int]:
@@ -326,10 +351,8 @@ class Lookup:
 
     def talk_counts(self, people: Iterable[int]) -> dict[int, int]:
         """How many talks each of *people* gave."""
-        chosen = ", ".join(str(int(person)) for person in people)
-        return dict(
-            self.db.execute(f"SELECT number, talk_count FROM person WHERE number IN ({chosen})")
-        )
+        query = f"SELECT number, talk_count FROM person WHERE number {among(people)}"
+        return dict(self.db.execute(query))
 
     def namesakes(self, word: str) -> list[tuple[int, str]]:
         """Number and name of everybody in whose names *word* stands."""
@@ -357,11 +380,11 @@ class Lookup:
 
     def names(self, people: Iterable[int]) -> list[tuple[int, str]]:
         """Each name under which one of *people* is known."""
-        chosen = ", ".join(str(int(person)) for person in people)
+        chosen = among(people)
         return self.db.execute(
-            f"SELECT number, name FROM person WHERE number IN ({chosen})"
-            f" UNION SELECT person, name FROM person_alias WHERE person IN ({chosen})"
-            f" UNION SELECT person, billed_as FROM appearance WHERE person IN ({chosen})"
+            f"SELECT number, name FROM person WHERE number {chosen}"
+            f" UNION SELECT person, name FROM person_alias WHERE person {chosen}"
+            f" UNION SELECT person, billed_as FROM appearance WHERE person {chosen}"
             " ORDER BY 1, 2"
         ).fetchall()
 

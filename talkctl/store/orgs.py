@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from talkctl.names import org_key
 from talkctl.store.catalog import Catalog
+from talkctl.store.lookup import batches
 from talkctl.text import slug
-
-_AT_A_TIME = 5000
 
 
 class Counted(NamedTuple):
@@ -79,11 +78,11 @@ def orgs(catalog: Catalog, talks: Iterable[int] | None = None) -> list[Org]:
 
 def billed(catalog: Catalog, talks: Iterable[int]) -> list[Billed]:
     """Who is billed on these talks, and for which organisations."""
-    query = "SELECT DISTINCT person, org FROM appearance WHERE talk IN ({})"
+    query = "SELECT DISTINCT person, org FROM appearance WHERE talk {}"
     chosen = list(talks)
     return [
         Billed(*row)
-        for listed in _batches(chosen)
+        for listed in batches(chosen)
         for row in catalog.db.execute(query.format(listed))
     ]
 
@@ -101,13 +100,8 @@ def _billings(db: sqlite3.Connection, talks: Iterable[int] | None) -> Iterator[_
     if talks is None:
         yield from db.execute(query)
         return
-    for listed in _batches(list(talks)):
-        yield from db.execute(f"{query} AND appearance.talk IN ({listed})")
-
-
-def _batches(numbers: Sequence[int]) -> Iterator[str]:
-    for start in range(0, len(numbers), _AT_A_TIME):
-        yield ", ".join(str(int(number)) for number in numbers[start : start + _AT_A_TIME])
+    for listed in batches(list(talks)):
+        yield from db.execute(f"{query} AND appearance.talk {listed}")
 
 
 def _org(one: _Gathered, names: dict[str, str]) -> Org:

@@ -9,7 +9,7 @@ import pytest
 from talkctl.search import answer, find
 from talkctl.search.answer import search
 from talkctl.search.bounded import RARE
-from talkctl.search.ceilings import by_titles, ceilings, parts_of
+from talkctl.search.ceilings import ceilings, parts_of, told_apart
 from talkctl.search.find import select
 from talkctl.search.meaning import understand
 from talkctl.search.question import Filters, Question, Restriction, parse
@@ -59,7 +59,7 @@ def test_no_talk_scores_more_than_its_ceiling(large: Catalog, text: str):
     assert alike
     for some in alike:
         titles = {talk: title for talk, title, _ in lookup.titles(some.talks)}
-        for closer in by_titles(empty, some, titles):
+        for closer in told_apart(empty, some, titles):
             for talk in closer.talks:
                 assert scores.get(talk, 0.0) <= closer.ceiling <= some.ceiling
 

@@ -17,7 +17,7 @@ from talkctl.search.related.reasons import explained, spellings
 from talkctl.search.related.subject import subject_of
 from talkctl.store.catalog import Catalog
 from talkctl.store.lookup import Lookup
-from talkctl.store.neighbours import traits
+from talkctl.store.traits import traits
 
 _COMPARED, _MOST_COMPARED = 40, 400
 """So many are compared word by word where ten are asked for, and where all are."""

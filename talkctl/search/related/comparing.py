@@ -18,7 +18,7 @@ from talkctl.search.related.subject import (
 )
 from talkctl.search.series import other_part, part
 from talkctl.search.telling import Phrase, Wording, saturated, wording_in
-from talkctl.store.neighbours import Traits
+from talkctl.store.traits import Traits
 from talkctl.text import words
 
 _PHRASE = 0.5

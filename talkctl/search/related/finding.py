@@ -12,7 +12,7 @@ from talkctl.search.telling import Family, Phrase, saturated
 from talkctl.store import lexicon
 from talkctl.store.lexicon import facet_key
 from talkctl.store.lookup import Lookup, any_phrase, has_facet, within
-from talkctl.store.neighbours import FIELDS
+from talkctl.store.traits import ABOUT
 
 _RARE = 1500
 """Talks with a word that stands in no more are all candidates; of commoner ones, the newest."""
@@ -87,7 +87,7 @@ def _by_phrases(lookup: Lookup, subject: Subject, narrowed: Restriction) -> Iter
     }
     for pair in sorted(weights, key=lambda it: (-weights[it], it))[:_PHRASES]:
         forms = product(*(sorted(subject.said.words[one]) for one in pair))
-        expression = within(FIELDS, any_phrase(forms))
+        expression = within(ABOUT, any_phrase(forms))
         yield weights[pair], lookup.matching(narrowed.within(expression), _WITH_PHRASE)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from talkctl.search.series import Part, part
 from talkctl.search.telling import Family, Phrase, Wording, telling_families, wording, wording_in
 from talkctl.store.lookup import Lookup
-from talkctl.store.neighbours import Traits, traits
+from talkctl.store.traits import Traits, traits
 from talkctl.text import words
 
 PERSON, SECOND_PERSON, PART, TRACK, EVENT = 0.9, 0.3, 4.0, 0.25, 0.05
