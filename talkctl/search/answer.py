@@ -54,7 +54,10 @@ def answered(catalog: Catalog, question: Question, shortcuts: bool) -> Findings:
         return Findings(messages=(*narrowed.messages, "No talk here has a transcript."))
     ranking = _ranking(lookup, meaning, narrowed, question, shortcuts)
     if not ranking.order:
-        return Findings(messages=messages, nearest=_nearest_titles(lookup, question.text))
+        if question.exact or question.field:
+            # What is suggested may stand anywhere and in any form.
+            meaning = understand(lookup, parse(question.text))
+        return Findings(messages=messages, nearest=_nearest_titles(lookup, meaning))
     order = _arranged(lookup, ranking, question)
     return Findings(
         hits=hits(catalog, meaning, ranking, order),
@@ -119,13 +122,11 @@ def _arranged(lookup: Lookup, ranking: Ranking, question: Question) -> list[int]
     )
 
 
-def _nearest_titles(lookup: Lookup, typed: str) -> tuple[str, ...]:
+def _nearest_titles(lookup: Lookup, meaning: Meaning) -> tuple[str, ...]:
     """Titles with any of the words typed, to suggest where nothing was found.
 
     A word that had to be corrected suggests nothing: what it was meant to be is a guess already.
     """
-    query = parse(typed)
-    meaning = understand(lookup, query)
     known = [
         group
         for group in meaning.informative

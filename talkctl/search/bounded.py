@@ -153,10 +153,7 @@ class _Best:
         known = {talk for some in seen for talk in some.talks}
         rare_words = {phrase for part in rare for phrase in part.phrases}
         possible = all((word,) not in rare_words for word in self.scorer.wording)
-        needed = indispensable(
-            self.lookup, self.scorer, others, self.names, possible,
-            lambda ceiling, coverage: self._matter(Alike(ceiling, coverage, [])),
-        )  # fmt: skip
+        needed = indispensable(self.lookup, self.scorer, others, self.names, possible, self._matter)
         if not needed:
             return True
         if sum(part.talks for part in others) > _MOST_LOOKED_THROUGH:

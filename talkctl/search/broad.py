@@ -7,6 +7,7 @@ then the newest that have all the words anywhere; then, one by one, without the 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from talkctl.search.gathering import OWN, Group
 from talkctl.search.question import Restriction
@@ -44,14 +45,14 @@ def by_titles(
 ) -> Ranking:  # fmt: skip
     """Talks with all the words in the title, then with all of them, then with most of them."""
     groups = sorted(map(narrowed_to_its_own, asked), key=lambda group: at_most(group, counts))
-    wanted = limit or -1
     everywhere = narrowed.within(" AND ".join(map(expression, groups)))
-    order = _title_hits(lookup, wording, narrowed, groups, wanted)
-    order += _more(lookup, everywhere, order, wanted)
-    while 0 <= len(order) < wanted and len(groups) > 1 and not groups[-1].required:
+    order = _title_hits(lookup, wording, narrowed, groups, limit)
+    if not limit or len(order) < limit:
+        order += _more(lookup, everywhere, order, limit)
+    while len(order) < limit and len(groups) > 1 and not groups[-1].required:
         groups.pop()
         fewer = narrowed.within(" AND ".join(map(expression, groups)))
-        order += _more(lookup, fewer, order, wanted)
+        order += _more(lookup, fewer, order, limit)
     order = _with_as_typed(lookup, wording, narrowed, groups, order)[: limit or None]
     scores = {talk: 1 / (1 + place / _USUAL_LIMIT) for place, talk in enumerate(order)}
     total = lookup.count(everywhere, _COUNTED) if limit else len(order)
@@ -73,7 +74,7 @@ def _with_as_typed(
 
 def _title_hits(
     lookup: Lookup, wording: Sequence[str], narrowed: Restriction, groups: Sequence[Group],
-    wanted: int,
+    limit: int,
 ) -> list[int]:  # fmt: skip
     """The newest talks with all the words in the title, those in the words typed first."""
     if not narrowed.facets_only or any(it.column not in (None, "title") for it in groups):
@@ -84,7 +85,7 @@ def _title_hits(
         # Small words tell no talk from another, but they may tell the one that somebody remembers.
         every = " AND ".join(quoted((word,)) for word in wording)
         expressions.insert(0, f"{within(('title',), every)} AND {in_title}")
-    chosen, most = narrowed.without_texts(), _TITLES if wanted > 0 else -1
+    chosen, most = narrowed.without_texts(), _TITLES if limit else -1
     found = dict.fromkeys(
         talk
         for expression in expressions
@@ -98,24 +99,13 @@ def _title_hits(
         return (typed not in title.lower(), -held, len(title.split()), -number)
 
     order = [number for number, *_ in sorted(lookup.titles(found), key=fitness)]
-    if not narrowed.excluded:
-        return order[: wanted if wanted > 0 else None]
-    unwanted = any_of(narrowed.excluded)
-    kept: list[int] = []
-    for number in order:
-        if len(kept) == wanted:
-            break
-        if not lookup.meets(number, unwanted):
-            kept.append(number)
-    return kept
+    unwanted = any_of(narrowed.excluded) if narrowed.excluded else None
+    kept = (number for number in order if not (unwanted and lookup.meets(number, unwanted)))
+    return list(islice(kept, limit or None))
 
 
-def _more(lookup: Lookup, expression: str, known: Sequence[int], wanted: int) -> list[int]:
+def _more(lookup: Lookup, expression: str, known: Sequence[int], limit: int) -> list[int]:
     """The newest talks that meet *expression* beside those known, as many as are still wanted."""
-    if 0 <= wanted <= len(known):
-        return []
     seen = set(known)
-    found = lookup.matching(expression, wanted + len(known) if wanted > 0 else -1)
-    return [talk for talk in found if talk not in seen][
-        : wanted - len(known) if wanted > 0 else None
-    ]
+    found = lookup.matching(expression, limit + len(known) if limit else -1)
+    return [talk for talk in found if talk not in seen][: limit - len(known) if limit else None]

@@ -264,12 +264,12 @@ def _together(lookup: Lookup, phrase: tuple[str, ...]) -> Iterator[tuple[int, st
 
 def indispensable(
     lookup: Lookup, scorer: Scorer, parts: Sequence[Part], names: tuple[str, ...],
-    wording_possible: bool, matter: Callable[[float, float], bool],
+    wording_possible: bool, matter: Callable[[Alike], bool],
 ) -> list[Known]:  # fmt: skip
     """Of all that talks may have of *parts* that of which each talk that matters has something.
 
-    *matter* tells by the most that talks can score and answer of the query. The rest, which alone
-    makes no talk matter, is as common as can be, so that few talks are left.
+    *matter* tells it of talks that are alike. The rest, which alone makes no talk matter, is as common
+    as can be, so that few talks are left.
     """
     in_title = (TITLE_PHRASE + TITLE_BEGINNING) * wording_possible
     found: list[Known] = []
@@ -278,7 +278,7 @@ def indispensable(
         together = _by_group(scorer, [*rest, one])
         whole = all(it and "title" in it.counts for it in together)
         coverage, ceiling = scorer.ceiling(together, in_title * whole)
-        (found if matter(ceiling, coverage) else rest).append(one)
+        (found if matter(Alike(ceiling, coverage, [])) else rest).append(one)
     return found
 
 
