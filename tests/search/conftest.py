@@ -122,12 +122,15 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
 
 
 @contextmanager
-def library_of(folder: Path, talks: tuple[tuple, ...] = TALKS) -> Iterator[Catalog]:
-    """A library of *talks* made in *folder*, with its index, and opened for reading."""
+def library_of(
+    folder: Path, talks: tuple[tuple, ...] = TALKS, changed: str = ""
+) -> Iterator[Catalog]:
+    """A library of *talks* made in *folder*, *changed* by SQL, with its index, opened for reading."""
     path = folder / "talks.db"
     path.unlink(missing_ok=True)
     db = sqlite3.connect(path)
     fill(db, talks)
+    db.executescript(changed)
     index.build_index(db)
     db.commit()
     db.close()

@@ -155,3 +155,13 @@ def test_a_damaged_talk_raises_nothing(tmp_path: Path) -> None:
     with library_of(tmp_path, odd + LIBRARY) as catalog:
         for number in (1, 2, 3):
             assert isinstance(related(catalog, number).talks, tuple)
+
+
+def test_talks_of_one_track_are_found_by_it_and_say_so(tmp_path: Path) -> None:
+    """What nothing but the name of the track says is not told beside it."""
+    tracked = "UPDATE talk SET track = 'Weaving & Pottery' WHERE number IN (9, 10, 14)"
+    with library_of(tmp_path, LIBRARY, tracked) as library:
+        reasons = told(library, 9, limit=0)
+    assert reasons["Weaving for Oslo"].endswith("same track (Weaving & Pottery)")
+    assert "pottery" not in reasons["Weaving for Oslo"].lower().partition("same track")[0]
+    assert "same track" not in reasons["Weaving for Quito"]

@@ -32,7 +32,7 @@ def explained(subject: Subject, one: Likeness, spelt: Mapping[Phrase, str]) -> t
     if one.people:
         reasons.append(f"also by {_listed(one.people)}")
     shown = _shown(
-        {it: one.shared[it] for it in one.shared if not one.track or _spoken(subject, it)}
+        {it: one.shared[it] for it in one.shared if not one.track or it in subject.spoken}
     )
     if shown:
         reasons.append(f"both about {', '.join(spelt[it] for it in shown)}")
@@ -41,11 +41,6 @@ def explained(subject: Subject, one: Likeness, spelt: Mapping[Phrase, str]) -> t
     fields = (*(["title"] if _shares_title(one) else []), *(["speakers"] if one.people else []))
     terms = dict.fromkeys(word for it in shown for word in it)
     return Match(fields, tuple(terms)), "; ".join(reasons)
-
-
-def _spoken(subject: Subject, one: Phrase) -> bool:
-    """Whether the subject says so itself, and not only the name of its track."""
-    return not subject.tracked.issuperset(one)
 
 
 def _shown(shared: Mapping[Phrase, float]) -> list[Phrase]:

@@ -22,8 +22,8 @@ class Subject(NamedTuple):
     families: dict[str, Family]
     known: dict[str, str]
     part: Part
-    tracked: frozenset[str]
-    """What nothing but its track and tags speak of."""
+    spoken: frozenset[Phrase]
+    """What it says itself, and not only the names of its track and tags."""
 
 
 def subject_of(lookup: Lookup, number: int) -> Subject | None:
@@ -37,8 +37,8 @@ def subject_of(lookup: Lookup, number: int) -> Subject | None:
     known = {word: one for one, forms in said.words.items() for word in forms}
     known |= {word: one for one, family in families.items() for word in family.words}
     own = wording_in(found[0].texts | {"topics": ""}, known)
-    tracked = frozenset(set(known.values()) - own.families.keys())
-    return Subject(found[0], said, families, known, part(found[0].title), tracked)
+    spoken = frozenset([*((family,) for family in own.families), *own.pairs])
+    return Subject(found[0], said, families, known, part(found[0].title), spoken)
 
 
 def pair_weight(subject: Subject, pair: Phrase) -> float:
