@@ -87,7 +87,7 @@ class Catalog:
                     events.get(event),
                     tuple(speakers.get(number, ())),
                     *told[6:-3],
-                    () if tags == "[]" else _listed(tags),
+                    () if tags == "[]" else _tags(tags),
                     tuple(links.get(number, ())),
                     tuple(notes.get(number, ())),
                     number in picked,
@@ -280,7 +280,7 @@ class Catalog:
     def events(self) -> list[Event]:
         """All events at which a talk was given, the newest first."""
         query = f'SELECT * FROM event WHERE {WITH_TALKS} ORDER BY start DESC, name, "number"'
-        rows = list(_dicts(self.db.execute(query)))
+        rows = list(dicts(self.db.execute(query)))
         aliases = self._aliases("event", among(row["number"] for row in rows))
         return [
             Event(aliases=tuple(name for name in aliases[number] if name != row["name"]), **row)
@@ -336,13 +336,14 @@ def _connected(path: Path, mode: str) -> tuple[sqlite3.Connection, int, int]:
     return db, application, version
 
 
-def _listed(tags: str) -> tuple[str, ...]:
+def _tags(listed: str) -> tuple[str, ...]:
     from json import loads  # most talks have no tags, and it takes as long to load as a search
 
-    return tuple(loads(tags))
+    return tuple(loads(listed))
 
 
-def _dicts(rows: sqlite3.Cursor) -> Iterator[dict[str, Any]]:
+def dicts(rows: sqlite3.Cursor) -> Iterator[dict[str, Any]]:
+    """*rows*, each with its values by the names of the columns."""
     names = [column[0] for column in rows.description]
     return (dict(zip(names, row, strict=True)) for row in rows)
 

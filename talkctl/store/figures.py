@@ -6,7 +6,7 @@ from typing import Any
 
 from talkctl.model import INTERLUDES
 from talkctl.store import VERSION
-from talkctl.store.catalog import Catalog
+from talkctl.store.catalog import Catalog, dicts
 from talkctl.store.lookup import WITH_TALKS
 
 _TALKS_ONLY = f"talk.kind NOT IN ({', '.join(map(repr, INTERLUDES))})"
@@ -95,6 +95,4 @@ def changes(catalog: Catalog, document: str) -> list[dict[str, Any]]:
 
 
 def _rows(catalog: Catalog, query: str, *values: Any) -> list[dict[str, Any]]:
-    rows = catalog.db.execute(query, values)
-    names = [column[0] for column in rows.description]
-    return [dict(zip(names, row, strict=True)) for row in rows]
+    return list(dicts(catalog.db.execute(query, values)))

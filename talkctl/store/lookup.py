@@ -95,7 +95,6 @@ class Lookup:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self.db = db
-        self._instances_ready = False
 
     @cached_property
     def talk_count(self) -> int:
@@ -249,12 +248,12 @@ class Lookup:
     def other_fields(self) -> tuple[str, ...]:
         """The fields beside titles, names and abstracts that any talk of the library has."""
         tables = (("event", "event"), ("notes", "note"), ("notes", "own_note"), ("bios", "bio"))
-        has = {
-            name: True
+        has = (
+            name
             for name, table in tables
             if self.db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()
-        }
-        return tuple(has)
+        )
+        return tuple(dict.fromkeys(has))
 
     @cached_property
     def has_transcripts(self) -> bool:
@@ -270,15 +269,16 @@ class Lookup:
         return self._in_instances("doc, col", term)
 
     def _in_instances(self, columns: str, term: str) -> sqlite3.Cursor:
-        if not self._instances_ready:
-            self.db.execute(
-                "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_instance"
-                " USING fts5vocab('main', 'search', 'instance')"
-            )
-            self._instances_ready = True
-        return self.db.execute(
-            f"SELECT {columns} FROM temp.search_instance WHERE term = ?", (term,)
+        return self.db.execute(f"SELECT {columns} FROM {self._instances} WHERE term = ?", (term,))
+
+    @cached_property
+    def _instances(self) -> str:
+        """The table of the places of words, which is there once somebody asks for it."""
+        name = "temp.search_instance"
+        self.db.execute(
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING fts5vocab(main, search, instance)"
         )
+        return name
 
     def matching(self, expression: str, limit: int = -1, table: str = "search") -> list[int]:
         """The newest talks that meet a full-text expression, the newest first."""
