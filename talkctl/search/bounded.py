@@ -7,6 +7,7 @@ common, titles decide.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from math import inf
@@ -64,7 +65,7 @@ def bounded_ranking(lookup: Lookup, meaning: Meaning, narrowed: Restriction, lim
     if not rare:
         return broad.by_titles(lookup, meaning.wording, narrowed, answered, counts, limit)
     best = _Best(lookup, meaning, narrowed, limit)
-    union = narrowed.within(any_of(_anywhere(meaning, part) for part in rare))
+    union = narrowed.within(any_of(part.expression for part in rare))
     counted = [part for part in rare if part.commonest <= RARE]
     others = [part for part in parts if part not in counted]
     talks = lookup.matching(union)
@@ -82,23 +83,20 @@ def bounded_ranking(lookup: Lookup, meaning: Meaning, narrowed: Restriction, lim
 
 def _rarest(parts: Sequence[Part]) -> list[Part]:
     """The rarest parts, as many as together are in few enough talks; none if no group's own is."""
-    own: dict[int, Part] = {}
-    for part in parts:
-        own.setdefault(part.group, part)
-    if not any(part.talks <= RARE for part in own.values()):
+    best = {part.group: part.weight for part in reversed(parts)}
+    own = [part for part in parts if part.weight == best[part.group]]
+    talks: Counter[int] = Counter()
+    for part in own:
+        talks[part.group] += part.talks
+    if not any(count <= RARE for count in talks.values()):
         return []
     chosen: list[Part] = []
     room = RARE
-    for part in sorted(parts, key=lambda part: (part not in own.values(), part.talks)):
-        if part.talks <= room and (part.weight >= OWN or part in own.values()):
+    for part in sorted(parts, key=lambda part: (part not in own, part.talks)):
+        if part.talks <= room and (part.weight >= OWN or part in own):
             room -= part.talks
             chosen.append(part)
     return chosen
-
-
-def _anywhere(meaning: Meaning, part: Part) -> str:
-    column = meaning.informative[part.group].column
-    return part.within((column,) if column else ())
 
 
 class _Best:
@@ -171,7 +169,7 @@ class _Best:
         """The newest talks with all groups of a few in the title, by one of *parts*, but for one."""
         groups = {part.group: self.groups[part.group] for part in parts}
         by_facts = self.narrowed.facets_only and not self.narrowed.excluded
-        if not by_facts or len(groups) > _FEW or any(it.column for it in groups.values()):
+        if not by_facts or len(groups) > _FEW or any(part.fields for part in parts):
             return []
         each = [
             any_phrase(phrase for part in parts if part.group == place for phrase in part.phrases)

@@ -77,7 +77,8 @@ def _title_hits(
     limit: int,
 ) -> list[int]:  # fmt: skip
     """The newest talks with all the words in the title, those in the words typed first."""
-    if not narrowed.facets_only or any(it.column not in (None, "title") for it in groups):
+    fields = {name for it in groups for phrase in it.answers for name in it.fields_of(phrase)}
+    if not narrowed.facets_only or not fields <= {"title"}:
         return []
     in_title = " AND ".join(within(("title",), any_phrase(group.answers)) for group in groups)
     expressions = [in_title]

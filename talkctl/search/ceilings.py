@@ -32,7 +32,7 @@ _COUNTED = 4
 class Part(NamedTuple):
     """Phrases that answer one group alike, and no more than how many talks have one of them.
 
-    No word of them is in more talks than *commonest*.
+    No word of them is in more talks than *commonest*. With *fields* they have to stand in one of these.
     """
 
     group: int
@@ -40,6 +40,12 @@ class Part(NamedTuple):
     phrases: tuple[tuple[str, ...], ...]
     talks: int
     commonest: int
+    fields: tuple[str, ...]
+
+    @property
+    def expression(self) -> str:
+        """The expression for talks that it answers."""
+        return self.within(self.fields)
 
     def within(self, names: Sequence[str]) -> str:
         """The expression for talks with the part in one of these fields."""
@@ -94,11 +100,13 @@ def parts_of(groups: Sequence[Group], counts: Mapping[str, int]) -> list[Part]:
     """The parts of each group, those of most weight first."""
     parts = []
     for place, group in enumerate(groups):
-        for weight in sorted(set(group.answers.values()), reverse=True):
-            phrases = tuple(phrase for phrase, one in group.answers.items() if one == weight)
+        alike: dict[tuple[float, tuple[str, ...]], list[tuple[str, ...]]] = {}
+        for phrase, weight in group.answers.items():
+            alike.setdefault((weight, group.fields_of(phrase)), []).append(phrase)
+        for (weight, fields), phrases in sorted(alike.items(), reverse=True):
             talks = sum(min(counts.get(word, 0) for word in phrase) for phrase in phrases)
             commonest = max(counts.get(word, 0) for phrase in phrases for word in phrase)
-            parts.append(Part(place, weight, phrases, talks, commonest))
+            parts.append(Part(place, weight, tuple(phrases), talks, commonest, fields))
     return parts
 
 
@@ -200,15 +208,14 @@ def _looked_up(
         return lookup.matching(expression if alone else f"{expression} AND {chosen}")
 
     for part in counted:
-        yield from _counted(lookup, part, scorer.groups[part.group].column)
+        yield from _counted(lookup, part)
     for part in parts:
-        column = scorer.groups[part.group].column
-        for name in (column,) if column else ("title", "abstract"):
+        for name in part.fields or ("title", "abstract"):
             found = holders(part.within((name,)), part.talks)
             yield Known(part.group, (name,), part.weight, phrases=part.phrases), found
-    for place, group in enumerate(scorer.groups):
-        others = [part for part in parts if part.group == place]
-        if others and not group.column:
+    for place in range(len(scorer.groups)):
+        others = [part for part in parts if part.group == place and not part.fields]
+        if others:
             for fields in filter(None, (names, lookup.other_fields)):
                 every = any_of(part.within(fields) for part in others)
                 found = holders(every, sum(part.talks for part in others))
@@ -234,9 +241,7 @@ def _pairs(lookup: Lookup, one: Group, other: Group) -> list[tuple[str, str]] | 
     return pairs if seldom <= _EASILY_PAIRED else None
 
 
-def _counted(
-    lookup: Lookup, part: Part, column: str | None
-) -> Iterator[tuple[Known, Iterable[int]]]:
+def _counted(lookup: Lookup, part: Part) -> Iterator[tuple[Known, Iterable[int]]]:
     """How often the phrases of a part stand in the fields of talks."""
     counts = Counter(
         where
@@ -245,7 +250,7 @@ def _counted(
     )
     alike: dict[tuple[str, int], list[int]] = {}
     for (talk, name), count in counts.items():
-        if column in (None, name):
+        if not part.fields or name in part.fields:
             told = count if count <= _COUNTED else _COUNTLESS
             alike.setdefault((name, told), []).append(talk)
     for (name, count), talks in alike.items():
@@ -274,7 +279,7 @@ def indispensable(
     in_title = (TITLE_PHRASE + TITLE_BEGINNING) * wording_possible
     found: list[Known] = []
     rest: list[Known] = []
-    for one in _commonest_first(lookup, scorer, parts, names):
+    for one in _commonest_first(lookup, parts, names):
         together = _by_group(scorer, [*rest, one])
         whole = all(it and "title" in it.counts for it in together)
         coverage, ceiling = scorer.ceiling(together, in_title * whole)
@@ -282,15 +287,12 @@ def indispensable(
     return found
 
 
-def _commonest_first(
-    lookup: Lookup, scorer: Scorer, parts: Sequence[Part], names: tuple[str, ...]
-) -> list[Known]:
+def _commonest_first(lookup: Lookup, parts: Sequence[Part], names: tuple[str, ...]) -> list[Known]:
     """In which fields talks may have each part, by how many probably do."""
     possible = []
     for part in parts:
-        column = scorer.groups[part.group].column
         plain = ("abstract", *lookup.other_fields)
-        for fields in [(column,)] if column else filter(None, [("title",), names, plain]):
+        for fields in filter(None, [part.fields] if part.fields else [("title",), names, plain]):
             talks = part.talks * (
                 _TITLED if fields == ("title",) else _NAMED if fields == names else 1
             )

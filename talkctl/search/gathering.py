@@ -39,14 +39,16 @@ SHOWN = 3
 class Group:
     """The words, side by side, that answer one clause of a query, and how much each counts.
 
-    *heard* are words that answer it too where they are said in a recording. One that is *filling*
+    *beside* are the groups of the terms of one clause, of which one is to be met, itself among them.
+    What is *bound* answers only where it stands in one of these fields: of ``title:mesh OR envoy`` the
+    mesh. *heard* are words that answer it too where they are said in a recording. One that is *filling*
     hardly tells one talk from another; one *of another life* is of no talk here. What is *no name* is not
     looked for among people: ``DR``, where some are called Dr.
     """
 
     __slots__ = (
-        "answers", "column", "doubtful", "filling", "heard", "no_name", "of_another_life", "required",
-        "small", "typed",
+        "answers", "beside", "bound", "column", "doubtful", "filling", "heard", "no_name", "of_another_life",
+        "required", "small", "typed",
     )  # fmt: skip
 
     def __init__(
@@ -61,17 +63,19 @@ class Group:
         self.of_another_life = False
         self.filling = typed in FILLERS
         self.answers: dict[tuple[str, ...], float] = {}
+        self.bound: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.heard: list[tuple[str, ...]] = []
+        self.beside: Sequence[Group] = (self,)
 
     def answering(self, answers: dict[tuple[str, ...], float]) -> Group:
         """The same group with other words to answer it."""
         group = Group(self.typed, self.column, self.required, self.small)
-        group.answers = answers
+        group.answers, group.bound = answers, self.bound
         return group
 
-    def stands_in(self, field: str) -> bool:
-        """Whether words in *field* answer this clause."""
-        return self.column in (None, field) and not (self.no_name and field == "speakers")
+    def fields_of(self, phrase: tuple[str, ...]) -> tuple[str, ...]:
+        """The fields in one of which *phrase* has to stand; none if it may stand in any."""
+        return (self.column,) if self.column else self.bound.get(phrase, ())
 
     def add(self, words: Iterable[str], weight: float) -> None:
         """Let *words* answer this clause too."""
@@ -161,7 +165,8 @@ class Gathering:
             return []
         inflected = (it for it, share in self.kin(word).items() if share == INFLECTED)
         forms = dict.fromkeys(chain(plain_forms(word), inflected, (thesaurus.plain(word),)))
-        found = [phrase for phrase in self.kindred(forms) if phrase not in group.answers]
+        near = self.kindred(forms)
+        found = [it for it in near if not any(it in other.answers for other in group.beside)]
         for phrase in found:
             group.add(phrase, weight)
         return found

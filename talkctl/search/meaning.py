@@ -7,8 +7,9 @@ two. A word that never occurs stands for what it was probably meant to be, and t
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, compress
 
 from talkctl.search import abbreviations
 from talkctl.search.gathering import (
@@ -19,6 +20,7 @@ from talkctl.search.gathering import (
     MANY_WORDS,
     MOST_KIN,
     OTHER_FORM,
+    OWN,
     STAND_IN,
     Gathering,
     Group,
@@ -57,7 +59,7 @@ def understand(lookup: Lookup, query: Query, exact: bool = False) -> Meaning:
 
 
 class _Reader(Gathering):
-    """Reads one query, and gathers what answers it.
+    """Reads one query, and gathers what answers it: each term of a clause in a group of its own.
 
     A query is *asked* as a question where few use the words of a talk.
     """
@@ -73,20 +75,28 @@ class _Reader(Gathering):
         asked = [clause for clause in clauses if not clause.excluded]
         excluded = [_literal_group(clause) for clause in clauses if clause.excluded]
         self.meaning.excluded, self.meaning.unspoken = _parted(excluded)
-        groups = [_bare_group(clause) for clause in asked]
+        groups = [_bare_group(clause.terms) for clause in asked]
+        for clause, group in zip(asked, groups, strict=True):
+            if len(clause.terms) > 1:
+                group.beside = [_bare_group((term,)) for term in clause.terms]
+                for part in group.beside:
+                    part.beside = group.beside
         self.abroad = any(group.typed in FOREIGN - AMBIGUOUS for group in groups)
         if not self.abroad:
             for group in groups:
                 group.small = group.small and group.typed not in AMBIGUOUS
         self.meaning.groups = groups
-        self.notes = {group: [] for group in groups}
+        self.notes = {told: [] for group in groups for told in (*group.beside, group)}
         if self.exact:
-            for clause, group in zip(asked, groups, strict=True):
-                self._add_as_typed(group, clause)
+            for group, term in _terms(asked, groups):
+                self._add_as_typed(group, term)
         else:
             self._read_words(asked, groups)
+        for group in groups:
+            if group not in group.beside:
+                _join(group)
         corrected = self.meaning.corrected
-        self.meaning.messages = [note for group in groups for note in self.notes[group]]
+        self.meaning.messages = [note for notes in self.notes.values() for note in notes]
         written = [clause.terms[0] for clause in asked if clause.terms[0].field != SPOKEN]
         self.meaning.wording = [corrected.get(word, word) for it in written for word in it.words]
         self.meaning.groups, self.meaning.spoken = _parted(groups)
@@ -108,10 +118,9 @@ class _Reader(Gathering):
             alone = [([it.plain_word], [group]) for it, group in words if it.plain_word]
             translate(self, [*spans, *alone])
         informative = self.meaning.informative
-        for clause, group in zip(asked, groups, strict=True):
-            if group in informative and group not in self.phrases:
-                for term in clause.terms:
-                    self._read_term(group, term)
+        read = [it in informative and it not in self.phrases for it in groups]
+        for group, term in _terms(compress(asked, read), compress(groups, read)):
+            self._read_term(group, term)
         if self.asked and telling >= _QUESTION:
             self._add_concepts()
         if self.unseen:
@@ -241,12 +250,11 @@ class _Reader(Gathering):
         for word, _ in completions(self.lookup, beginning):
             group.add((word,), ITSELF)
 
-    def _add_as_typed(self, group: Group, clause: Clause) -> None:
-        for term in clause.terms:
-            if term.prefix:
-                self._add_completions(group, term.words[0])
-            else:
-                group.add(term.words, ITSELF)
+    def _add_as_typed(self, group: Group, term: Term) -> None:
+        if term.prefix:
+            self._add_completions(group, term.words[0])
+        else:
+            group.add(term.words, ITSELF)
 
     def _phrase_forms(self, words: Phrase) -> dict[Phrase, float]:
         """How ``multi-tenant`` may stand in a text: so, in other forms, or as one word."""
@@ -299,21 +307,46 @@ def _prefer(whole: Container[str], groups: Sequence[Group]) -> None:
                 group.answers[phrase] *= _HALF
 
 
-def _bare_group(clause: Clause) -> Group:
-    """The group of a clause before its words are looked up."""
-    first = clause.terms[0]
+def _bare_group(terms: Sequence[Term]) -> Group:
+    """The group of a clause, or of one of its terms, before its words are looked up."""
+    first = terms[0]
     return Group(
         typed=" ".join(first.words),
-        column=first.field,
-        required=any(term.required for term in clause.terms),
-        small=len(clause.terms) == 1 and not first.required and first.words[0] in SMALL_WORDS
+        column=first.field if len({term.field for term in terms}) == 1 else None,
+        required=any(term.required for term in terms),
+        small=len(terms) == 1 and not first.required and first.words[0] in SMALL_WORDS
         and len(first.words) == 1,
     )  # fmt: skip
 
 
+def _terms(clauses: Iterable[Clause], groups: Iterable[Group]) -> Iterator[tuple[Group, Term]]:
+    """Each term of *clauses* with the group that gathers what answers it."""
+    for clause, group in zip(clauses, groups, strict=True):
+        yield from zip(group.beside, clause.terms, strict=True)
+
+
+def _join(group: Group) -> None:
+    """Let what answers one term of the clause of *group*, in the field of that, answer the clause."""
+    fields: dict[Phrase, set[str]] = defaultdict(set)
+    for part in group.beside:
+        group.heard += part.heard if part.column in (None, SPOKEN) else []
+        if part.column == SPOKEN != group.column:
+            group.heard += [phrase for phrase, weight in part.answers.items() if weight >= OWN]
+            continue
+        for phrase, weight in part.answers.items():
+            group.add(phrase, weight)
+        for phrase in (*part.answers, tuple(part.typed.split())):
+            fields[phrase].add(part.column or "")
+    if not group.column:
+        group.bound = {it: tuple(sorted(names)) for it, names in fields.items() if "" not in names}
+    group.no_name = any(part.no_name for part in group.beside)
+    group.doubtful = all(part.doubtful or not part.answers for part in group.beside)
+    group.of_another_life = all(part.of_another_life for part in group.beside)
+
+
 def _literal_group(clause: Clause) -> Group:
     """The group of a clause that means its words and beginnings as they stand."""
-    group = _bare_group(clause)
+    group = _bare_group(clause.terms)
     for term in clause.terms:
         group.add((f"{term.words[0]}*",) if term.prefix else term.words, ITSELF)
     return group

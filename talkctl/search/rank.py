@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from talkctl.search.gathering import MANY_WORDS, OWN, Group, Meaning
 from talkctl.store.lexicon import FIELDS, words
-from talkctl.store.lookup import Lookup, any_phrase, quoted, within
+from talkctl.store.lookup import Lookup, any_of, any_phrase, quoted, within
 
 if TYPE_CHECKING:
     from talkctl.search.question import Restriction
@@ -65,8 +65,11 @@ def evidence_of(
     """What answers *group*, in *talks* if they are given, from the places of its words."""
     evidence: Evidence = {}
     for phrase, weight in group.answers.items():
+        fields = group.fields_of(phrase)
         for (talk, name), positions in phrase_places(phrase, places).items():
-            if group.stands_in(name) and (talks is None or talk in talks):
+            if (fields and name not in fields) or (group.no_name and name == "speakers"):
+                continue
+            if talks is None or talk in talks:
                 if talk not in evidence:
                     evidence[talk] = Found()
                 evidence[talk].add(name, positions, phrase, weight)
@@ -266,7 +269,10 @@ def expression(group: Group) -> str:
     """The full-text expression for the talks that answer *group*."""
     if not group.answers:
         return within((), quoted((group.typed,)))
-    return within((group.column,) if group.column else (), any_phrase(group.answers))
+    by_fields: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for phrase in group.answers:
+        by_fields.setdefault(group.fields_of(phrase), []).append(phrase)
+    return any_of(within(fields, any_phrase(phrases)) for fields, phrases in by_fields.items())
 
 
 class Scorer:

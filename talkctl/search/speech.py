@@ -254,8 +254,8 @@ def _phrases(group: Group) -> list[tuple[str, ...]]:
     if group.column not in (None, SPOKEN):
         return []
     own = [phrase for phrase, weight in group.answers.items() if weight >= OWN]
-    typed = tuple(group.typed.split())
-    return list(dict.fromkeys([*own, *([typed] if typed else []), *group.heard]))
+    free = [it for it in (*own, tuple(group.typed.split())) if it and it not in group.bound]
+    return list(dict.fromkeys([*free, *group.heard]))
 
 
 # When

@@ -26,7 +26,8 @@ def titles(catalog: Catalog, text: str, **more) -> list[str]:
 @pytest.mark.parametrize(
     "text", ["istio", "prometheus", "isito", "sandall istio", "policy kubernetes", '"service mesh"',
              "tensor flow", "istio -mixer", "open policy agent", "title:istio", "weaving traffic",
-             "the road to usable clusters", "mixer OR dogs", "istio kubernetes traffic", "web*",
+             "the road to usable clusters", "mixer OR dogs", "title:road OR speaker:wilkie",
+             "istio kubernetes traffic", "web*",
              "how do companies debug the traffic of their clusters with istio",
              "what is the road from one node to many clusters and policies"]
 )  # fmt: skip
@@ -77,6 +78,14 @@ def test_a_common_word_outside_of_titles_is_found(large: Catalog):
     assert all(
         "kubernetes" in hit.match.terms for hit in search(large, Question("kubernetes")).hits
     )
+
+
+def test_either_of_two_fields_is_found_where_one_of_them_is_common(large: Catalog):
+    """Each word stands where it was asked for."""
+    found = search(large, Question("speaker:doe OR title:mesh clusters"))
+    assert len(found.hits) == 10
+    for hit in found.hits:
+        assert "doe" in hit.match.terms or "Mesh" in hit.talk.title
 
 
 def test_all_words_come_before_some(large: Catalog):

@@ -58,6 +58,37 @@ def test_or_finds_either(catalog: Catalog):
     assert set(found) == {"Operating Prometheus at Scale", "The Road to Usable Clusters"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("speaker:wilkie OR title:weaving", {"Operating", "Istio:"}),
+        ("title:weaving OR speaker:wilkie", {"Operating", "Istio:"}),
+        ("title:traffic OR speaker:beda", {"The"}),
+        ("title:istio OR dogs", {"Istio:", "Istio's", "Hot"}),
+        ('speaker:wilke OR title:"service mesh"', {"Operating", "Istio:"}),
+        ("title:mesh OR abstract:mesh", {"Istio:"}),
+        ("org:heptio OR mesh speaker:beda", {"The"}),
+    ],
+)
+def test_either_of_two_may_be_asked_for_in_a_field_of_its_own(
+    catalog: Catalog, typed: str, found: set[str]
+):
+    """Each is looked for there, and nowhere else."""
+    assert {title.split()[0] for title in titles(catalog, typed)} == found
+
+
+@pytest.mark.parametrize(
+    "typed", ["promethues OR istio", "istio OR promethues", "promethues OR isito"]
+)
+def test_either_word_may_have_a_slip(catalog: Catalog, typed: str):
+    """Each of the two is what it was meant to be, whatever the other is."""
+    found = ask(catalog, typed)
+    assert "promethues: searched for prometheus" in found.messages
+    assert {"Operating Prometheus at Scale", "Istio: Weaving the Service Mesh"} <= {
+        hit.talk.title for hit in found.hits
+    }
+
+
 def test_beginnings(catalog: Catalog):
     """A star finds all words that begin so."""
     assert titles(catalog, "prom*") == ["Operating Prometheus at Scale"]

@@ -66,6 +66,14 @@ def test_what_begins_so_is_left_out_where_it_is_said(catalog: Catalog) -> None:
     )
 
 
+def test_either_is_said_or_stands_in_a_field(catalog: Catalog) -> None:
+    """What is asked for in one field is not looked for in what is said."""
+    assert set(found(catalog, "transcript:webhook OR title:istio")) == {
+        "Enforcing", "Operating", "Istio:", "Istio's",
+    }  # fmt: skip
+    assert found(catalog, "title:webhook OR speaker:wilkie") == ["Operating"]
+
+
 def test_a_talk_that_only_says_a_word_is_found_with_its_second(catalog: Catalog) -> None:
     """The answer has what is said, when, and the recording's address from there on."""
     assert match(catalog, "closed") == Match(
