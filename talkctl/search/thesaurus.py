@@ -21,14 +21,16 @@ from typing import NamedTuple
 
 from talkctl.store.lexicon import base, plain_forms
 
-LEADS_TO = ">"
-_PHRASE_END = re.compile(" *[,>\n]")
-_LONGEST_PHRASE = 80
+_LEADS_TO = ">"
+_PHRASE_END, _WORD_END = re.compile(" *[,>\n]"), re.compile("[ ,>\n]")
+_LONGEST_PHRASE, _LONGEST_WORD = 80, 32
+"""Within so many letters a phrase ends, and a word: none of the list is half as long."""
+
 _SHORTEST_INFLECTED = 4
-_WORD_END = re.compile("[ ,>\n]")
-_LONGEST_WORD = 32
-_MOST = 2
+_MOST_CONCEPTS = 2
 _FEWEST_SHARED = 2
+"""A word alone has its kindred by itself."""
+
 _LEAST_SHARE = 0.2
 """Of what the words of a question tell, a line must share so much for the question to be about it."""
 
@@ -86,7 +88,7 @@ class Line(NamedTuple):
         end = text.index("\n", at)
         while text[end + 2 : end + 3] == " ":
             end = text.index("\n", end + 2)
-        turn = text.find(LEADS_TO, start, end)
+        turn = text.find(_LEADS_TO, start, end)
         return cls(start, turn if turn >= 0 else end, end)
 
     def near(self) -> list[str]:
@@ -163,7 +165,7 @@ class Concept(NamedTuple):
 def concepts(words: Sequence[str]) -> list[Concept]:
     """What a question that tells something by these *words*, folded, may be about, the likeliest first."""
     lines = {word: _lines_with(plain(word)) for word in dict.fromkeys(words)}
-    count = thesaurus().count(LEADS_TO)
+    count = thesaurus().count(_LEADS_TO)
     telling = {word: log(1 + count / (len(lines[word]) + 0.5)) for word in lines}
     shared: dict[Line, list[str]] = defaultdict(list)
     for word, its_lines in lines.items():
@@ -176,7 +178,7 @@ def concepts(words: Sequence[str]) -> list[Concept]:
         if len(its_words) >= _FEWEST_SHARED
         and (told := sum(telling[word] for word in its_words)) >= least
     }
-    best = sorted(likely, key=lambda line: (-likely[line], line))[:_MOST]
+    best = sorted(likely, key=lambda line: (-likely[line], line))[:_MOST_CONCEPTS]
     nearly = [line for line in best if likely[line] >= _NEARLY * likely[best[0]]]
     return [Concept(tuple(shared[line]), tuple(line.near())) for line in nearly]
 
