@@ -133,9 +133,9 @@ class Gathering:
 
     def tell(self, group: Group, typed: str, how: str, found: Sequence[Phrase]) -> None:
         """Tell how *typed* was taken; a list that was told of a word beside it is not told again."""
-        listed = some(found)
+        listed, more = some(found)
         if len(found) == 1 or listed not in self.told:
-            self.note(group, f"{typed}: {how} {listed}")
+            self.note(group, f"{typed}: {how} {listed}{more}")
         self.told.add(listed)
 
     def kin(self, word: str) -> dict[str, float]:
@@ -238,11 +238,11 @@ def completions(lookup: Lookup, beginning: str) -> list[tuple[str, int]]:
     return lookup.beginnings(beginning, _MOST_COMPLETIONS)
 
 
-def some(found: Iterable[Phrase]) -> str:
-    """The first of the phrases found, each in one number; more than those only hinted at."""
+def some(found: Iterable[Phrase]) -> tuple[str, str]:
+    """The first of the phrases found, each in one number, and a hint at more than those."""
     shown = {tuple(map(singular, phrase)): " ".join(phrase) for phrase in reversed([*found])}
     first = list(shown.values())[::-1]
-    return ", ".join(first[:SHOWN]) + (" …" if len(first) > SHOWN else "")
+    return ", ".join(first[:SHOWN]), " …" if len(first) > SHOWN else ""
 
 
 Span = tuple[Sequence[str], Sequence[Group]]

@@ -32,7 +32,7 @@ from talkctl.search.gathering import (
 from talkctl.search.question import SPOKEN, Clause, Query, Term
 from talkctl.search.thesaurus import concepts
 from talkctl.search.wordlists import AMBIGUOUS, FOREIGN, SMALL_WORDS
-from talkctl.store.lexicon import singular
+from talkctl.store.lexicon import plural, singular
 from talkctl.store.lookup import Lookup, quoted
 
 _HALF = 0.5
@@ -73,7 +73,7 @@ class _Reader(Gathering):
     def read(self, query: Query) -> Meaning:
         clauses = [part for clause in query for part in self._taken_apart(clause)]
         asked = [clause for clause in clauses if not clause.excluded]
-        excluded = [_literal_group(clause) for clause in clauses if clause.excluded]
+        excluded = [self._left_out(clause) for clause in clauses if clause.excluded]
         self.meaning.excluded, self.meaning.unspoken = _parted(excluded)
         groups = [_bare_group(clause.terms) for clause in asked]
         for clause, group in zip(asked, groups, strict=True):
@@ -249,6 +249,16 @@ class _Reader(Gathering):
         group.heard.append((f"{beginning}*",))
         for word, _ in completions(self.lookup, beginning):
             group.add((word,), ITSELF)
+
+    def _left_out(self, clause: Clause) -> Group:
+        """The group of a clause that is to be met by no talk: without ``istio`` is without *Istio's*."""
+        group = _literal_group(clause)
+        for term in clause.terms:
+            if not (self.exact or term.quoted or term.prefix):
+                *before, last = term.words
+                for other in (singular(last), plural(singular(last))):
+                    group.add((*before, other), ITSELF)
+        return group
 
     def _add_as_typed(self, group: Group, term: Term) -> None:
         if term.prefix:

@@ -43,6 +43,7 @@ _INFLECTION, _TWO_WORDS, _BEGINNING = 0.7, 1.0, 0.85
 
 _SHORTEST_PART = 3
 _MOST_SPLITS = 4
+_SHORTEST_LIKE_SMALL = 5
 _SHORTEST_BEGINNING = 3
 _SURE_BEGINNING = 5
 _RARE_SHARE = 50
@@ -274,7 +275,7 @@ def _completions(lookup: Lookup, beginning: str) -> list[Reading]:
 
 
 def _corrections(lookup: Lookup, word: str) -> list[Reading]:
-    """What *word* is with slips in it; a word that most people know is not just like a small one."""
+    """What *word* is with slips in it; one that is short, or known to most, is not just like a small one."""
     found = [
         Reading(
             ((guess.word,),), ITSELF, guess.likelihood,
@@ -282,8 +283,8 @@ def _corrections(lookup: Lookup, word: str) -> list[Reading]:
         )
         for guess in spelling.corrections(lookup, word)
     ]  # fmt: skip
-    known = english(word)
-    return [one for one in found if not (known and one.doubtful and _is_small(one))]
+    itself = len(word) < _SHORTEST_LIKE_SMALL or english(word)
+    return [one for one in found if not (itself and one.doubtful and _is_small(one))]
 
 
 def _is_small(reading: Reading) -> bool:

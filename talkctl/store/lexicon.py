@@ -135,6 +135,13 @@ def singular(word: str) -> str:
     return word
 
 
+def plural(word: str) -> str:
+    """*word*, a singular, with the ending of the English plural."""
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(_SIBILANT) else f"{word}s"
+
+
 def _present(word: str) -> str:
     for ending in ("ing", "ed"):
         rest = word.removesuffix(ending)

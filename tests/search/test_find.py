@@ -40,6 +40,15 @@ def test_a_minus_leaves_out(catalog: Catalog):
     assert "Istio's Mixer: Policy Enforcement" not in titles(catalog, "istio -mixer")
 
 
+@pytest.mark.parametrize("left_out", ["-mixer", "-mixers", "-policies", "-title:policies"])
+def test_a_minus_leaves_out_a_word_in_either_number(catalog: Catalog, left_out: str):
+    """Who wants no mixer wants no mixers either, and nothing of *Istio's*; quoted, a word is itself."""
+    mixer = "Istio's Mixer: Policy Enforcement"
+    assert mixer not in titles(catalog, f"istio {left_out}")
+    assert mixer not in titles(catalog, "policy -title:istio")
+    assert mixer in titles(catalog, 'istio -"mixers"')
+
+
 def test_a_minus_leaves_out_all_that_begin_so(catalog: Catalog):
     """An excluded beginning stands for every word with it, as one that is asked for does."""
     assert "Istio's Mixer: Policy Enforcement" in titles(catalog, "istio -mi")

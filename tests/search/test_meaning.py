@@ -207,6 +207,11 @@ def test_a_slip_in_a_small_word_tells_nothing(catalog: Catalog):
         ]
 
 
+def test_a_short_word_is_no_slip_of_a_small_one(catalog: Catalog):
+    """``foo`` is a word of the trade, not ``for``."""
+    assert meaning_of(catalog, "foo istio").corrected.get("foo") != "for"
+
+
 def test_a_foreign_phrase_is_read_as_one(crowded: Catalog):
     """By itself ``base`` is no database, ``base de datos`` is one."""
     base, small, _ = meaning_of(crowded, "base de datos").groups

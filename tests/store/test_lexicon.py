@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from talkctl.store.lexicon import base, plain_forms, spelt_elsewhere, stem
+from talkctl.store.lexicon import base, plain_forms, plural, singular, spelt_elsewhere, stem
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,16 @@ def test_a_word_is_known_in_the_spelling_of_both_shores(british: str, american: 
 def test_a_word_that_merely_ends_so_is_spelt_alike_everywhere(word: str):
     """What is left before the ending must be able to be a word's beginning."""
     assert spelt_elsewhere(word) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [("policy", "policies"), ("gateway", "gateways"), ("mesh", "meshes"), ("pod", "pods")],
+)
+def test_a_word_has_two_numbers(one: str, many: str):
+    """And each leads to the other."""
+    assert plural(one) == many
+    assert singular(many) == one
 
 
 def test_plain_forms_are_those_of_a_dictionary():
