@@ -15,6 +15,8 @@
     Jane Doe, Acme, CEO                             the other way round
     Jane Doe, Institute for X, University of Y      one organisation in two steps
     Jane Doe, Student                               a job and no organisation
+    Jane Doe, PhD, Acme                             what is behind a name belongs to it
+    Jane Doe & Ann Costa e Silva                    two people; one word behind "e" is no third
     Jane Doe & TBA                                  one person
     Jane Doe, Acme (Moderator)                      who moderates
 
@@ -47,6 +49,7 @@ from talkctl.sources.grammar.vocabulary import (
     ORGANISATION_WORDS,
     WORDS_THAT_ARE_NAMES,
     is_subject_word,
+    is_to_come,
 )
 from talkctl.text import fold, words
 
@@ -54,12 +57,14 @@ _SEPARATOR = re.compile(
     r"(?P<comma>,\s*(?:and|&|y|und|et)\s)|(?P<and>\s[&+]\s|\s(?:and|y|und|et|e)\s|;)"
     r"|(?P<field>,(?=\s|$))"
 )
-_HONORIFIC = re.compile(r"(?:Dr|Prof|Professor|Sir|Mr|Ms|Mrs)\.?\s+[^\W\d_a-z]")
+_HONORIFIC = re.compile(
+    r"(?:(?:Dr|Prof|Professor|Sir|Mr|Ms|Mrs)\.?\s+|(?:[^\W\d_a-z]\.\s?)+)[^\W\d_a-z][\w’'-]"
+)
 _ONE_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
 _BRACKET = re.compile(r"[()]")
 _ONE_BRACKETED = re.compile(r"(\S+)\s\(([^()]{2,100})\)")
 _AFFILIATED = re.compile(
-    r"(?P<name>\S+(?: \S+){1,4}?)\s*(?: @ ?| at | from |[/|]| [-–—/|] )\s*(?P<org>\S.*)$"
+    r"(?P<name>\S+(?: \S+){1,4}?)\s*(?: @ ?| at | from |(?<!\b[A-Z])[/|]| [-–—/|] )\s*(?P<org>\S.*)$"
 )
 _ROLE_BEHIND = re.compile(
     r"(?<=\S)\s*[\[(](?P<role>moderator|host|chair|panell?ist|facilitator)[\])]$", re.IGNORECASE
@@ -68,6 +73,8 @@ _ROLES = {
     "moderator": "moderator", "chair": "moderator", "facilitator": "moderator", "host": "host",
     "panelist": "panelist", "panellist": "panelist",
 }  # fmt: skip
+_HONOUR = re.compile(r"(?:Ph\.?\s?D|[MBD]\.?Sc|MBA|Esq|Jr|Sr|II|III|IV)\.?")
+"""What people have behind their names and a comma: degrees, and which of several they are."""
 _TEAMS = frozenset("team staff crew volunteers".split())
 _SUFFIX = re.compile(
     r"(?P<suffix>(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|m\.?sc|mba|esq)\.?)(?:\s*\((?P<bracket>[^()]*)\))?",
@@ -136,6 +143,8 @@ def parse_billing(text: str, known: Known | None = None) -> tuple[Credit, ...]:
             if first is None:
                 return ()
             billed.append(first)
+        elif not billed[-1].fields and _goes_with_name(joint, between, part, billed[-1]):
+            billed[-1].name += f"{between.rstrip()} {part}"
         elif (next_one := _next_person(joint, part, billed[-1], known)) is not None:
             next_one.apart = ";" in between
             billed.append(next_one)
@@ -157,9 +166,23 @@ def parse_billing(text: str, known: Known | None = None) -> tuple[Credit, ...]:
     return _credits(_unfolded(billed, known))
 
 
+def _goes_with_name(joint: str, between: str, part: str, before: _Billed) -> bool:
+    """Whether *part* still belongs to the name before it: a degree, or the other half of a surname
+    (``Costa e Silva``, ``Ortega y Gasset``)."""
+    if joint == "field":
+        return bool(_HONOUR.fullmatch(part))
+    return between.strip() in ("e", "y") and " " in before.name and bool(_ONE_WORD.fullmatch(part))
+
+
+def is_addressed(name: str) -> bool:
+    """Whether *name* has an honour or an initial before it, or a degree behind, as people's have."""
+    return bool(_HONORIFIC.match(name) or _HONOUR.fullmatch(name.rpartition(", ")[2]))
+
+
 def is_nobody(text: str) -> bool:
-    """Whether *text* stands for people who are not named: ``TBA``, ``and others``."""
-    return fold(text).strip(" .!()…") in NOBODY or not text.strip()
+    """Whether *text* stands for people who are not named: ``TBA``, ``Speaker TBA``, ``and others``."""
+    said = fold(text).strip(" .!()…")
+    return said in NOBODY or NOBODY.issuperset(said.split()) or is_to_come(said)
 
 
 def _parts(text: str) -> list[tuple[str, str, str]]:
@@ -185,6 +208,8 @@ def _parts(text: str) -> list[tuple[str, str, str]]:
 def _billed(part: str, known: Known) -> _Billed | None:
     """The person whom *part* names where a person has to stand, with what is bracketed behind."""
     name, bracket = affiliation_in_brackets(part)
+    if is_nobody(name):
+        return None
     if bracket and part in known.here:
         return _Billed(part)
     if is_person(name, known, first=True):
@@ -227,7 +252,7 @@ def is_person(text: str, known: Known, first: bool = False) -> bool:
         return True
     if is_job(text) or (len(parts) > 1 and ORGANISATION_WORDS.intersection(parts[1:])):
         return False
-    if _HONORIFIC.match(text):
+    if is_addressed(text):
         return True
     if begins_with_given_name(text):
         return parts[0] not in WORDS_THAT_ARE_NAMES or not _has_words(parts[1:], known)

@@ -2,6 +2,7 @@
 
 Title - Jane Doe, Acme             behind the last dash that people stand behind
 Title (Jane Doe, Acme)             in the bracket at the end
+Title - Speaker TBA                nobody yet
 Title by Jane Doe                  behind a ``by``
 Title - Jane                       a given name alone is enough behind the last dash or a ``by``
 Interview with Jane Doe            behind a ``with``, where people talk with one another
@@ -9,6 +10,7 @@ Jane Doe, Acme: Title              before a colon or a dash, if the line begins 
 Jane Doe, CTO, Acme                a line that bills a person and names no talk
 
 … - Moderated by A, OrgA; B, OrgB & C, OrgC       a moderator and others
+… - Moderated by A, OrgA with Panelists B, OrgB   the same
 … - Moderator: A, OrgA; Panelists: B & C, OrgC    each with the role that is named
 """
 
@@ -21,10 +23,17 @@ from talkctl.givennames import begins_with_given_name
 from talkctl.model import INTERLUDES
 from talkctl.names import looks_like_name, name_key
 from talkctl.record import Credit
-from talkctl.sources.grammar.billing import Known, is_nobody, is_person, is_team, parse_billing
+from talkctl.sources.grammar.billing import (
+    Known,
+    is_addressed,
+    is_nobody,
+    is_person,
+    is_team,
+    parse_billing,
+)
 from talkctl.sources.grammar.kinds import kind_of
 from talkctl.sources.grammar.positions import is_job, is_legal_form
-from talkctl.sources.grammar.vocabulary import WORDS_THAT_ARE_NAMES, is_subject_word
+from talkctl.sources.grammar.vocabulary import WORDS_THAT_ARE_NAMES, is_subject_word, is_to_come
 from talkctl.text import fold, words
 
 _DASH = re.compile(r"\s+(?:-{1,2}|[–—|])\s+")
@@ -37,11 +46,11 @@ _ROLE_IN_BRACKETS = re.compile(
 )
 """Somebody named with a role in the middle of a line, apart from those behind it."""
 _ROLE = re.compile(
-    r"(?:(?<=^)|(?<=[;,.]\s)|(?<=\s[-–—]\s))(?:(?P<led>moderated|hosted|presented|chaired|led"
-    r"|facilitated|moderiert|animée?|modérée?|moderad[oa])\s+(?:by|von|par|por)\b\s*:?"
+    r"(?:(?<=^)|(?<=[;,.]\s)|(?<=\s[-–—]\s)|(?<=\s)(?=with\s+panell?ists\b))"
+    r"(?:(?P<led>moderated|hosted|presented|chaired|led|facilitated|moderiert|animée?|modérée?|moderad[oa])\s+(?:by|von|par|por)\b\s*:?"
     r"|(?P<label>moderators?|mod|hosts?|interviewers?|panell?ists?|speakers?|presenters?|facilitators?|chairs?"
-    r"|moderation|mit|with|featuring|feat\.|avec|con)(?:\s*:|(?<=with)|(?<=mit)|(?<=featuring)"
-    r"|(?<=feat\.)|(?<=avec)|(?<=con)))\s+",
+    r"|moderation|(?:with\s+)?panell?ists(?=\s)|mit|with|featuring|feat\.|avec|con)"
+    r"(?:\s*:|(?<=with)|(?<=ists)|(?<=mit)|(?<=featuring)|(?<=feat\.)|(?<=avec)|(?<=con)))\s+",
     re.IGNORECASE,
 )
 _ROLES = {
@@ -105,7 +114,8 @@ def take_people(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
         title, credits = way(text, known)
         if credits and title:
             return title, credits
-    return text.strip(), ()
+    title, dash, tail = text.strip().rpartition(" - ")
+    return (title.strip(), ()) if dash and is_to_come(tail) else (text.strip(), ())
 
 
 def take_person_alone(text: str, known: Known) -> tuple[Credit, ...]:
@@ -337,7 +347,7 @@ def _certain(tail: str, known: Known) -> tuple[Credit, ...]:
 
 def _is_surely(name: str, known: Known) -> bool:
     """Whether *name* alone behind a dash is a person: known, or unlike any word of the page."""
-    if known.is_person(name) or begins_with_given_name(name):
+    if known.is_person(name) or begins_with_given_name(name) or is_addressed(name):
         return True
     parts = words(name)
     if known.common and is_team(name, parts, known):

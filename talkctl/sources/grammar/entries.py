@@ -29,6 +29,7 @@ from talkctl.sources.grammar.moments import Place, moments_of
 from talkctl.sources.grammar.states import take_cancelled
 from talkctl.sources.grammar.titles import as_panel, parse_title
 from talkctl.sources.grammar.tongues import language_named
+from talkctl.sources.grammar.vocabulary import told
 from talkctl.text import fold, key
 
 _TYPES = {
@@ -157,7 +158,7 @@ def record_of(document: str, source: str, event: str | None, base: str, entry: E
         end=moments.end,
         timezone=moments.timezone,
         date=moments.date,
-        room=one_line(entry.room) or None,
+        room=told(one_line(entry.room)),
         track=one_line(entry.track) or None,
         duration=moments.duration,
         abstract=abstract,

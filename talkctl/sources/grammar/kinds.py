@@ -45,11 +45,13 @@ _KIND_PREFIXES = {
     "technical salon": "salon", "talk": "talk", "session": "talk",
     "table ronde": "panel", "mesa redonda": "panel", "podiumsdiskussion": "panel",
     "atelier": "workshop", "taller": "workshop", "oficina": "workshop",
-    "vortrag": "talk", "charla": "talk", "palestra": "talk",
+    "vortrag": "talk", "charla": "talk", "palestra": "talk", "training": "workshop",
     "charla magistral": "keynote", "conferencia magistral": "keynote",
     "ponencia magistral": "keynote", "conferencia inaugural": "keynote",
     "palestra magna": "keynote", "keynote-vortrag": "keynote", "keynote douverture": "keynote",
-    "keynote de cloture": "keynote",
+    "keynote de cloture": "keynote", "基調講演": "keynote",
+    "painel": "panel", "panel de discusion": "panel", "schulung": "workshop", "formation": "workshop",
+    "charla relampago": "lightning", "blitzvortrag": "lightning", "minicurso": "tutorial",
 }  # fmt: skip
 _PREFIX = re.compile(
     r"[\W_]{0,4}(?P<kind>[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})(?:\s#?\d{1,2})?(?P<joint>\s?:|\s[-–—])\s+(?=\S)"
@@ -76,7 +78,8 @@ _KIND_TITLES = (
 _KIND_INTERLUDES = (
     ("break", re.compile(
         r"^(?:\w+ )?(?:break(?:s|fast)?|lunch(?:eon)?|brunch|coffee|tea)\b(?! (?:with|and) .* talk)"
-        r"|^(?:pre-?|on-?site )?regist(?:ration|er)\b|^check-?in\b|^badge pick"
+        r"|^(?:pre-?|on-?site )?regist(?:ration|er|rierung)\b|^check-?in\b|^badge pick|^akkreditierung\b"
+        r"|^(?:credenciamento|acreditaci[oó]n|cafezinho|fika|lanche|merienda|goûter)\b"
         r"|^(?:\w+-?)?(?:kaffee)?pau[sz]e\b|^mittag(?:essen|spause)?\b|^d[ée]jeuner\b|^almoço\b"
         r"|^(?:almuerzo|comida|descanso|intervalo|pausa|pranzo|colazione|frühstück|kaffee)\b", re.I)),
     ("social", re.compile(

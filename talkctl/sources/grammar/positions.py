@@ -13,7 +13,7 @@ import re
 import unicodedata
 
 from talkctl.names import LEGAL_FORMS
-from talkctl.sources.grammar.vocabulary import OCCUPATIONS, OPENING_OCCUPATIONS, RANKS
+from talkctl.sources.grammar.vocabulary import OCCUPATIONS, OPENING_OCCUPATIONS, RANKS, is_to_come
 from talkctl.text import fold, words
 
 _HANDLE = re.compile(r"(?<=\S)\s+\(?@\w+\)?$")
@@ -117,7 +117,7 @@ def _with_legal_forms(fields: list[str]) -> list[str]:
     for part in filter(None, (_HANDLE.sub("", field.strip()) for field in fields)):
         if merged and is_legal_form(part):
             merged[-1] += f", {part}"
-        else:
+        elif not is_to_come(part):
             merged.append(part)
     return merged
 

@@ -7,6 +7,7 @@ page says. All words are folded (no case, no accents).
 from __future__ import annotations
 
 from talkctl.names import LEGAL_FORMS
+from talkctl.text import fold
 
 OCCUPATIONS = frozenset(
     "engineer architect director manager president ceo cto cio coo cfo ciso cso cpo vp svp evp"
@@ -70,6 +71,8 @@ NOBODY = frozenset(
     " community speakers panelists et-al".split()
 ) | {"et al", "to be announced", "to be confirmed", "to be determined", "many more", "and more"}
 """What stands where a person's name is to come, or for people who are not named."""
+
+_TO_COME = frozenset(("to be announced", "to be confirmed", "to be determined"))
 
 SUBJECT_WORDS = frozenset(
     # little words that begin with a capital in titles
@@ -149,6 +152,17 @@ _WORDY_ENDINGS = (
     "tion", "tions", "ment", "ments", "ness", "ical", "ability", "ility", "ology", "ization",
     "isation", "izing", "ising", "ating", "ership", "ware", "ware", "ities", "ively", "fully",
 )  # fmt: skip
+
+
+def is_to_come(text: str) -> bool:
+    """Whether *text* says that it is still to be told: ``TBA``, ``To be announced``, ``Speaker TBD``."""
+    said = fold(text[:80]).strip(" .!()…")
+    return said in _TO_COME or said.rpartition(" ")[2] in ("tba", "tbd", "tbc")
+
+
+def told(name: str | None) -> str | None:
+    """*name*, unless it is empty or still to be told."""
+    return name if name and not is_to_come(name) else None
 
 
 def is_subject_word(word: str) -> bool:

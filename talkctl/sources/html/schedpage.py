@@ -23,6 +23,7 @@ from talkctl.model import Link
 from talkctl.record import Record
 from talkctl.sources.grammar.days import day_heading
 from talkctl.sources.grammar.links import kind_of_link
+from talkctl.sources.grammar.vocabulary import told
 from talkctl.sources.html.copied import Copier, Copy, Marks, words_of
 from talkctl.sources.html.page import Page
 from talkctl.sources.sched.clocks import is_time
@@ -181,5 +182,5 @@ def with_marks(record: Record, copy: Copy, page: Page) -> Record:
             url = page.absolute(href)
             kind = kind_of_link(words, url) if url else "other"
             links += [Link("slides" if kind == "page" else kind, url, href)] if url else []
-    room = record.room or title.room or None
+    room = record.room or told(title.room)
     return record._replace(uid=uid, room=room, links=tuple(dict.fromkeys(links)))

@@ -26,6 +26,7 @@ from talkctl.record import Record, Remark
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.days import date_of, day_heading, fits_weekday
 from talkctl.sources.grammar.kinds import kind_of_type
+from talkctl.sources.grammar.vocabulary import told
 from talkctl.sources.sched.clocks import is_time, is_when
 from talkctl.sources.sched.compact import is_compact, read_compact
 from talkctl.sources.sched.layout import (
@@ -70,6 +71,7 @@ _FILTERED_BY_PLACE = re.compile(
 _OPENS_DATE = re.compile(
     r"\d|(?:[A-Z][a-z]+day,? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
 )
+_MENU_LINES = 40
 _YEAR = re.compile(r"(?<!\d)(?:19[89]\d|20\d{2})(?!\d)")
 
 
@@ -109,7 +111,7 @@ def parse(document: str, text: str) -> Reading:
     records, remarks = _read_all(layout, sessions, page, compact)
     remarks += _end(document, sessions, lines) if records and not compact else ()
     event = _event(layout, records)
-    records = [record._replace(event=event) for record in records]
+    records = [record._replace(event=event, room=told(record.room)) for record in records]
     person = profile_of(layout.preamble) if layout.profile else None
     if person:
         records = [with_profile(record, person) for record in records]
@@ -195,10 +197,13 @@ def _event(layout: Layout, records: list[Record]) -> str | None:
 
 def _first_of(layout: Layout) -> str | None:
     """The first line of a page that says neither that it has ended nor that it is a schedule: a
-    name with a year in it, and no date."""
-    first = next((line.text.strip() for line in layout.preamble if not is_menu(line.text)), "")
-    is_name = len(first) <= 80 and _YEAR.search(first) and not _OPENS_DATE.match(first)
-    return first if is_name and not first.endswith((".", "!", "?")) else None
+    name with a year in it, and neither a date nor a sentence. Menus stand above it."""
+    for line in layout.preamble[:_MENU_LINES]:
+        text = line.text.strip()
+        named = len(text) <= 80 and _YEAR.search(text) and not _OPENS_DATE.match(text)
+        if named and not is_menu(text) and not text.endswith((".", "!", "?")):
+            return text
+    return None
 
 
 SOURCE = Source(

@@ -1,7 +1,8 @@
 """What stands below a session's when-line: its room, its type or track, attributes, addresses.
 
 Grand Ballroom B                                       room
-  Breakout Sessions                                    type or track
+  Breakout Sessions                                    type or track, perhaps with its subtype:
+  Breakout Sessions, Beginner                          a level
 Experience Level: Any | Skill Level Beginner           attributes, with or without a colon
 Tags: rope, beginners
 Slides: https://example.org/slides.pdf
@@ -130,6 +131,9 @@ def _typed(record: Record, typed: str | None) -> Record:
     if not typed:
         return record
     kind = kind_of_type(typed)
+    type_, comma, grade = typed.rpartition(", ")
+    if comma and _GRADE_ALONE.fullmatch(grade):
+        typed, record = type_, record._replace(level=record.level or level_named(grade))
     if record.kind == "talk" and kind and not (record.speakers and kind in ("break", "social")):
         record = record._replace(kind=kind)
     return record._replace(track=record.track or typed)
