@@ -105,7 +105,7 @@ def _messages(outcomes: list[Any], passed_over: int, dry_run: bool) -> Iterator[
             yield f"{one.file}: read as {one.encoding}, which it does not say itself."
         if one.local_times:
             times = "1 time stays" if one.local_times == 1 else f"{one.local_times} times stay"
-            yield f"{one.file}: names no time zone, so {times} local; --tz ZONE says which."
+            yield f"{one.file}: names no time zone for certain, so {times} local; --tz ZONE says which."
         if one.without_event and one.changed:
             talks = f"its {one.without_event} talks"
             yield f"{one.file}: names no event; --event NAME says which {talks} belong to."

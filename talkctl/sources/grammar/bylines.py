@@ -166,7 +166,7 @@ def billed_with_roles(text: str, known: Known) -> tuple[Credit, ...]:
         role = _ROLES.get(_role_word(mark), "speaker")
         people = text[mark.end() : end].strip(" ;")
         led, others = people, ""
-        if mark["led"] and role == "moderator":
+        if role == "moderator" and not (mark["label"] or "").lower().endswith("s"):
             led, _, others = people.partition(";")
         billed = parse_billing(led, known)
         credits += [c if role == "speaker" else c._replace(role=role) for c in billed]

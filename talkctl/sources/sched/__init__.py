@@ -88,7 +88,8 @@ def sniff(text: str) -> bool:
     days = any(day_heading(line) or single(line) for line in lines if len(line) < 100)
     zoned = sum(1 for line in lines if (found := is_time(line)) and found["zone"])
     own = own or (zoned > 1 and any(_HEADED.match(line) for line in lines[:20]))
-    return (timed and (own or days)) or (own and days) or (own and is_directory(lines))
+    own = own or (timed and days) or (zoned > 1 and days)
+    return (own and (timed or days)) or (own and is_directory(lines))
 
 
 def parse(document: str, text: str) -> Reading:
@@ -110,6 +111,7 @@ def parse(document: str, text: str) -> Reading:
     )
     records, remarks = _read_all(layout, sessions, page, compact)
     remarks += _end(document, sessions, lines) if records and not compact else ()
+    remarks += _beginning(document, layout.preamble)
     event = _event(layout, records)
     records = [record._replace(event=event, room=told(record.room)) for record in records]
     person = profile_of(layout.preamble) if layout.profile else None
@@ -134,6 +136,12 @@ def _read_all(
             records.append(record)
             layout.furniture.add(session.opening.number)
     return records, remarks
+
+
+def _beginning(document: str, preamble: list[Line]) -> tuple[Remark, ...]:
+    """A remark where the page begins in a session, and so has its when-line before any title."""
+    last = next((n for n, line in enumerate(preamble) if is_when(line.text)), None)
+    return () if last is None else (remark(document, preamble[: last + 1], CUT_OFF),)
 
 
 def _end(document: str, sessions: list[Session], lines: Sequence[Line]) -> tuple[Remark, ...]:

@@ -228,7 +228,11 @@ def _card(name: str, role: str, below: list[Line]) -> Card:
 def _is_position(text: str) -> bool:
     """Whether a card's first line is position and company: short, and no sentence."""
     text = text.strip()
-    legal_end = re.search(r"\b(?:Inc|Ltd|Corp|Co|S\.A|Jr|Sr|L\.P|LLC|B\.V|N\.V|e\.V|GmbH)\.$", text)
+    legal_end = re.search(
+        r"\b(?:Inc|Ltd|Ltda|Corp|Co|Cia|Cía|Bros|S\.A|S\.L|S\.r\.l|s\.r\.o|a\.s|Jr|Sr|L\.P|LLC|B\.V|N\.V"
+        r"|e\.V|GmbH)\.$",
+        text,
+    )
     sentence = text.endswith((".", "!", "?", "...", "…")) and not legal_end
     told = re.match(r"(?:I|I['’]m|My|He|She|They|We)\b", text)
     wordy = "," not in text and len(text.split()) > 7 and not is_job(text)

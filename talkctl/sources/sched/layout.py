@@ -161,7 +161,8 @@ def _title_above_when(lines: Sequence[Line]) -> int | None:
             return None
     for index in range(first - 1, -1, -1):
         if not lines[index].blank and not is_menu(lines[index].text):
-            return None if is_avatar(lines[index].text) else index
+            within_cards = any(is_avatar(line.text) for line in lines[: index + 1])
+            return None if within_cards else index
     return None
 
 

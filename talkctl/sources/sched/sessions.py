@@ -23,7 +23,7 @@ from talkctl.sources.grammar.days import date_of
 from talkctl.sources.grammar.states import is_cancelled
 from talkctl.sources.grammar.titles import parse_bare_title, parse_title, with_credits
 from talkctl.sources.grammar.zones import bare, instant
-from talkctl.sources.sched.cards import heading_of, join_cards, may_be_billed, read_cards
+from talkctl.sources.sched.cards import heading_of, is_avatar, join_cards, may_be_billed, read_cards
 from talkctl.sources.sched.clocks import is_time, is_when
 from talkctl.sources.sched.layout import Session
 from talkctl.sources.sched.places import is_attribute, placed
@@ -141,6 +141,8 @@ def _told_below(lines: list[Line], when: re.Match[str] | None) -> _Anatomy:
 
 def _heads_cards(lines: list[Line], index: int) -> bool:
     """Whether cards begin there, rather than a list in the abstract under the same word."""
+    if is_avatar(lines[index].text):
+        return True
     if not heading_of(lines[index].text):
         return False
     below = next((line.text for line in lines[index + 1 : index + 4] if not line.blank), "")
