@@ -91,6 +91,26 @@ def test_zones_are_known_by_all_their_names(lines: list[str], start: str, zone: 
     assert (record.start, record.timezone) == (start, zone)
 
 
+def test_a_zone_that_nobody_knows_and_an_end_before_the_start_are_remarked_on() -> None:
+    """What makes no sense is left out with its line, and the event stays."""
+    reading = _event(
+        "DTSTART;TZID=Nowhere/Land:20240703T093000", "DTEND;TZID=Nowhere/Land:20240703T083000"
+    )
+    assert [(one.first_line, one.reason) for one in reading.remarks] == [
+        (5, "a time zone that nobody knows: Nowhere/Land"), (6, "an end before the start"),
+    ]  # fmt: skip
+    assert (reading.records[0].start, reading.records[0].end) == ("2024-07-03T09:30:00", None)
+
+
+def test_quoted_printable_is_read() -> None:
+    """vCalendar's texts go on behind a ``=`` at the end of a line."""
+    (record,) = _calendar(
+        "BEGIN:VEVENT", "SUMMARY;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Kn=C3=B6=", "pfe, Taue",
+        "DESCRIPTION;ENCODING=QUOTED-PRINTABLE:Eins=0D=0A=", "Zwei", "LOCATION:Pier", "END:VEVENT",
+    ).records  # fmt: skip
+    assert (record.title, record.abstract, record.room) == ("Knöpfe, Taue", "Eins\nZwei", "Pier")
+
+
 def test_a_zone_that_the_file_defines_is_used_and_forgotten_with_the_file() -> None:
     """A VTIMEZONE gives the offset of its own name, and no other file's."""
 

@@ -160,7 +160,12 @@ def _spellings(name: str) -> list[str]:
     plain = name.strip("/")
     parts = plain.split("/")[-3:]
     tails = ["/".join(parts[start:]) for start in range(len(parts))]
-    return [name, plain, *(tails if name.startswith("/") else []), plain.replace("-", "/", 1)]
+    return [
+        name,
+        plain,
+        *(tails if name.startswith("/") or "://" in name else []),
+        plain.replace("-", "/", 1),
+    ]
 
 
 def _iana(name: str) -> tuple[tzinfo, str | None] | None:

@@ -6,11 +6,15 @@ DESCRIPTION:A long text that
 and breaks raw                   no property, so the value above goes on after a line break
 END:VEVENT
 
+SUMMARY;ENCODING=QUOTED-PRINTABLE:Gr=C3=BC=      vCalendar, which was there before
+=C3=9Fe                                          goes on behind ``=`` at the end of a line
+
 Each component is cut out by itself, so that what is wrong with one is wrong with no other.
 """
 
 from __future__ import annotations
 
+import quopri
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,6 +23,11 @@ from typing import NamedTuple
 from talkctl.sources.source import Line
 
 _PROPERTY = re.compile(r"(?P<name>[A-Z][A-Z0-9-]{1,60})(?=[;:])")
+_PRINTABLE = re.compile(
+    r"(?P<name>[A-Z-]{1,60})(?:;[^:;]{1,80}){0,9}?;(?:ENCODING=)?QUOTED-PRINTABLE(?:;[^:;]{1,80}){0,9}:",
+    re.I,
+)
+_CHARSET = re.compile(r";CHARSET=(?P<name>[\w-]{1,40})", re.IGNORECASE)
 _IN_ANY_CASE = re.compile(
     r"(?P<name>begin|end|summary|description|location|dt(?:start|end|stamp)|uid|url|status|rrule"
     r"|exdate|rdate|duration|categories|sequence|class|prodid|version|method|tzid|organizer"
@@ -163,8 +172,13 @@ def read_components(lines: Sequence[Line]) -> File:
 def _unfolded(lines: Sequence[Line]) -> list[Property]:
     found: list[Property] = []
     name, parts, first, last = "", list[str](), 0, 0
+    printable = False
     for line in lines:
         text = line.text.removeprefix("\ufeff") if line.number == 1 else line.text
+        if printable and parts[-1].endswith("="):
+            parts[-1] = f"{parts[-1][:-1]}{text}"
+            last = line.number
+            continue
         folded = bool(parts) and text[:1] in (" ", "\t")
         if line.blank and not folded:
             continue
@@ -173,12 +187,27 @@ def _unfolded(lines: Sequence[Line]) -> list[Property]:
             parts.append(text[1:])
         elif begins or not name:
             if parts:
-                found.append(Property(name, "".join(parts), first, last))
+                found.append(Property(name, _plain("".join(parts), printable), first, last))
             name, parts = (begins["name"].upper() if begins else ""), [text]
-            first = line.number
+            first, printable = line.number, bool(_PRINTABLE.match(text))
         else:
             parts.append(f"\\n{text}")
         last = line.number
     if parts:
-        found.append(Property(name, "".join(parts), first, last))
+        found.append(Property(name, _plain("".join(parts), printable), first, last))
     return found
+
+
+def _plain(text: str, printable: bool) -> str:
+    """*text* as RFC 5545 writes it, where vCalendar has it quoted-printable."""
+    found = _PRINTABLE.match(text) if printable else None
+    if not found:
+        return text
+    said = quopri.decodestring(text[found.end() :].encode())
+    charset = _CHARSET.search(found[0])
+    try:
+        value = said.decode(charset["name"] if charset else "utf-8")
+    except (LookupError, UnicodeDecodeError):
+        value = said.decode("latin-1")
+    value = re.sub(r"([\\,;])", r"\\\1", value.replace("\r\n", "\n")).replace("\n", "\\n")
+    return f"{found['name']}:{value}"

@@ -1,6 +1,7 @@
 """Which event a calendar is of, told by what its exporter puts at the top.
 
 X-WR-CALNAME:KubeCon 2017                          its name
+X-WR-CALNAME:FOSDEM 2019 schedule                   its name, and what the calendar is of it
 X-WR-CALNAME:jococruise2023                        a name for addresses; then the PRODID's is better
 PRODID:-//Sched.com JoCo Cruise 2023//EN
 X-WR-CALNAME:Events - Weekly Hack Night.ics        Meetup: the name of one of its evenings
@@ -24,6 +25,10 @@ _NOBODYS = re.compile(
     r"(?:my |public |team )?(?:calendar|kalender|calendrier|events?|schedule|untitled|default|home|work)",
     re.IGNORECASE,
 )
+_OF_AN_EVENT = re.compile(
+    r"(?<=\w)[ :–—-]+(?:(?:full |conference )?schedule|programme?|calendar|fahrplan|agenda)$",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+")
 _ESCAPED = re.compile(r"\\([\\,;])")
 
@@ -45,6 +50,7 @@ def named_event(calendar: Calendar, sessions: Sequence[Session], whole: Session 
         or _OF_ONE_EVENING.fullmatch(stated)
     ):
         stated = ""
+    stated = _OF_AN_EVENT.sub("", stated)
     sched, pretalx = _SCHED.search(producer[:300]), _PRETALX.search(producer[:300])
     by_producer = _plain(sched["name"] if sched else pretalx["slug"] if pretalx else "")
     by_entry = " ".join(whole.title.split()) if whole else ""

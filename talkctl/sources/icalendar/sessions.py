@@ -51,6 +51,7 @@ _STREET = re.compile(
 )
 _PRETALX = re.compile(r"pretalx-(?P<event>.{1,80})-(?P<code>[0-9A-Z]{6})(?:-\d+)?@")
 _MOST_PROPERTIES = 5000
+_LONGEST_ZONE = 40
 _LONGEST_LENGTH = timedelta(days=60)
 
 
@@ -117,7 +118,7 @@ def read_session(component: Component, clocks: Clocks, is_meetup: bool) -> Sessi
         address=address,
         cancelled=_text(event, "STATUS").strip().upper() in ("CANCELLED", "CANCELED"),
         invited=_invited(event),
-        broken=tuple(_broken(event, component)),
+        broken=(*_broken(event, component), *_senseless(event, component, clocks, own_zone)),
         attached=tuple(_attached(event)),
         ours=read_ours(lambda name: _text(event, name)),
     )
@@ -216,6 +217,27 @@ def _broken(event: Event, component: Component) -> list[tuple[int, int, str]]:
             if not values or any(type(value).__name__ == "vBroken" for value in values):
                 found.append((one.first_line, one.last_line, f"{one.name} cannot be read"))
     return found
+
+
+def _senseless(
+    event: Event, component: Component, clocks: Clocks, own_zone: str | None
+) -> Iterator[tuple[int, int, str]]:
+    """The line with a zone that nobody knows, or with an end before the start."""
+    zone = next(
+        (value.params.get("TZID") for value in _values(event, "DTSTART") if _given(value)), ""
+    )
+    if zone and not clocks.zone(zone):
+        one = component.named("DTSTART")[0]
+        yield (
+            one.first_line,
+            one.last_line,
+            f"a time zone that nobody knows: {zone[:_LONGEST_ZONE]}",
+        )
+    start = _moment(event, "DTSTART", clocks, own_zone)
+    end = _moment(event, "DTEND", clocks, own_zone)
+    if start and end and start.whole_day == end.whole_day and start.minutes_to(end) < 0:
+        one = component.named("DTEND")[0]
+        yield one.first_line, one.last_line, "an end before the start"
 
 
 def _moment(event: Event, name: str, clocks: Clocks, own_zone: str | None) -> Moment | None:

@@ -70,6 +70,15 @@ def test_one_person_is_one_person_whatever_commas_follow(text: str, people: list
          [("Jane Doe", None), ("Xuq Yarr", None), ("John Roe", None)]),
         ("Jane Doe & John Roe,", [("Jane Doe", None), ("John Roe", None)]),
         ("Jane Doe & others", [("Jane Doe", None)]),
+        ("Jane Doe, Ph.D., Acme & John Roe, Jr., Bolt",
+         [("Jane Doe, Ph.D.", "Acme"), ("John Roe, Jr.", "Bolt")]),
+        ("Jane Doe & Ana Costa e Silva, Acme", [("Jane Doe", "Acme"), ("Ana Costa e Silva", "Acme")]),
+        ("Ana Souza e Bruno Lima, Acme", [("Ana Souza", "Acme"), ("Bruno Lima", "Acme")]),
+        ("Jane Doe, Rope & Søn A/S", [("Jane Doe", "Rope & Søn A/S")]),
+        ("A. Doe, Acme & H. G. Roe, Bolt", [("A. Doe", "Acme"), ("H. G. Roe", "Bolt")]),
+        ("Jane Doe, TBA", [("Jane Doe", None)]),
+        ("Speaker TBA", []),
+        ("Various Speakers", []),
     ],
 )  # fmt: skip
 def test_several_people_share_or_have_their_own(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from talkctl.record import Credit
+from talkctl.sources.sched import SOURCE
 from talkctl.sources.sched.cards import Card, join_cards, may_be_billed, read_cards
 from talkctl.sources.source import lines_of
 
@@ -110,3 +111,16 @@ def test_what_may_be_job_or_company_is_not_both() -> None:
     card = Card("Jane Doe", "speaker", "Rigger", "Freelance", None)
     (joined,), _ = join_cards((Credit("Jane Doe", job="Freelance"),), (card,))
     assert (joined.job, joined.org) == ("Rigger", "Freelance")
+
+
+def test_cards_need_no_heading_above_a_picture() -> None:
+    """A picture opens a card wherever it stands."""
+    page = (
+        "Harbour Days 2021 has ended\nTuesday, October 12\n\n9:00am PDT\n\nKnots\nOn knots.\n"
+        "avatar for Jane Doe\nJane Doe\n\nRigger, Acme & Cia.\n\nTuesday October 12, 2021 9:00am - 9:40am PDT\nTarn\n"
+    )
+    (record,) = SOURCE.parse("page", page).records
+    assert record.abstract == "On knots."
+    assert [(one.name, one.job, one.org) for one in record.speakers] == [
+        ("Jane Doe", "Rigger", "Acme & Cia.")
+    ]

@@ -45,3 +45,46 @@ def test_levels_go_by_many_names(line: str) -> None:
     """Whatever stands before ``Level``, the level is read."""
     (record,) = SOURCE.parse("page", f"{_SESSION}  Knots\n{line}\n").records
     assert record.level == "beginner"
+
+
+def test_a_subtype_may_be_the_level() -> None:
+    """The type line has a comma before its subtype."""
+    (record,) = SOURCE.parse("page", f"{_SESSION}  Rigging, Advanced\n").records
+    assert (record.track, record.level) == ("Rigging", "advanced")
+
+
+def test_a_place_that_is_still_to_be_told_is_none() -> None:
+    """``TBA`` names no room."""
+    (record,) = SOURCE.parse("page", _SESSION.replace("Tarn", "TBA")).records
+    assert record.room is None
+
+
+def test_a_page_without_any_notice_is_known_by_its_days_and_hours() -> None:
+    """Days, and hours with a zone on lines of their own, are Sched's."""
+    page = (
+        "Harbour Days 2021\nTuesday, October 12\n9:00am PDT\nKnots\nTarn\n10:00am PDT\nOars\nTarn\n"
+    )
+    assert SOURCE.sniff(page)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Diese Veranstaltung ist beendet.\nHarbour Days 2021\n",
+        "Skip to main content\nLog in\nSpeakers\nSponsors\nHarbour Days 2021\nSimple\nExpanded\n",
+        "Cet événement est terminé.\nHarbour Days 2021\n",
+    ],
+)
+def test_the_name_of_the_event_stands_below_notices_and_menus(above: str) -> None:
+    """A notice in any language names nothing but the event it speaks of."""
+    page = above + _SESSION.partition("\n")[2]
+    assert SOURCE.parse("page", page).records[0].event == "Harbour Days 2021"
+
+
+def test_a_page_that_begins_within_a_session_says_so() -> None:
+    """What is left of the first session is no talk, and the remark has its lines."""
+    page = "avatar for Ann Poe\n\nAnn Poe\n\nSails things... Read More\n\n"
+    page += "Tuesday October 12, 2021 8:00am - 8:40am PDT\nPier\n" + _SESSION.partition("\n\n")[2]
+    reading = SOURCE.parse("page", page)
+    assert [record.title for record in reading.records] == ["Knots"]
+    assert [(one.first_line, one.last_line) for one in reading.remarks] == [(1, 7)]
