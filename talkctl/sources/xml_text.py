@@ -186,7 +186,9 @@ class _Reader:
         if self.open:
             self.open[-1].texts[-1] += text
 
-    def _refuse(self, *declared: object) -> None:  # noqa: ARG002
+    def _refuse(self, *declared: object) -> None:
+        if not declared[-1]:
+            return  # a name alone, with nothing between square brackets
         self.line = self._here()
         raise _Refused("declares a document type, which may hide entities; nothing of it is read")
 

@@ -70,10 +70,10 @@ _LAST_WORD = re.compile(r"(\w+)\W*$")
 _LEVELS = (
     ("any", r"all levels?|any(?:one| level)?|everyone|all audiences?|tout public|todos|alle"),
     ("advanced", r"advanced|expert|(?:l|level )?[345]00\b|deep dive|experienced|confirmee?|avance"
-                 r"|avanzado|avancado|fortgeschrittene?r?|profis?|hard"),
+                 r"|avanzad[oa]|avanzato|avancado|gevorderd|fortgeschrittene?r?|profis?|hard"),
     ("intermediate", r"intermediate|medium|(?:l|level )?200\b|intermediaire|intermedio|mittel|mid"),
     ("beginner", r"beginners?|novice|intro(?:duct(?:ory|ion))?|basics?|easy|entry|starter"
-                 r"|(?:l|level )?100\b|debutante?s?|principiantes?|anfanger(?:innen)?|einsteiger"
+                 r"|(?:l|level )?100\b|debutante?s?|principiant[ei]s?|anfanger(?:innen)?|einsteiger"
                  r"|no (?:prior |previous )?(?:experience|knowledge)|iniciante|newcomers?"),
 )  # fmt: skip
 _LEVEL_FORMS = tuple((level, re.compile(rf"\b(?:{form})\b")) for level, form in _LEVELS)

@@ -37,6 +37,8 @@ _NEW_LINE = re.compile(r" ?\n(?: ?\n\s*| ?(?=(?:[-*•]|\d{1,2}\.)\s))")
 """Where a text within HTML means its line break: a blank line, or a list made by hand."""
 
 _BLANKS = re.compile(r"[^\S\n]+")
+_NO_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Where a word may be parted, and marks of byte order that strayed into the text."""
 
 _PARAGRAPHS = frozenset(
     "address article blockquote dl figure h1 h2 h3 h4 h5 h6 hr ol p pre section table ul".split()
@@ -72,8 +74,8 @@ def tidy(text: str) -> str | None:
 
 
 def one_line(text: str) -> str:
-    """*text* on one line, entities as letters."""
-    return " ".join(resolved(text).split())
+    """*text* on one line, entities as letters, without blanks of no width."""
+    return " ".join(_NO_WIDTH.sub("", resolved(text)).split())
 
 
 def _without_tags(text: str) -> str:

@@ -1,6 +1,6 @@
 """Saved web pages.
 
-A page that describes its events in JSON-LD gives those. A page of a kind that is also read when it
+A page that describes its events in JSON-LD or microdata gives those. A page of a kind that is also read when it
 is pasted from a browser (Sched, archives of recordings, Meetup, notes) gives the talks of its text.
 A Meetup does both: the talks of its agenda, with the date, the zone and the place of the JSON-LD.
 What is neither has no talks, and the remark says so.
@@ -83,7 +83,7 @@ def _within(last: int, told: Iterable[_Told]) -> list[_Told]:
 
 SOURCE = Source(
     name=FORMAT,
-    description="a saved web page: events in JSON-LD, Sched, an archive, a Meetup or notes",
+    description="a saved web page: events in JSON-LD or microdata, Sched, an archive, a Meetup or notes",
     suffixes=(".html", ".htm", ".xhtml"),
     sniff=sniff,
     parse=parse,

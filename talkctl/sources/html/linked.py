@@ -1,10 +1,11 @@
-"""The events that a page describes in JSON-LD with the words of https://schema.org/Event.
+"""The events that a page describes with the words of https://schema.org/Event.
 
     {"@type": "Event", "name": …, "subEvent": [{"@type": "Event", …}, {"@id": "#knots"}]}
     {"@graph": [{"@type": "BusinessEvent", "@id": "#knots", "superEvent": {"name": …}}, …]}
 
 Objects, arrays, graphs and lists of items are all walked through; what only names an ``@id`` is the
-object with that id. Which event is part of which other is told from either side.
+object with that id. Which event is part of which other is told from either side. A page without any
+in JSON-LD may have them in microdata.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from talkctl.sources.html.microdata import items_of
 from talkctl.sources.html.page import Page, Script
 from talkctl.sources.json_text import JsonText, read_json
 
@@ -33,7 +35,7 @@ Thing = dict[str, Any]
 
 @dataclass(slots=True)
 class Happening:
-    """An event as JSON-LD describes it, with the lines it stands on and its place among others."""
+    """An event as the page describes it, with the lines it stands on and its place among others."""
 
     thing: Thing
     first_line: int
@@ -60,7 +62,7 @@ class Linked:
 
 
 def events_of(page: Page) -> Linked:
-    """The events in the scripts of *page*."""
+    """The events in the scripts of *page*, else those marked up in its text."""
     scripts = [one for one in page.scripts if _KIND.fullmatch(one.kind) and '"@' in one.text]
     read = [(one, read_json(_unwrapped(one.text))) for one in scripts[:200]]
     found: dict[int, Happening] = {}
@@ -74,6 +76,10 @@ def events_of(page: Page) -> Linked:
         for thing in _things(json.value):
             if is_event(thing) and name_of(thing):
                 first, last = _lines(script, json, thing)
+                found[id(thing)] = Happening(thing, first, last)
+    if not found and page.root is not None and page.root.find(".//*[@itemscope]") is not None:
+        for thing, first, last in items_of(page.root):
+            if is_event(thing) and name_of(thing):
                 found[id(thing)] = Happening(thing, first, last)
     _join(found, named)
     broken = tuple(

@@ -20,7 +20,8 @@ from talkctl.sources.grammar.states import is_cancelled
 from talkctl.sources.html.happenings import Told, occasion_of, place_named, when_of
 from talkctl.sources.html.linked import Happening, literal, name_of
 from talkctl.sources.html.pasted import Pasted, read_description
-from talkctl.when import clock_of, in_zone
+from talkctl.text import key
+from talkctl.when import clock_of, in_zone, is_local
 
 _GUESSED = "hours without am or pm"
 _MIDNIGHT_PASSED = 6
@@ -54,7 +55,10 @@ def put_together(
 def _of_text(pasted: Pasted, told: Told) -> Whole:
     """The talks of the text; their event is the page's one occasion, where the text names none."""
     name = told.occasions[0].name if len(told.occasions) == 1 else None
-    records = tuple(one if one.event else one._replace(event=name) for one in pasted.records)
+    linked = {key(one.raw_title or one.title): one for one in told.records}
+    records = tuple(
+        _certain(one if one.event else one._replace(event=name), linked) for one in pasted.records
+    )
     occasions = told.occasions
     names = {one.event for one in records}
     if pasted.kind == "sched" and not occasions and len(names) == 1 and (event := names.pop()):
@@ -63,6 +67,16 @@ def _of_text(pasted: Pasted, told: Told) -> Whole:
         zone = zones.pop() if len(zones) == 1 else None
         occasions = (Occasion(event, pasted.aliases, timezone=zone, start=first, end=last),)
     return Whole(records, pasted.remarks, occasions)
+
+
+def _certain(record: Record, linked: dict[str, Record]) -> Record:
+    """*record*, where the text names no certain zone at the instant that the page's data say."""
+    same = linked.get(key(record.raw_title or record.title))
+    if not (record.start and is_local(record.start) and same and same.start):
+        return record
+    if is_local(same.start) or clock_of(same.start) != clock_of(record.start):
+        return record
+    return record._replace(start=same.start, end=same.end or record.end, timezone=same.timezone)
 
 
 def _evening(

@@ -20,7 +20,8 @@ from talkctl.when import parse_clock
 _SINGLE = re.compile(r"(?P<day>[^•·|]{6,60}?)\s+[•·|]\s+(?P<hours>\d.{3,40})$")
 FILTER = re.compile(r"(?P<name>\S.*?)\s*\[clear filter\]$", re.IGNORECASE)
 _ENDED = re.compile(
-    r"(?!(?:This|Diese|Cet|Este|Questo|Dit|Det|Detta|To) )(?P<name>\S.*?) (?:has ended|ist beendet|est terminé|ha (?:terminado|finalizado)|terminou|è terminato"
+    r"(?!(?:This|Diese|Cet|Este|Questo|Dit|Det|Detta|To) )(?P<name>\S.*?)"
+    r" (?:has ended|ist beendet|est terminé|ha (?:terminado|finalizado)|terminou|è terminato"
     r"|is afgelopen)\b.*$"
 )
 _HEADING = re.compile(

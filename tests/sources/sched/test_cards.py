@@ -117,7 +117,8 @@ def test_cards_need_no_heading_above_a_picture() -> None:
     """A picture opens a card wherever it stands."""
     page = (
         "Harbour Days 2021 has ended\nTuesday, October 12\n\n9:00am PDT\n\nKnots\nOn knots.\n"
-        "avatar for Jane Doe\nJane Doe\n\nRigger, Acme & Cia.\n\nTuesday October 12, 2021 9:00am - 9:40am PDT\nTarn\n"
+        "avatar for Jane Doe\nJane Doe\n\nRigger, Acme & Cia.\n\n"
+        "Tuesday October 12, 2021 9:00am - 9:40am PDT\nTarn\n"
     )
     (record,) = SOURCE.parse("page", page).records
     assert record.abstract == "On knots."
