@@ -72,7 +72,10 @@ def judge(one: Profile, other: Profile) -> Verdict:
     if one.uid and one.uid == other.uid:
         return Verdict(0.995, "the same id in the same system")
     like = _best_likeness(one, other)
-    recording = bool(one.videos & other.videos)
+    recording = one.videos & other.videos
+    titles = one.record.title, other.record.title
+    if any(video.rpartition(" ")[2] in titles for video in recording):
+        return Verdict(0.98, "the same recording")  # a file named by its id has no title
     abstract = bool(one.abstract and one.abstract == other.abstract)
     moment = _moment(one, other)
     if like.how == "other part":
@@ -90,7 +93,7 @@ def judge(one: Profile, other: Profile) -> Verdict:
         letters=min(len(one.title.joined), len(other.title.joined)),
         generic=one.title.generic or other.title.generic,
     )
-    verdict = _weigh(seen, recording)
+    verdict = _weigh(seen, bool(recording))
     if verdict.strength < LIKELY:
         return verdict
     return verdict._replace(strength=verdict.strength + _fit(one, other, seen))

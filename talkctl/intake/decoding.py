@@ -38,6 +38,8 @@ _DECLARED = re.compile(
     rb"""([\w.:-]{1,40})""",
     re.IGNORECASE,
 )
+_TWICE = re.compile("[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+"""The beginning of a letter in UTF-8, as Windows' Latin letters show it."""
 _LATIN_AT_MOST = 0.2
 """In a text of a Latin language, at most this share of the letters has an accent."""
 
@@ -63,9 +65,35 @@ def decode(name: str, content: bytes) -> Decoded:
     if b"\x00" in content[:4096]:
         raise ImportRefused(f"{name}: is not text.")
     try:
-        return Decoded(content.decode("utf-8"), "utf-8")
+        return _once(content.decode("utf-8"))
     except UnicodeDecodeError as error:
         return _otherwise(content, error)
+
+
+def _once(text: str) -> Decoded:
+    """*text*, where lines of it were encoded twice (``MÃ¼ller``) as they were before."""
+    if not _TWICE.search(text):
+        return Decoded(text, "utf-8")
+    lines = [_line_once(line) if _TWICE.search(line) else line for line in text.split("\n")]
+    found = "\n".join(lines)
+    return (
+        Decoded(found, "UTF-8 encoded twice", told=False)
+        if found != text
+        else Decoded(text, "utf-8")
+    )
+
+
+def _line_once(line: str) -> str:
+    """*line*, unless it holds a letter that no second encoding makes."""
+    try:
+        return b"".join(map(_byte, line)).decode("utf-8")
+    except UnicodeError:
+        return line
+
+
+def _byte(letter: str) -> bytes:
+    """What *letter* was before somebody took it for Windows' Latin letters."""
+    return letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else "cp1252")
 
 
 def _unpacked(name: str, content: bytes) -> bytes:

@@ -137,6 +137,8 @@ def test_one_id_one_recording_or_one_abstract_is_much() -> None:
     assert sure(recorded, renamed._replace(links=links)) == "likely"
     assert sure(recorded, titled(OTHER, "A report")._replace(links=links)) == "certain"
     assert sure(recorded, titled(OTHER, "Deep water")._replace(links=links)) == "certain"
+    named_by_id = titled(OTHER, "abcdefghijk")._replace(links=links, speakers=NOBODY)
+    assert sure(recorded, named_by_id) == "certain"
     abstract = (
         "Pumps fail in the deep, and nobody hears them; we listened for a year and wrote it down."
     )

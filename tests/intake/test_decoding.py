@@ -48,6 +48,17 @@ def test_a_declaration_is_believed() -> None:
     assert decode("a.html", html.encode("shift_jis")).text == html
 
 
+def test_what_was_encoded_twice_is_read_as_it_was() -> None:
+    """Whole lines are mended and told of; a line with any letter that is right stays as it is."""
+    text = "Müller spricht über Größe – jetzt\n"
+    twice = text.encode().decode("cp1252").encode()
+    assert decode("a", twice) == (text, "UTF-8 encoded twice", False)
+    about = "Why é comes out as Ã©\n"
+    assert decode("a", about.encode()) == (about, "utf-8", True)
+    mixed = about.encode() + twice
+    assert decode("a", mixed).text == about + text
+
+
 def test_text_cut_off_in_a_letter_is_kept() -> None:
     """A download that ends in the middle of a letter loses that letter and no more."""
     assert decode("a", "Größe ö".encode()[:-1]).text == "Größe "

@@ -239,3 +239,44 @@ def test_no_page_makes_the_reader_raise_or_lose_a_line(shards: list[str]) -> Non
         assert record.title.strip()
         assert record.kind in KINDS
         assert record.format == "html"
+
+
+_MARKED_UP = """<html><head><title>Harbour Days</title></head><body>
+<div itemscope itemtype="https://schema.org/Event"><h1 itemprop="name">Harbour Days 2016</h1>
+<ul><li itemprop="subEvent" itemscope itemtype="http://schema.org/Event"><b itemprop="name">Knots</b>
+<time itemprop="startDate" datetime="2016-02-05T09:00+13:00">9:00</time>
+<i itemprop="performer" itemscope itemtype="http://schema.org/Person"><span itemprop="name">Ann Poe</span>,
+<span itemprop="worksFor" itemscope><span itemprop="name">Acme</span></span></i></li>
+<li itemprop="subEvent" itemscope itemtype="http://schema.org/Event"><b itemprop="name">Oars</b>
+<meta itemprop="startDate" content="2016-02-05T10:00+13:00">
+<i itemprop="performer" itemscope itemtype="http://schema.org/Person"><b itemprop="name">Jo Roe</b></i>
+<i itemprop="performer" itemscope itemtype="http://schema.org/Person"><b itemprop="name">Cy Tarn</b></i></li>
+</ul></div></body></html>"""
+
+
+def test_events_in_microdata_are_read_like_those_of_json_ld() -> None:
+    """Items within items are parts and people; values stand in attributes or in the text."""
+    reading = SOURCE.parse("x.html", _MARKED_UP)
+    told = [
+        (one.title, one.start, [(who.name, who.org) for who in one.speakers], one.first_line)
+        for one in reading.records
+    ]
+    assert told == [
+        ("Knots", "2016-02-05T09:00:00+13:00", [("Ann Poe", "Acme")], 3),
+        ("Oars", "2016-02-05T10:00:00+13:00", [("Jo Roe", None), ("Cy Tarn", None)], 7),
+    ]
+    assert {one.event for one in reading.records} == {"Harbour Days 2016"}
+
+
+def test_a_sched_page_with_an_unsure_zone_has_the_instants_of_its_data() -> None:
+    """``CST`` is three zones; the offset in the page's own JSON-LD is one."""
+    page = """<html><head><title>Harbour Days 2020: Knots - Ann Poe, Acme</title>
+<script type="application/ld+json">{"@type":"Event","name":"Knots - Ann Poe, Acme",
+"startDate":"2020-02-12T13:30:00-0600","endDate":"2020-02-12T14:00:00-0600"}</script></head><body>
+<a href="https://harbour2020.sched.com/">Back To Schedule</a>
+<div class="sched-event-details-timeandplace">Wednesday, February 12 &bull; 1:30pm - 2:00pm</div>
+<h1>Knots - Ann Poe, Acme</h1><p>On knots.</p>
+<p>Wednesday February 12, 2020 1:30pm - 2:00pm CST<br>Tarn</p></body></html>"""
+    (record,) = SOURCE.parse("x.html", page).records
+    assert record.start == "2020-02-12T13:30:00-06:00"
+    assert (record.title, record.room) == ("Knots", "Tarn")
