@@ -18,7 +18,8 @@ from talkctl.record import Alias
 from talkctl.text import fold, slug
 
 _HONOUR = re.compile(
-    r"^(?:(?:dr|prof|mr|mrs|ms|mx|sir)\.?\s+)+|,?\s+(?:ph\.?\s?d|[mbd]\.?sc|mba)\.?$", re.IGNORECASE
+    r"^(?:(?:(?:dr|prof|mr|mrs|ms|mx|sir)\.?|(?:ing|dipl)\.)[\s-]+)+|,?\s+(?:ph\.?\s?d|[mbd]\.?sc|mba)\.?$",
+    re.IGNORECASE,
 )
 _ODD_CASE = re.compile(r"[a-z][A-Z]+\b|^[A-Z\W]{6,}$|^[a-z\W\d]+$|,")
 """Letters in a case that names are not written in: ``CzarkowskI``, all capitals, all small."""

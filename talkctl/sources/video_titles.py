@@ -5,6 +5,7 @@
     Knots Untied - Jane Doe - KnotCon 2022     or behind the last dash
     [KnotCon 2022] Knots Untied                or in brackets, in front or behind
     KnotCon 2022 - Jane Doe: Knots Untied      or in front
+    Tarn 2022 - Jane Doe - Knots Untied        where a name with a year is enough before two parts
     Knots Untied - Predictions for 2024        no event
 
 A year alone makes no event: behind a dash or in front there has to be a word that names one.
@@ -138,7 +139,7 @@ def outer_parts(text: str) -> Iterator[tuple[str, str, bool]]:
     for joint in joints[:2]:
         before, behind = text[: joint.start()].strip(), text[joint.end() :].strip(_DECORATION)
         if before and behind and joint[0].strip() not in (",", "at"):
-            yield behind, before, False
+            yield behind, before, len(joints) > 1 and joint[0].strip() in ("-", "–", "—", "|")
 
 
 def repeats(part: str, told: frozenset[str]) -> bool:

@@ -22,6 +22,8 @@ from talkctl.sources.video_titles import event_of_list, people_of_list, read_vid
         ("Tutorials - Mike Roe: Faster Knots", "Faster Knots", None, ["Mike Roe"]),
         ("Jane Doe: Knots Untied", "Knots Untied", None, ["Jane Doe"]),
         ("Knots in 2023 | Jon Roe", "Knots in 2023", None, ["Jon Roe"]),
+        ("Tarn 2022 - Jane Doe - Knots Untied", "Knots Untied", "Tarn 2022", ["Jane Doe"]),
+        ("Tarn 2022 - Knots Untied", "Tarn 2022 - Knots Untied", None, []),
         ("36C3 - Hacking Knots", "Hacking Knots", "36C3", []),
         ("Knots - Predictions for 2024", "Knots - Predictions for 2024", None, []),
         ("Chips Are So Yesterday - The Future is Plastic!",

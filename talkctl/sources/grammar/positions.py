@@ -114,7 +114,9 @@ def job_and_org(fields: list[str]) -> tuple[str | None, str | None]:
 
 def _with_legal_forms(fields: list[str]) -> list[str]:
     merged: list[str] = []
-    for part in filter(None, (_HANDLE.sub("", field.strip()) for field in fields)):
+    for part in filter(
+        None, (_HANDLE.sub("", _PRONOUNS.sub("", field.strip())) for field in fields)
+    ):
         if merged and is_legal_form(part):
             merged[-1] += f", {part}"
         elif not is_to_come(part):

@@ -69,7 +69,16 @@ NAMED_AFTER_PEOPLE = frozenset(
 NOBODY = frozenset(
     "tba tbd tbc tbh more others friends various guests multiple several all everyone many"
     " community speakers panelists et-al".split()
-) | {"et al", "to be announced", "to be confirmed", "to be determined", "many more", "and more"}
+) | {
+    "et al",
+    "to be announced",
+    "to be confirmed",
+    "to be determined",
+    "many more",
+    "and more",
+    "n.n",
+    "n/a",
+}
 """What stands where a person's name is to come, or for people who are not named."""
 
 _TO_COME = frozenset(("to be announced", "to be confirmed", "to be determined"))

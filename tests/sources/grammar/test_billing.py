@@ -78,6 +78,8 @@ def test_one_person_is_one_person_whatever_commas_follow(text: str, people: list
         ("A. Doe, Acme & H. G. Roe, Bolt", [("A. Doe", "Acme"), ("H. G. Roe", "Bolt")]),
         ("Jane Doe, TBA", [("Jane Doe", None)]),
         ("Speaker TBA", []),
+        ("N.N.", []),
+        ("Jane Doe, Acme (she/her)", [("Jane Doe", "Acme")]),
         ("Various Speakers", []),
     ],
 )  # fmt: skip

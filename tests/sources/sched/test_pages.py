@@ -88,3 +88,9 @@ def test_a_page_that_begins_within_a_session_says_so() -> None:
     reading = SOURCE.parse("page", page)
     assert [record.title for record in reading.records] == ["Knots"]
     assert [(one.first_line, one.last_line) for one in reading.remarks] == [(1, 7)]
+
+
+def test_how_many_attend_is_no_part_of_the_room() -> None:
+    """A count below the room is the site's."""
+    (record,) = SOURCE.parse("page", f"{_SESSION}53 attending\n").records
+    assert record.room == "Tarn"
