@@ -82,6 +82,7 @@ def test_a_calendar_cut_off_anywhere_keeps_its_whole_events(path: Path) -> None:
          "2024-07-03T09:30:00+02:00", "Europe/Oslo"),
         (["DTSTART;TZID=\"Europe/Oslo\":20240703T093000"], "2024-07-03T09:30:00+02:00", "Europe/Oslo"),
         (["DTSTART;TZID=Nowhere/Land:20240703T093000"], "2024-07-03T09:30:00", None),
+        (["DTSTART;TZID=tzone://Microsoft/Utc:20240703T093000"], "2024-07-03T09:30:00+00:00", "UTC"),
         (["DTSTART;TZID=UTC:20240703T093000"], "2024-07-03T09:30:00+00:00", "UTC"),
     ],
 )  # fmt: skip

@@ -113,6 +113,7 @@ _TYPE_LINE = re.compile(
     r"|(?P<break>breaks?|meals?|registration)|(?P<social>social(?: events?)?|networking|party))\b",
     re.IGNORECASE,
 )
+_PART = re.compile(r"\s*[(\[](?:part )?(?:\d\d?|I{1,3})(?: ?(?:/|of) ?\d\d?)?[)\]]$", re.IGNORECASE)
 _LONGEST = 2000
 
 
@@ -158,6 +159,7 @@ def kind_of(title: str, has_people: bool) -> str:
     """The kind that a title without prefix gives away; only what bills nobody is an interlude."""
     if len(title) > _LONGEST:
         return "talk"
+    title = _PART.sub("", title) or title
     for kind, form in _KIND_TITLES if has_people else (*_KIND_TITLES, *_KIND_INTERLUDES):
         if form.search(title):
             return kind

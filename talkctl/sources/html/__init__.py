@@ -1,7 +1,8 @@
 """Saved web pages.
 
-A page that describes its events in JSON-LD or microdata gives those. A page of a kind that is also read when it
-is pasted from a browser (Sched, archives of recordings, Meetup, notes) gives the talks of its text.
+A page that describes its events in JSON-LD or microdata gives those. A page of a kind that is also
+read when it is pasted from a browser (Sched, archives of recordings, Meetup, notes) gives the talks
+of its text.
 A Meetup does both: the talks of its agenda, with the date, the zone and the place of the JSON-LD.
 What is neither has no talks, and the remark says so.
 """

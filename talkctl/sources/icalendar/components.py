@@ -27,6 +27,7 @@ _PRINTABLE = re.compile(
     r"(?P<name>[A-Z-]{1,60})(?:;[^:;]{1,80}){0,9}?;(?:ENCODING=)?QUOTED-PRINTABLE(?:;[^:;]{1,80}){0,9}:",
     re.I,
 )
+_ZONE_ADDRESS = re.compile(r"(^[A-Z-]{1,60};TZID=)(\w{1,20}://[^:;\"]{1,80})(?=[:;])")
 _CHARSET = re.compile(r";CHARSET=(?P<name>[\w-]{1,40})", re.IGNORECASE)
 _IN_ANY_CASE = re.compile(
     r"(?P<name>begin|end|summary|description|location|dt(?:start|end|stamp)|uid|url|status|rrule"
@@ -199,10 +200,11 @@ def _unfolded(lines: Sequence[Line]) -> list[Property]:
 
 
 def _plain(text: str, printable: bool) -> str:
-    """*text* as RFC 5545 writes it, where vCalendar has it quoted-printable."""
+    """*text* as RFC 5545 writes it, where vCalendar has it quoted-printable, and Outlook forgets to
+    quote the address that a zone is."""
     found = _PRINTABLE.match(text) if printable else None
     if not found:
-        return text
+        return _ZONE_ADDRESS.sub(r'\1"\2"', text, count=1)
     said = quopri.decodestring(text[found.end() :].encode())
     charset = _CHARSET.search(found[0])
     try:

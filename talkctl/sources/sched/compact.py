@@ -151,8 +151,10 @@ def _in_pairs(entries: list[tuple[Line, Line | None]]) -> list[tuple[Line, Line 
 
 
 def _room_ends(titles: Iterable[str]) -> frozenset[str]:
-    """The rooms that several of *titles* end in."""
+    """The rooms that several of *titles* end in, or whose like several end in: ``Pier 1``, ``Pier 2``."""
     ends: Counter[str] = Counter()
+    titles = list(titles)
+    numbered = [found["room"] for title in titles if (found := _NUMBERED_PLACE.search(title))]
     for title in titles:
         words = title.split()
         for count in range(1, min(_MOST_WORDS, len(words) - 1) + 1):
@@ -161,7 +163,7 @@ def _room_ends(titles: Iterable[str]) -> frozenset[str]:
     for end, count in ends.items():
         if count > 1 and _IS_PLACE.search(end) and (end[0].isupper() or end[0].isdigit()):
             rooms.add(end)
-    return frozenset(_widest(rooms, ends))
+    return frozenset((*_widest(rooms, ends), *(numbered if len(numbered) > 1 else ())))
 
 
 def _widest(rooms: set[str], ends: Counter[str]) -> Iterable[str]:

@@ -34,7 +34,8 @@ _MENU = re.compile(
     r"|Feedback form (?:is|has)\b.*|Timezone|Schedule|Search|Back To (?:Schedule|Speakers|Directory)"
     r"|Click here (?:for|to (?:add|remove))\b.*|Close|Dates?|Filter by\b.*|Popular|Filling(?: up)?|Full"
     r"|Limited Capacity\b.*|Adding this to your schedule\b.*|(?:Join (?:the )?)?Waitlist.*|Sold out"
-    r"|Add to (?:my )?sched(?:ule)?|Seats available|\d+ (?:seats|spots) (?:left|available).*|\d+ (?:attending|going|interested)"
+    r"|Add to (?:my )?sched(?:ule)?|Seats available|\d+ (?:seats|spots) (?:left|available).*"
+    r"|\d+ (?:attending|going|interested)"
     r"|Recently active attendees|Clear All Filters|Home|Menu|Directory|Speakers? List|Skip to content"
     r"|Simple|Expanded|Grid|By (?:Venue|Date|Type|Speaker)|Mobile App \+ iCal|Help|Powered by sched.*"
     r"|Show more|Maps?|Info|Programm|Zeitplan|Programme|Horario|Programa)$",

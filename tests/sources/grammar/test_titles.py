@@ -87,6 +87,7 @@ def test_only_what_bills_people_is_cut_from_a_title(
         ("⚡ Lightning Talk: Knots", "Knots", "lightning"),
         ("Lightning Talks", "Lightning Talks", "lightning"),
         ("Workshop: Knots", "Knots", "workshop"),
+        ("Rope Workshop (2/2)", "Rope Workshop (2/2)", "workshop"),
         ("Tutorial: Knots", "Knots", "tutorial"),
         ("Training: Knots", "Knots", "workshop"),
         ("Painel: Nós", "Nós", "panel"),

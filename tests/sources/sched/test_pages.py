@@ -94,3 +94,12 @@ def test_how_many_attend_is_no_part_of_the_room() -> None:
     """A count below the room is the site's."""
     (record,) = SOURCE.parse("page", f"{_SESSION}53 attending\n").records
     assert record.room == "Tarn"
+
+
+def test_numbered_rooms_stand_behind_titles_though_none_comes_again() -> None:
+    """One line may end in ``Pier 1`` by chance, two do not."""
+    text = _DAY + "9:00am PDT\n\nSlack Water Pier 1\n\n10:00am PDT\n\nGlow Worms Pier 2\n"
+    records = SOURCE.parse("page", text).records
+    assert [(record.title, record.room) for record in records] == [
+        ("Slack Water", "Pier 1"), ("Glow Worms", "Pier 2"),
+    ]  # fmt: skip
