@@ -14,7 +14,7 @@ _HONOURS = frozenset(
 )
 _PARTICLES = frozenset(
     "de da do dos das del della dello dalla degli di du des la las le les lo los op het vom el al"
-    " bin ibn ben van von der den ten ter zu zum zur af av y e st san mc mac o abu".split()
+    " bin ibn ben van von der den ten ter zu zum zur af av y e i st san mc mac o abu".split()
 )
 _JOINED_PARTICLE = re.compile(r"(?:al|el|ad|ar|as|ash|az|an|bin|ibn|d|l|t)[-'’](?=[^\W\d_])")
 """A particle that is written together with the name: ``al-Rashid``, ``d'Estaing``."""

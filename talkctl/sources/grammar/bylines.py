@@ -49,7 +49,7 @@ _ROLE = re.compile(
     r"(?:(?<=^)|(?<=[;,.]\s)|(?<=\s[-–—]\s)|(?<=\s)(?=with\s+panell?ists\b))"
     r"(?:(?P<led>moderated|hosted|presented|chaired|led|facilitated|moderiert|animée?|modérée?|moderad[oa])\s+(?:by|von|par|por)\b\s*:?"
     r"|(?P<label>moderators?|mod|hosts?|interviewers?|panell?ists?|speakers?|presenters?|facilitators?|chairs?"
-    r"|moderation|(?:with\s+)?panell?ists(?=\s)|mit|with|featuring|feat\.|avec|con)"
+    r"|moderation|(?:with\s+)?panell?ists(?=\s)|(?-i:mit|avec|con)|with|featuring|feat\.)"
     r"(?:\s*:|(?<=with)|(?<=ists)|(?<=mit)|(?<=featuring)|(?<=feat\.)|(?<=avec)|(?<=con)))\s+",
     re.IGNORECASE,
 )

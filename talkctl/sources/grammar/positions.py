@@ -24,10 +24,13 @@ _AT = re.compile(
     r"^(?P<job>\S.*?)\s+(?:at|@|bei|chez|na|no|hos|presso)\s+(?P<org>\S.*)$", re.IGNORECASE
 )
 _OF = re.compile(r"^(?P<job>\S.*?)\s+(?:of|de|von)\s+(?P<org>(?:the\s+)?[A-Z].*)$")
+_STEP = re.compile(r"\s(?:I{1,3}|IV|V|[1-6])$")
+"""How far somebody got: ``Software Engineer II``."""
 _FIELDS_OF_WORK = frozenset(
     "engineering product products marketing software technology infrastructure operations"
     " research development security design sales community data cloud platform open developer"
-    " devops strategy it ai ml machine site staff people customer business digital".split()
+    " devops strategy it ai ml machine site staff people customer business digital networking"
+    " tools tooling reliability observability storage".split()
 )
 _OF_ROMANCE = frozenset("de da do del di des du en em".split())
 _INSTITUTIONS = frozenset(
@@ -53,7 +56,7 @@ def is_job(text: str) -> bool:
     """Whether *text* says what somebody does: it ends in an occupation, or begins with a rank."""
     if len(text) > _LONGEST:
         return False
-    parts = words(text)
+    parts = words(_STEP.sub("", text))
     if not parts:
         return False
     head = words(_HEAD.split(text, maxsplit=1)[0]) or parts
@@ -65,6 +68,7 @@ def is_job(text: str) -> bool:
         or (len(parts) > 1 and parts[0] in OCCUPATIONS and parts[1] in _OF_ROMANCE)
         or (parts[0] in RANKS and len(parts) > 1 and bool(OCCUPATIONS.intersection(parts)))
         or (parts[0] in ("vice", "co") and bool(OCCUPATIONS.intersection(parts)))
+        or ("member" in parts and parts[-1] == "staff")
     )
 
 
@@ -86,6 +90,11 @@ def affiliation_in_brackets(part: str) -> tuple[str, str]:
     return found["name"].strip(), inside
 
 
+def is_institution(text: str) -> bool:
+    """Whether *text* names a university, a school or the like, whose place may follow."""
+    return bool(_INSTITUTIONS.intersection(words(text)))
+
+
 def job_and_org(fields: list[str]) -> tuple[str | None, str | None]:
     """The job and the organisation in the *fields* that follow a name between commas.
 
@@ -104,10 +113,10 @@ def job_and_org(fields: list[str]) -> tuple[str | None, str | None]:
     if len(merged) == 1:
         return _split_job(merged[0])
     found = _AT.match(merged[-1])
-    if found and (is_job(found["job"]) or _is_field_of_work(found["job"])):
+    if found and (is_job(found["job"]) or is_field_of_work(found["job"])):
         return ", ".join([*merged[:-1], found["job"]]), found["org"]
     split = len(merged) - 1
-    if split > 1 and _INSTITUTIONS.intersection(words(merged[split - 1])):
+    if split > 1 and is_institution(merged[split - 1]):
         split -= 1
     return ", ".join(merged[:split]), ", ".join(merged[split:])
 
@@ -129,12 +138,12 @@ def _split_job(text: str) -> tuple[str | None, str | None]:
         return text, None
     for form in (_AT, _OF):
         found = form.match(text)
-        if found and is_job(found["job"]) and (form is _AT or not _is_field_of_work(found["org"])):
+        if found and is_job(found["job"]) and (form is _AT or not is_field_of_work(found["org"])):
             return found["job"], found["org"]
     return text, None
 
 
-def _is_field_of_work(text: str) -> bool:
+def is_field_of_work(text: str) -> bool:
     """``VP of Engineering`` names a field; ``CEO of Acme`` an organisation."""
     opening = [word for word in words(text)[:2] if word != "the"]
     return bool(opening) and opening[0] in _FIELDS_OF_WORK

@@ -163,6 +163,10 @@ _WORDY_ENDINGS = (
 )  # fmt: skip
 
 
+_CHINESE_BEGINNINGS = ("x", "zh", "qi", "jia", "guo", "yong")
+"""Beginnings of given names like Xiaoning and Zhiming, and of hardly any word of titles."""
+
+
 def is_to_come(text: str) -> bool:
     """Whether *text* says that it is still to be told: ``TBA``, ``To be announced``, ``Speaker TBD``."""
     said = fold(text[:80]).strip(" .!()…")
@@ -180,4 +184,4 @@ def is_subject_word(word: str) -> bool:
         word in SUBJECT_WORDS
         or (len(word) > 6 and word.endswith(_WORDY_ENDINGS))
         or (len(word) > 6 and word.endswith(("ing", "able", "less", "ful")))
-    )
+    ) and not word.startswith(_CHINESE_BEGINNINGS)

@@ -75,7 +75,7 @@ def placed(record: Record, below: list[Line]) -> tuple[Record, list[Line]]:
             record = record._replace(room=text)
         elif name or _UNKNOWN_ATTRIBUTE.match(text[:_LONGEST]) or len(text) > 80:
             stray.append(line)
-        elif position == 1 and record.room and _ADDRESS.search(text):
+        elif position == 1 and record.room and not line.text[0].isspace() and _ADDRESS.search(text):
             record = record._replace(room=f"{record.room}, {text}")
         elif typed is not None and _GRADE_ALONE.fullmatch(text) and not record.level:
             record = record._replace(level=level_named(text))

@@ -1,6 +1,7 @@
 """What a Sessionize answer tells once for all sessions: speakers, rooms, categories, questions.
 
 "Staff Engineer at Acme", "CTO, Acme", "CTO @ Acme | Author"     job and organisation
+"VP, Platform, Acme"                                             a field of work belongs to the job
 "Acme, Staff Engineer"                                           the other way round
 "Making computers behave"                                        neither
 """
@@ -13,11 +14,17 @@ from typing import Any, NamedTuple
 from talkctl.sources.grammar.entries import Participant
 from talkctl.sources.grammar.fields import field, objects, text_of
 from talkctl.sources.grammar.markup import one_line
-from talkctl.sources.grammar.positions import is_job, is_legal_form, job_and_org
+from talkctl.sources.grammar.positions import (
+    is_field_of_work,
+    is_institution,
+    is_job,
+    is_legal_form,
+    job_and_org,
+)
 from talkctl.text import fold, key
 
 _SEPARATOR = re.compile(r"\s+[–—-]\s+|\s*[|•·;]\s*")
-_AT = re.compile(r"\s+(?:at|bei|chez)\s+(?=[^a-z\W])|\s*@\s*(?=\S)|\s+\(at\)\s+")
+_AT = re.compile(r"\s+(?:at|bei|chez)\s+(?=[^a-z\W]|[a-z]{1,2}[A-Z])|\s*@\s*(?=\S)|\s+\(at\)\s+")
 _WORKS = re.compile(r"(?:i |currently )?(?:work(?:s|ing)?|employed)", re.IGNORECASE)
 _HONOUR = re.compile(
     r"\b(?:mvp|hero|champion|captain|gde|experts?|ambassador|builder|speaker|author|blogger|trainer"
@@ -137,13 +144,16 @@ def _between_commas(text: str) -> tuple[str | None, str | None]:
     """What ``Staff Engineer, Acme, Inc.`` says; what else somebody is may follow."""
     parts: list[str] = []
     for part in filter(None, (part.strip() for part in text.split(","))):
-        if parts and is_legal_form(part):
+        if parts and (is_legal_form(part) or (is_institution(parts[-1]) and _is_name(part))):
             parts[-1] += f", {part}"
         else:
             parts.append(part)
     if len(parts) < 3:
         job, org = job_and_org(parts)
         return job if job else None, org if job and org and _is_name(org) else None
+    field_of_work = is_job(parts[0]) and all(is_field_of_work(part) for part in parts[1:-1])
+    if field_of_work and _is_name(parts[-1]):
+        return ", ".join(parts[:-1]), parts[-1]
     rest = all(_HONOUR.search(fold(part)) or is_job(part) for part in parts[2:])
     return (
         (parts[0], parts[1]) if is_job(parts[0]) and _is_name(parts[1]) and rest else (None, None)
@@ -152,7 +162,9 @@ def _between_commas(text: str) -> tuple[str | None, str | None]:
 
 def _at_an_organisation(job: str, org: str) -> tuple[str | None, str | None]:
     """What ``Staff Engineer at Acme`` says; whoever just works there has no job by that."""
-    org = _CLAUSE.split(org, maxsplit=1)[0].strip(" ,")
+    org, *others = [part.strip(" ,") for part in _CLAUSE.split(org)]
+    if others and is_institution(org) and _is_name(others[0]):
+        org = f"{org}, {others[0]}"
     if _HONOUR.search(fold(org)):
         org = org.rpartition(" and ")[0]
     job = job.strip(" ,")
@@ -165,5 +177,7 @@ def _is_name(text: str) -> bool:
     """Whether *text* may be what an organisation is called, and is nothing that people are."""
     folded = fold(text)
     few = len(text.split()) <= _MOST_WORDS
-    named = not text[:1].islower() or is_legal_form(text.split()[-1])
+    named = (
+        not text[:1].islower() or not text.split()[0].islower() or is_legal_form(text.split()[-1])
+    )
     return few and named and not is_job(text) and not _HONOUR.search(folded)

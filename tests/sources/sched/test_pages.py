@@ -103,3 +103,9 @@ def test_numbered_rooms_stand_behind_titles_though_none_comes_again() -> None:
     assert [(record.title, record.room) for record in records] == [
         ("Slack Water", "Pier 1"), ("Glow Worms", "Pier 2"),
     ]  # fmt: skip
+
+
+def test_a_type_that_begins_with_a_number_is_no_address() -> None:
+    """The type is indented, a second line of the address is not."""
+    (record,) = SOURCE.parse("page", f"{_SESSION}  101 Knots\n").records
+    assert (record.room, record.track) == ("Tarn", "101 Knots")

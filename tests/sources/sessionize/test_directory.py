@@ -12,6 +12,12 @@ from talkctl.sources.sessionize.directory import job_and_org_of
     [
         ("Staff Engineer at Acme", "Staff Engineer", "Acme"),
         ("Staff Engineer @ Acme", "Staff Engineer", "Acme"),
+        ("Head of Ropes at iRope", "Head of Ropes", "iRope"),
+        ("CTO, 99knots", "CTO", "99knots"),
+        ("VP, Platform, Acme", "VP, Platform", "Acme"),
+        ("PhD Student at University of Tarn, Pier", "PhD Student", "University of Tarn, Pier"),
+        ("Software Engineer II, Acme", "Software Engineer II", "Acme"),
+        ("Member of Technical Staff at Acme", "Member of Technical Staff", "Acme"),
         ("Software Engineer @Acme", "Software Engineer", "Acme"),
         ("Staff Engineer, Acme, Inc.", "Staff Engineer", "Acme, Inc."),
         ("Data engineer, Acme (Ropes)", "Data engineer", "Acme (Ropes)"),
