@@ -29,7 +29,7 @@ _LEVEL_TAG = re.compile(
     rf"(?:(?<=\s)|^|(?=\S+\s*(?:$|[-–—])))(?:\[(?P<letter>(?-i:[BIA]))\](?=\s|$)"
     rf"|\[(?P<word>{_LEVEL_WORD})(?:\s+(?:Skill\s+)?Levels?)?\]"
     rf"|\((?P<skill>{_LEVEL_WORD})(?:\s+(?:Skill\s+)?Levels?)\)"
-    rf"|\((?:(?:Skill\s+)?Level:\s*)?(?P<bare>{_LEVEL_WORD})\)(?=\s*(?:$|[-–—]\s)))",
+    rf"|\((?:(?:Skill\s+)?Level:\s*)?(?P<bare>{_LEVEL_WORD})\)(?=\s*(?:$|[-–—]\s|\()))",
     re.IGNORECASE,
 )
 

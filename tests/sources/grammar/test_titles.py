@@ -122,6 +122,7 @@ def test_a_title_gives_its_kind_away(line: str, title: str, kind: str) -> None:
         ("Knots - Jane Doe, Acme (Any Skill Level)", "Knots", "any"),
         ("Knots [Advanced] - Jane Doe", "Knots", "advanced"),
         ("Knots (Intermediate) - Jane Doe, Acme", "Knots", "intermediate"),
+        ("Knots (Intermediate) (Jane Doe, Acme)", "Knots", "intermediate"),
         ("Knots [DISA STIG]", "Knots [DISA STIG]", None),
         ("Knots [i]", "Knots [i]", None),
         ("Arrays: a[I] is all You Need", "Arrays: a[I] is all You Need", None),
