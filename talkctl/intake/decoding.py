@@ -40,6 +40,8 @@ _DECLARED = re.compile(
 )
 _TWICE = re.compile("[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 """The beginning of a letter in UTF-8, as Windows' Latin letters show it."""
+_FOLDED_WITHIN = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]{1,3})")
+"""A letter in UTF-8 that a calendar folds over two lines, for it counts bytes."""
 _LATIN_AT_MOST = 0.2
 """In a text of a Latin language, at most this share of the letters has an accent."""
 
@@ -57,6 +59,8 @@ def decode(name: str, content: bytes) -> Decoded:
     content = _unpacked(name, content)
     if not content.strip():
         raise ImportRefused(f"{name}: is empty.")
+    if b"BEGIN:VCALENDAR" in content[:1000]:
+        content = _FOLDED_WITHIN.sub(rb"\1\3\2", content)
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return Decoded(content[len(mark) :].decode(encoding, errors="replace"), encoding)

@@ -59,6 +59,12 @@ def test_what_was_encoded_twice_is_read_as_it_was() -> None:
     assert decode("a", mixed).text == about + text
 
 
+def test_a_calendar_may_fold_a_letter() -> None:
+    """Who counts bytes folds within letters; the letter is kept, and so is the number of lines."""
+    folded = "BEGIN:VCALENDAR\r\nSUMMARY:Größe\r\n".encode().replace(b"\xb6", b"\r\n \xb6")
+    assert decode("a.ics", folded).text == "BEGIN:VCALENDAR\r\nSUMMARY:Grö\r\n ße\r\n"
+
+
 def test_text_cut_off_in_a_letter_is_kept() -> None:
     """A download that ends in the middle of a letter loses that letter and no more."""
     assert decode("a", "Größe ö".encode()[:-1]).text == "Größe "

@@ -75,6 +75,7 @@ _ROLES = {
 }  # fmt: skip
 _HONOUR = re.compile(r"(?:Ph\.?\s?D|[MBD]\.?Sc|MBA|Esq|Jr|Sr|II|III|IV)\.?")
 """What people have behind their names and a comma: degrees, and which of several they are."""
+_IN_TWO_WORDS = r"[\u3400-\u9fff\uac00-\ud7af]{1,3}[\s·][\u3400-\u9fff\uac00-\ud7af]{1,3}"
 _TEAMS = frozenset("team staff crew volunteers".split())
 _SUFFIX = re.compile(
     r"(?P<suffix>(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|m\.?sc|mba|esq)\.?)(?:\s*\((?P<bracket>[^()]*)\))?",
@@ -175,7 +176,10 @@ def _goes_with_name(joint: str, between: str, part: str, before: _Billed) -> boo
 
 
 def is_addressed(name: str) -> bool:
-    """Whether *name* has an honour or an initial before it, or a degree behind, as people's have."""
+    """Whether *name* has an honour or an initial before it, or a degree behind, as people's have;
+    or is in two short words of Chinese or Korean letters (``山田 太郎``)."""
+    if not name.isascii() and re.fullmatch(_IN_TWO_WORDS, name):
+        return True
     return bool(_HONORIFIC.match(name) or _HONOUR.fullmatch(name.rpartition(", ")[2]))
 
 

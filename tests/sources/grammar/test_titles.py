@@ -36,6 +36,8 @@ from talkctl.sources.grammar.titles import parse_title
         ("Knots - Jane Doe, MIT & Ann Poe, Acme", "Knots", ["Jane Doe", "Ann Poe"]),
         ("Knots - Xiaoning Ding, Acme", "Knots", ["Xiaoning Ding"]),
         ("Knots - Xavier Roca i Puig, Acme", "Knots", ["Xavier Roca i Puig"]),
+        ("結び目 - 山田 太郎", "結び目", ["山田 太郎"]),
+        ("結び目 - 入門", "結び目 - 入門", []),
         ("Knots - H. G. Xyzzy", "Knots", ["H. G. Xyzzy"]),
         ("Knots - Wolodymyr Xyzzy, PhD", "Knots", ["Wolodymyr Xyzzy, PhD"]),
         ("[Cancelled] Knots - Jane Doe, Acme", "Knots", ["Jane Doe"]),
