@@ -1,7 +1,8 @@
 """XML with places: the elements of a text, on which lines they stand, and where it breaks.
 
-Expat reads it, and refuses what is dangerous at the first sign of it: a document type, and so every
-entity of its own, ends the reading before anything is expanded; nothing is ever fetched. What real
+Expat reads it, and refuses what is dangerous at the first sign of it: a document type that declares
+anything, and so every entity of its own, ends the reading before anything is expanded; nothing is
+ever fetched. What real
 files do against XML 1.0 is mended first: control letters, a bare ``&``, HTML's ``&nbsp;``.
 
 Where a text is broken, the elements named as *parts* are sought behind the break and read one by
