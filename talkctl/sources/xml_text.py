@@ -2,8 +2,8 @@
 
 Expat reads it, and refuses what is dangerous at the first sign of it: a document type that declares
 anything, and so every entity of its own, ends the reading before anything is expanded; nothing is
-ever fetched. What real
-files do against XML 1.0 is mended first: control letters, a bare ``&``, HTML's ``&nbsp;``.
+ever fetched. What real files do against XML 1.0 is mended first: control letters, a bare ``&``,
+HTML's ``&nbsp;``.
 
 Where a text is broken, the elements named as *parts* are sought behind the break and read one by
 one, with the elements named as *frames* that they stand in.

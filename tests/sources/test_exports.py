@@ -167,6 +167,28 @@ def test_a_megabyte_of_one_thing_is_read_at_once(source: Source, piece: str) -> 
     assert process_time() - begin < 5
 
 
+@pytest.mark.parametrize(
+    ("declared", "titles"),
+    [
+        ("<!DOCTYPE schedule>", ["Knots &x;"]),
+        ('<!DOCTYPE schedule SYSTEM "file:///etc/hosts">', ["Knots &x;"]),
+        ('<!DOCTYPE schedule [<!ENTITY x SYSTEM "file:///etc/hosts">]>', []),
+    ],
+)
+def test_a_document_type_may_be_named_and_may_declare_nothing(
+    declared: str, titles: list[str]
+) -> None:
+    """Nothing is fetched, no entity is expanded, and what declares one is not read."""
+    text = (
+        f"<?xml version='1.0'?>{declared}<schedule><conference><title>K</title></conference>"
+        "<day index='1' date='2020-05-01'><room name='A'><event id='1'><start>10:00</start>"
+        "<title>Knots &x;</title></event></room></day></schedule>"
+    )
+    reading = schedule_xml.SOURCE.parse("x.xml", text)
+    assert [record.title for record in reading.records] == titles
+    assert reading.whole == bool(titles)
+
+
 def test_an_empty_programme_is_whole_and_says_so() -> None:
     """A conference without events yet is no broken file."""
     text = (
