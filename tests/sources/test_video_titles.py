@@ -18,7 +18,7 @@ from talkctl.sources.video_titles import event_of_list, people_of_list, read_vid
         ("GOTO 2019 • Knots Untied • Dylan Roe", "Knots Untied", "GOTO 2019", ["Dylan Roe"]),
         ("KnotCon 2018: Jon Roe “Knot Elision”", "Knot Elision", "KnotCon 2018", ["Jon Roe"]),
         ('"Knots Matter" by Emery Berger', "Knots Matter", None, ["Emery Berger"]),
-        ('RopeTalks 2019 - Jane Doe - "Knots"', "Knots", None, ["Jane Doe"]),
+        ('RopeTalks 2019 - Jane Doe - "Knots"', "Knots", "RopeTalks 2019", ["Jane Doe"]),
         ("Tutorials - Mike Roe: Faster Knots", "Faster Knots", None, ["Mike Roe"]),
         ("Jane Doe: Knots Untied", "Knots Untied", None, ["Jane Doe"]),
         ("Knots in 2023 | Jon Roe", "Knots in 2023", None, ["Jon Roe"]),
