@@ -178,6 +178,8 @@ def install(folder: Path) -> Environment:
     wheels = folder / "wheels"
     if not Path(python).exists():
         _quietly(sys.executable, "-m", "venv", str(folder))
+    for before in wheels.glob("talkctl-*.whl"):
+        before.unlink()
     _quietly(python, "-m", "pip", "wheel", "--no-deps", "--wheel-dir", str(wheels), str(ROOT))
     (wheel,) = wheels.glob("talkctl-*.whl")
     _quietly(python, "-m", "pip", "install", "--compile", "--upgrade", str(wheel))
