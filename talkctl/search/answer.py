@@ -16,7 +16,7 @@ from talkctl.search.rank import Ranking, expression, full_ranking, read_up
 from talkctl.search.snippets import snippet
 from talkctl.search.wordlists import SMALL_WORDS
 from talkctl.store.catalog import Catalog
-from talkctl.store.lexicon import FIELDS
+from talkctl.store.lexicon import FIELDS, MARK
 from talkctl.store.lookup import Lookup
 
 _FIELD_NAMES = {column: name for name, column in TEXT_FIELDS.items()} | {"topics": "track"}
@@ -155,7 +155,8 @@ def hits(
         by_group = [one.get(number) for one in found]
         answers = [one for one in by_group if one]
         fields = {name for one in answers for name in one.counts}
-        terms = {term for one in answers for term in one.terms if term not in unasked}
+        found_words = {term for one in answers for term in one.terms}
+        terms = {term for term in found_words - unasked if not term.startswith(MARK)}
         match = Match(
             fields=tuple(_FIELD_NAMES[name] for name in FIELDS if name in fields),
             terms=tuple(sorted(terms)),

@@ -15,7 +15,7 @@ from talkctl.errors import UsageError
 from talkctl.model import INTERLUDES, KINDS, LEVELS, WEEKDAYS
 from talkctl.search.question import Clause, Fact, Filters, Restriction
 from talkctl.store import lexicon
-from talkctl.store.lexicon import facet_key
+from talkctl.store.lexicon import facet_key, token
 from talkctl.store.lookup import Lookup, any_of, has_facet, quoted, within
 from talkctl.text import words
 
@@ -58,8 +58,11 @@ def restrict(
 
 
 def _add_facts(lookup: Lookup, result: Restriction, clause: Clause) -> None:
-    """Facts asked within a query: they filter too, but a wrong one is no error there."""
-    if not clause.facts:
+    """Facts asked within a query: they filter too, but a wrong one is no error there.
+
+    Where words answer as well, a fact is one of the things that a talk may have.
+    """
+    if not clause.facts or clause.terms:
         return
     found = []
     for fact in clause.facts:
@@ -75,10 +78,31 @@ def _in_query(fact: Fact, error: UsageError) -> str:
     return f"{fact.name}:{fact.value}: {str(error).partition(': ')[2] or error}"
 
 
+def facet_words(lookup: Lookup, fact: Fact) -> tuple[list[str], list[str]]:
+    """The artificial words of the talks of which *fact* is true, and what is to be said of it."""
+    messages: list[str] = []
+    try:
+        keys = _keys(lookup, messages, fact.name, fact.value)
+    except UsageError as error:
+        return [], [_in_query(fact, error)]
+    return [token(fact.name, key) for key in keys], messages
+
+
 def _taken(lookup: Lookup, result: Restriction, name: str, value: str) -> str:
     """The expression for the talks with *value*, whatever it was taken for."""
     if name == "day":
         return _day(lookup, value)
+    keys = _keys(lookup, result.messages, name, value)
+    if name == "kind" and set(keys) & set(INTERLUDES):
+        result.interludes = True
+    return has_facet(name, keys)
+
+
+def _keys(lookup: Lookup, messages: list[str], name: str, value: str) -> list[str]:
+    """The keys of the facet *name* that *value* means; what it was taken for is said.
+
+    Raises UsageError where it means none.
+    """
     found = _meant(value, _choices(lookup, name, words(value)), alone=name != "org")
     if not found:
         choices = _choices(lookup, name)
@@ -88,10 +112,8 @@ def _taken(lookup: Lookup, result: Restriction, name: str, value: str) -> str:
     keys = list(dict.fromkeys(one.key for one in found))
     if not all(facet_key(value) in (one.key, facet_key(one.spelt)) for one in found):
         shown = list(dict.fromkeys(one.shown for one in found))
-        result.messages.append(f"--{name} {value}: taken for {_listed(shown)}")
-    if name == "kind" and set(keys) & set(INTERLUDES):
-        result.interludes = True
-    return has_facet(name, keys)
+        messages.append(f"--{name} {value}: taken for {_listed(shown)}")
+    return keys
 
 
 class _Choice(NamedTuple):

@@ -29,10 +29,10 @@ from talkctl.search.gathering import (
     Span,
     completions,
 )
-from talkctl.search.question import SPOKEN, Clause, Query, Term
+from talkctl.search.question import SPOKEN, Clause, Fact, Query, Term
 from talkctl.search.thesaurus import concepts
 from talkctl.search.wordlists import AMBIGUOUS, FOREIGN, SMALL_WORDS
-from talkctl.store.lexicon import plural, singular
+from talkctl.store.lexicon import FACETS, plural, singular
 from talkctl.store.lookup import Lookup, quoted
 
 _HALF = 0.5
@@ -77,16 +77,21 @@ class _Reader(Gathering):
         self.meaning.excluded, self.meaning.unspoken = _parted(excluded)
         groups = [_bare_group(clause.terms) for clause in asked]
         for clause, group in zip(asked, groups, strict=True):
-            if len(clause.terms) > 1:
-                group.beside = [_bare_group((term,)) for term in clause.terms]
+            if len(clause.terms) + len(clause.facts) > 1:
+                group.beside = [*map(_term_group, clause.terms), *map(_fact_group, clause.facts)]
                 for part in group.beside:
                     part.beside = group.beside
+            if clause.facts:
+                group.column, group.required = None, True
         self.abroad = any(group.typed in FOREIGN - AMBIGUOUS for group in groups)
         if not self.abroad:
             for group in groups:
                 group.small = group.small and group.typed not in AMBIGUOUS
         self.meaning.groups = groups
         self.notes = {told: [] for group in groups for told in (*group.beside, group)}
+        for clause, group in zip(asked, groups, strict=True):
+            for fact, part in zip(clause.facts, group.beside[len(clause.terms) :], strict=True):
+                self._read_fact(part, fact)
         if self.exact:
             for group, term in _terms(asked, groups):
                 self._add_as_typed(group, term)
@@ -150,7 +155,8 @@ class _Reader(Gathering):
         if not clause.terms:
             return []
         term = clause.terms[0]
-        whole = len(clause.terms) > 1 or len(term.words) < 2 or term.required or clause.excluded
+        several = len(clause.terms) + len(clause.facts) > 1
+        whole = several or len(term.words) < 2 or term.required or clause.excluded
         if whole or self.exact or self._belong_together(term.words):
             return [clause]
         return [Clause((Term((word,)),)) for word in term.words]
@@ -250,6 +256,15 @@ class _Reader(Gathering):
         for word, _ in completions(self.lookup, beginning):
             group.add((word,), ITSELF)
 
+    def _read_fact(self, group: Group, fact: Fact) -> None:
+        """Let talks of which *fact* is true answer *group*, as if they had the word for it."""
+        from talkctl.search.filters import facet_words
+
+        found, messages = facet_words(self.lookup, fact)
+        for word in found:
+            group.add((word,), ITSELF)
+        self.notes[group] += messages
+
     def _left_out(self, clause: Clause) -> Group:
         """The group of a clause that is to be met by no talk: without ``istio`` is without *Istio's*."""
         group = _literal_group(clause)
@@ -332,7 +347,7 @@ def _bare_group(terms: Sequence[Term]) -> Group:
 def _terms(clauses: Iterable[Clause], groups: Iterable[Group]) -> Iterator[tuple[Group, Term]]:
     """Each term of *clauses* with the group that gathers what answers it."""
     for clause, group in zip(clauses, groups, strict=True):
-        yield from zip(group.beside, clause.terms, strict=True)
+        yield from zip(group.beside, clause.terms, strict=False)
 
 
 def _join(group: Group) -> None:
@@ -352,6 +367,14 @@ def _join(group: Group) -> None:
     group.no_name = any(part.no_name for part in group.beside)
     group.doubtful = all(part.doubtful or not part.answers for part in group.beside)
     group.of_another_life = all(part.of_another_life for part in group.beside)
+
+
+def _term_group(term: Term) -> Group:
+    return _bare_group((term,))
+
+
+def _fact_group(fact: Fact) -> Group:
+    return Group(f"{fact.name}:{fact.value}", FACETS, required=True)
 
 
 def _literal_group(clause: Clause) -> Group:

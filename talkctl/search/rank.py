@@ -14,7 +14,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from talkctl.search.gathering import MANY_WORDS, OWN, Group, Meaning
-from talkctl.store.lexicon import FIELDS, words
+from talkctl.store.lexicon import FACETS, FIELDS, words
 from talkctl.store.lookup import Lookup, any_of, any_phrase, quoted, within
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def places_in_passages(
 
 FIELD_WEIGHTS = {
     "title": 3.0, "speakers": 2.5, "orgs": 2.0, "topics": 2.0, "abstract": 1.0, "notes": 0.8,
-    "event": 0.3, "bios": 0.2,
+    "event": 0.3, "bios": 0.2, FACETS: 1.0,
 }  # fmt: skip
 SATURATION = {"title": 0.3, "abstract": 1.5, "notes": 1.5, "bios": 1.5}
 USUAL_SATURATION = 0.3

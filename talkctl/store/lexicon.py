@@ -16,6 +16,9 @@ from talkctl import text
 FIELDS = ("title", "speakers", "orgs", "topics", "event", "abstract", "notes", "bios")
 """The fields of the full text that hold words of people, in the order of its columns."""
 
+FACETS = "facets"
+"""The column of the full text that holds the facets."""
+
 MARK = "\ue000"
 PERSON = "person"
 EVERYTHING, TALK, INTERLUDE = "everything", "talk", "interlude"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from talkctl.store.lexicon import FIELDS, token
+from talkctl.store.lexicon import FACETS, FIELDS, token
 
 _COMMON, _FAR_RARER = 2000, 100
 """Words in more talks than this stand side by side somewhere; of spellings so many times rarer than
@@ -82,7 +82,7 @@ def any_phrase(phrases: Iterable[Sequence[str]]) -> str:
 
 def has_facet(name: str, keys: Iterable[str]) -> str:
     """The expression for talks which have one of *keys* for the facet *name*."""
-    return within(("facets",), " OR ".join(quoted((token(name, key),)) for key in keys))
+    return within((FACETS,), " OR ".join(quoted((token(name, key),)) for key in keys))
 
 
 def _holding(column: str, words: Sequence[str]) -> str:

@@ -76,6 +76,11 @@ def test_or_finds_either(catalog: Catalog):
         ("title:istio OR dogs", {"Istio:", "Istio's", "Hot"}),
         ('speaker:wilke OR title:"service mesh"', {"Operating", "Istio:"}),
         ("title:mesh OR abstract:mesh", {"Istio:"}),
+        ("level:advanced OR title:mixer", {"Operating", "Istio's"}),
+        ("title:mixer OR level:advanced", {"Operating", "Istio's"}),
+        ("kind:workshop OR level:advanced OR beda", {"Debugging", "Operating", "The"}),
+        ("level:advanced OR xqzz", {"Operating"}),
+        ("year:1999 OR beda", {"The"}),
         ("org:heptio OR mesh speaker:beda", {"The"}),
     ],
 )
