@@ -27,7 +27,7 @@ from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.days import date_of, day_heading, fits_weekday
 from talkctl.sources.grammar.kinds import kind_of_type
 from talkctl.sources.grammar.vocabulary import told
-from talkctl.sources.sched.clocks import is_time, is_when
+from talkctl.sources.sched.clocks import is_time, is_when, zone_of
 from talkctl.sources.sched.compact import is_compact, read_compact
 from talkctl.sources.sched.layout import (
     FILTER,
@@ -71,6 +71,7 @@ _FILTERED_BY_PLACE = re.compile(
 _OPENS_DATE = re.compile(
     r"\d|(?:[A-Z][a-z]+day,? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
 )
+_REGISTERED = re.compile(r"\bregistered for (?P<name>[A-Z][^.!?]{2,70}? 20\d\d)\b")
 _MENU_LINES = 40
 _YEAR = re.compile(r"(?<!\d)(?:19[89]\d|20\d{2})(?!\d)")
 
@@ -101,13 +102,16 @@ def parse(document: str, text: str) -> Reading:
         return with_the_rest(document, lines, found)
     compact = is_compact(layout.sessions)
     sessions = [part for session in layout.sessions for part in parts(session)]
-    named = " ".join([layout.named or "", *(line.text for line in layout.preamble[:60])])
+    named = " ".join([layout.named or "", *(line.text for line in layout.about[:60])])
+    place = named if len(named) < 5_000 else ""
     page = Page(
         document,
         None,
         _dates(sessions, layout, named),
         Known(common=words_in_lower_case(text)),
-        named if len(named) < 5_000 else "",
+        place,
+        zone_of(layout.about, place),
+        layout.venues,
     )
     records, remarks = _read_all(layout, sessions, page, compact)
     remarks += _end(document, sessions, lines) if records and not compact else ()
@@ -200,18 +204,27 @@ def _event(layout: Layout, records: list[Record]) -> str | None:
         or kind_of_type(layout.filtered)
         or day_heading(layout.filtered)
     )
-    return None if within else layout.filtered
+    return _first_of(layout) if within else layout.filtered
 
 
 def _first_of(layout: Layout) -> str | None:
     """The first line of a page that says neither that it has ended nor that it is a schedule: a
-    name with a year in it, and neither a date nor a sentence. Menus stand above it."""
+    name with a year in it, and neither a date nor a sentence. Menus stand above it. Else what the
+    dates in the margin are of, or what one is told to register for."""
     for line in layout.preamble[:_MENU_LINES]:
         text = line.text.strip()
         named = len(text) <= 80 and _YEAR.search(text) and not _OPENS_DATE.match(text)
         if named and not is_menu(text) and not text.endswith((".", "!", "?")):
             return text
-    return None
+    dates = layout.heading_of_dates
+    if (
+        dates
+        and len(dates) <= 80
+        and not (is_menu(dates) or _OPENS_DATE.match(dates) or day_heading(dates))
+    ):
+        return dates
+    told = (_REGISTERED.search(line.text[:1_000]) for line in layout.preamble[:_MENU_LINES])
+    return next((found["name"] for found in told if found), None)
 
 
 SOURCE = Source(

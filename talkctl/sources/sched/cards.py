@@ -230,7 +230,7 @@ def _is_position(text: str) -> bool:
     text = text.strip()
     legal_end = re.search(
         r"\b(?:Inc|Ltd|Ltda|Corp|Co|Cia|Cía|Bros|S\.A|S\.L|S\.r\.l|s\.r\.o|a\.s|Jr|Sr|L\.P|LLC|B\.V|N\.V"
-        r"|e\.V|GmbH)\.$",
+        r"|e\.V|GmbH|ehf|hf|d\.o\.o|o\.o|K\.K|Pvt|Pty)\.$",
         text,
     )
     sentence = text.endswith((".", "!", "?", "...", "…")) and not legal_end

@@ -60,12 +60,13 @@ def read_compact(
     records: list[Record] = []
     remarks: list[Remark] = []
     openings: set[int] = set()
-    rooms = _rooms_below(sessions)
+    venues = _in_use(sessions, page.venues)
+    rooms = venues or _rooms_below(sessions)
     entries = [(session, _entries(session, rooms)) for session in sessions]
     if _have_rooms([found for _, found in entries]) or _alternate(sessions, rooms):
         entries = [(session, _in_pairs(found)) for session, found in entries]
     titles = [title.text.strip() for _, found in entries for title, room in found if room is None]
-    ends = _room_ends(titles)
+    ends = venues or _room_ends(titles)
     for session, found in entries:
         if not found:
             remarks += read_session(Session(session.opening, session.day), page)[1]
@@ -78,12 +79,18 @@ def read_compact(
                 records.append(
                     record._replace(
                         raw_title=title.text.strip(),
-                        room=room.text.strip() if room else behind,
+                        room=room.text.strip() if room else behind or session.place,
                         last_line=room.number if room else title.number,
                     )
                 )
                 openings.add(session.opening.number)
     return records, remarks, openings
+
+
+def _in_use(sessions: list[Session], venues: frozenset[str]) -> frozenset[str]:
+    """Those of the *venues* of the whole event at which these sessions are."""
+    lines = [line.text.strip() for session in sessions for line in session.lines]
+    return frozenset(venue for venue in venues if any(text.endswith(venue) for text in lines))
 
 
 def _count(session: Session) -> int:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from talkctl.sources.grammar.days import Day, day_heading
-from talkctl.sources.sched.cards import is_avatar
+from talkctl.sources.sched.cards import heading_of, is_avatar
 from talkctl.sources.sched.clocks import is_time, is_when
 from talkctl.sources.source import Line
 from talkctl.when import parse_clock
@@ -33,7 +34,7 @@ _MENU = re.compile(
     r"|or to bookmark your\b.*|(?:Tweet|Share|Print)(?: .*)?|View analytics?|Create your own event.*"
     r"|Feedback form (?:is|has)\b.*|Timezone|Schedule|Search|Back To (?:Schedule|Speakers|Directory)"
     r"|Click here (?:for|to (?:add|remove))\b.*|Close|Dates?|Filter by\b.*|Popular|Filling(?: up)?|Full"
-    r"|Limited Capacity\b.*|Adding this to your schedule\b.*|(?:Join (?:the )?)?Waitlist.*|Sold out"
+    r"|Limited(?: Capacity\b.*)?|Adding this to your schedule\b.*|(?:Join (?:the )?)?Waitlist.*|Sold out"
     r"|Add to (?:my )?sched(?:ule)?|Seats available|\d+ (?:seats|spots) (?:left|available).*"
     r"|\d+ (?:attending|going|interested)"
     r"|Recently active attendees|Clear All Filters|Home|Menu|Directory|Speakers? List|Skip to content"
@@ -41,12 +42,19 @@ _MENU = re.compile(
     r"|Show more|Maps?|Info|Programm|Zeitplan|Programme|Horario|Programa)$",
     re.IGNORECASE,
 )
+_MARGIN = re.compile(
+    r"(?:Timezone|Filter (?:by\b.*|sessions)|Recently active attendees|Share modal)$", re.IGNORECASE
+)
+"""What opens a part of the margin, which comes behind the programme in a copy."""
+_BY_DATE = re.compile(r"Filter by dates?$", re.IGNORECASE)
+_BY_VENUE = re.compile(r"Filter by venues?\b.*$", re.IGNORECASE)
 _ATTENDEES = re.compile(r"(?:Attendees|Teilnehmer\w*|Participants|Asistentes) \(\d+\)$", re.I)
 _PROFILE = re.compile(
     r"(?:My )?(?:Speakers?|Moderators?|Panell?ists?|Artists?|Hosts?|Presenters?)['’]?s? Sessions$",
     re.IGNORECASE,
 )
 LONGEST = 200
+_LONGEST_PLACE = 120
 
 
 @dataclass(slots=True)
@@ -56,6 +64,8 @@ class Session:
     opening: Line
     day: Day | None
     lines: list[Line] = field(default_factory=list)
+    place: str | None = None
+    """The place below which it stands, where the list is sorted by places."""
 
 
 @dataclass(slots=True)
@@ -65,12 +75,37 @@ class Layout:
     sessions: list[Session] = field(default_factory=list)
     furniture: set[int] = field(default_factory=set)
     preamble: list[Line] = field(default_factory=list)
+    margin: list[Line] = field(default_factory=list)
     headings: dict[tuple[int, int], str] = field(default_factory=dict)
     """For each day the text of the line that names it."""
     named: str | None = None
     filtered: str | None = None
     profile: bool = False
     """Whether this is a speaker's own page."""
+
+    @property
+    def about(self) -> list[Line]:
+        """What the page says outside its sessions, empty lines apart."""
+        return [line for line in (*self.preamble, *self.margin) if not line.blank]
+
+    @property
+    def venues(self) -> frozenset[str]:
+        """The places that the list can be filtered by."""
+        found, within = set[str](), False
+        for line in self.about:
+            text = line.text.strip()
+            if within and not _MARGIN.match(text):
+                found.add(text)
+            else:
+                within = bool(_BY_VENUE.match(text))
+        return frozenset(found)
+
+    @property
+    def heading_of_dates(self) -> str | None:
+        """What stands above the dates that the list can be filtered by: the event's name."""
+        texts = [line.text.strip() for line in self.about]
+        below = (low for up, low in pairwise(texts) if _BY_DATE.match(up))
+        return next(below, None)
 
 
 def single(text: str) -> Day | None:
@@ -82,9 +117,13 @@ def single(text: str) -> Day | None:
 def lay_out(lines: Sequence[Line]) -> Layout:
     """The page cut into its sessions."""
     layout = Layout()
+    lines, layout.margin = _without_margin(lines)
+    layout.furniture.update(line.number for line in layout.margin)
     dated = any(is_when(line.text) for line in lines)
     below_title = _title_above_when(lines) if dated else None
+    places = frozenset() if dated else _places_above(lines)
     day: Day | None = None
+    place: str | None = None
     preamble, attendees = True, False
     for index, line in enumerate(lines):
         text = line.text.strip() if len(line.text) <= LONGEST else ""
@@ -103,12 +142,17 @@ def lay_out(lines: Sequence[Line]) -> Layout:
             day = heading
             layout.headings[day[:2]] = text
             layout.furniture.add(line.number)
+        elif index in places:
+            place, preamble = text, False
+            layout.furniture.add(line.number)
         elif filtered:
             layout.filtered = layout.filtered or filtered["name"]
             layout.furniture.add(line.number)
         elif opens:
             day = one or day
-            layout.sessions.append(Session(line, day, [line] if index == below_title else []))
+            layout.sessions.append(
+                Session(line, day, [line] if index == below_title else [], place)
+            )
         elif preamble:
             titled = None if _MENU.match(text) else _ENDED.match(text) or _HEADING.match(text)
             layout.named = layout.named or (titled["name"] if titled else None)
@@ -125,6 +169,36 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         else:
             layout.furniture.add(line.number)
     return layout
+
+
+def _places_above(lines: Sequence[Line]) -> frozenset[int]:
+    """Where the places stand by which a list is sorted: between an empty line or a day and a time,
+    and one of them below each day."""
+    filled = [n for n, line in enumerate(lines) if not line.blank and len(line.text) <= LONGEST]
+    above = dict(zip(filled[1:], filled, strict=False))
+    days = {n for n in filled if day_heading(lines[n].text)}
+    found = {
+        up
+        for n, up in above.items()
+        if n == up + 1
+        and is_time(lines[n].text)
+        and not is_time(lines[up].text)
+        and (lines[up - 1].blank or up - 1 in days)
+        and up not in days
+    }
+    first = {n for n, up in above.items() if up in days}
+    return frozenset(found) if days and first <= found else frozenset()
+
+
+def _without_margin(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line]]:
+    """The page as far as its programme goes, and the margin behind that."""
+    last = max(
+        (n for n, line in enumerate(lines) if is_when(line.text) or is_time(line.text)), default=0
+    )
+    for index in range(last + 1, len(lines)):
+        if len(lines[index].text) <= LONGEST and _MARGIN.match(lines[index].text.strip()):
+            return lines[:index], list(lines[index:])
+    return lines, []
 
 
 def is_menu(text: str) -> bool:
@@ -176,13 +250,15 @@ def parts(session: Session) -> list[Session]:
     whens = {
         n: _place_of(session.lines, n) for n, line in enumerate(session.lines) if is_when(line.text)
     }
+    again = {place[0] for place in whens.values() if place[1]}
+    whens = {n: place for n, place in whens.items() if place[1] or place[0] not in again}
     last_of = {place: n for n, place in whens.items()}
-    found = [Session(session.opening, session.day)]
+    found = [Session(session.opening, session.day, place=session.place)]
     placed, gap = False, False
     last_when = max(whens, default=-1)
     for index, line in enumerate(session.lines):
         if placed and gap and not line.blank and index < last_when and not line.text[0].isspace():
-            found.append(Session(session.opening, session.day))
+            found.append(Session(session.opening, session.day, place=session.place))
             placed = False
         gap = line.blank
         placed = placed or (index in whens and last_of[whens[index]] == index)
@@ -191,6 +267,14 @@ def parts(session: Session) -> list[Session]:
 
 
 def _place_of(lines: Sequence[Line], index: int) -> tuple[str, str]:
-    """A when-line and the line below it."""
+    """A when-line and the place below it, which is empty where a session's text begins there."""
     below = next((line.text for line in lines[index + 1 : index + 3] if not line.blank), "")
-    return lines[index].text.strip(), below.strip() or str(index)
+    text = "" if opens_text(below) else below.strip() or str(index)
+    return lines[index].text.strip(), text
+
+
+def opens_text(below: str) -> bool:
+    """Whether the line *below* a when-line is no place but a sentence, or a heading of people."""
+    text = below.strip()
+    told = text.endswith((".", "!", "?", ":", "…")) and len(text.split()) > 3
+    return bool(heading_of(text)) or told or len(text) > _LONGEST_PLACE

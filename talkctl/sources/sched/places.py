@@ -28,6 +28,10 @@ _UNKNOWN_ATTRIBUTE = re.compile(
     r"[•*·]?\s*(?:[A-Z]\w+ ){1,4}(?:Yes|No|English|In-?person|Virtual)$"
 )
 _ADDRESS = re.compile(r"\d{1,5},? [^\W\d_]|[^\W\d_]{3,} \d{1,5}\b.*,|, [A-Z]{2} \d{5}")
+_MEDIUM = re.compile(
+    r"(?P<label>(?:Slides?|Presentation|Video|Recording)\b[^:]{0,30}):\s*(?P<address>\S+)$",
+    re.IGNORECASE,
+)
 _GRADE_ALONE = re.compile(
     r"(?:beginner|intermediate|advanced|all|any)s?(?:\s+(?:skill\s+)?levels?)?", re.IGNORECASE
 )
@@ -46,6 +50,13 @@ def is_attribute(text: str) -> bool:
     """Whether the line *text* is an attribute of known meaning."""
     name, value = _attribute(text.strip())
     return bool(value) and (_meaning(name) is not None or bare_address(value) is not None)
+
+
+def labelled_link(line: Line) -> Link | None:
+    """The recording or the slides that *line* says it leads to, wherever it stands."""
+    found = _MEDIUM.match(line.text.strip()) if len(line.text) <= _LONGEST else None
+    address = bare_address(found["address"]) if found else None
+    return _link(found["label"], address, found["address"]) if found and address else None
 
 
 def placed(record: Record, below: list[Line]) -> tuple[Record, list[Line]]:

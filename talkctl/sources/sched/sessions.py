@@ -25,8 +25,8 @@ from talkctl.sources.grammar.titles import parse_bare_title, parse_title, with_c
 from talkctl.sources.grammar.zones import bare, instant
 from talkctl.sources.sched.cards import heading_of, is_avatar, join_cards, may_be_billed, read_cards
 from talkctl.sources.sched.clocks import is_time, is_when
-from talkctl.sources.sched.layout import Session
-from talkctl.sources.sched.places import is_attribute, placed
+from talkctl.sources.sched.layout import Session, opens_text
+from talkctl.sources.sched.places import is_attribute, labelled_link, placed
 from talkctl.sources.source import Line, prose, remark
 from talkctl.when import clock_range, parse_clock, shifted
 
@@ -46,6 +46,9 @@ class Page:
     dates: dict[tuple[int, int], str]
     known: Known
     place: str = ""
+    zone: str | None = None
+    """The zone of hours that name none."""
+    venues: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ def read_session(session: Session, page: Page) -> tuple[Record | None, list[Rema
     cards_at = next((n for n in range(len(above)) if _heads_cards(above, n)), len(above))
     text = _CAPACITY.sub("", title_line.text)
     title = parse_title(text, page.known)
-    cards = read_cards(above[cards_at:], tuple(credit.name for credit in title.credits))
+    cards_lines = [line for line in above[cards_at:] if not labelled_link(line)]
+    cards = read_cards(cards_lines, tuple(credit.name for credit in title.credits))
     if cards.cards:
         title = parse_title(text, replace(page.known, here=tuple(c.name for c in cards.cards)))
         title = title if may_be_billed(title.credits, cards.cards) else parse_bare_title(text)
@@ -91,8 +95,10 @@ def read_session(session: Session, page: Page) -> tuple[Record | None, list[Rema
         speakers=title.credits,
         abstract=abstract,
         bios=bios,
+        room=session.place,
         status="cancelled" if cancelled else title.status,
     )
+    record = record._replace(links=tuple(link for line in above if (link := labelled_link(line))))
     record, stray = placed(_timed(record, session, anatomy.when, page), anatomy.below)
     remarks = [
         remark(page.document, [line], "stands among the cards of speakers") for line in cards.stray
@@ -111,9 +117,14 @@ def _anatomy(lines: list[Line], title: Line) -> _Anatomy:
     first, last = whens[0], whens[-1]
     on_top = all(line.blank or line.number <= title.number for line in lines[:first])
     when = is_when(lines[first].text)
-    if on_top and last > first:
+    if last > first:
         place = next((n for n in range(first + 1, last) if not lines[n].blank), last)
-        text = [line for n, line in enumerate(lines[:last]) if n > place]
+        place = first if opens_text(lines[place].text) else place
+        text = [
+            line
+            for n, line in enumerate(lines[:last])
+            if line.number > title.number and not first <= n <= place
+        ]
         return _Anatomy(text, [line for line in lines[last + 1 :] if not line.blank], when)
     if on_top and any(heading_of(line.text) or len(line.text) > 120 for line in lines[first + 1 :]):
         return _told_below(lines[first + 1 :], when)
@@ -182,7 +193,7 @@ def _at(
 ) -> Record:
     """*record* at those hours: instants where day and zone are certain, local times otherwise."""
     start, end = hours
-    zone = bare(zone)
+    zone = bare(zone or page.zone)
     record = record._replace(date=day, timezone=zone, start=start, end=end)
     if not (day and start):
         return record
