@@ -8,7 +8,7 @@
     Panel: Title - Moderated by Jason McGee, IBM      panel with a moderator
     Linkerd Salon - hosted by William Morgan, Buoyant salon with a host
     Community Awards                                  nobody billed
-    Ship Logs - TBA                                   nobody billed yet
+    Ship Logs - TBA | Ship Logs - Speaker TBA, Acme   nobody billed yet
     [Cancelled] Fog Signals - Karl Weber              cancelled; the tag is no part of the title
 
 Every page format shares this grammar; ``kinds`` knows prefixes and levels, ``bylines`` where the
@@ -30,7 +30,7 @@ from talkctl.sources.grammar.states import take_cancelled
 
 _NOBODY_YET = re.compile(
     r"(?<=\S)\s*(?:\s[-–—|]\s*|[(\[]\s*)(?:speakers?:?\s+)?(?:TBA|TBC|TBD|to be (?:announced|confirmed"
-    r"|determined))[)\]]?$",
+    r"|determined))(?:, [^,]{2,60})?[)\]]?$",
     re.IGNORECASE,
 )
 """Behind a title the word that nobody is named yet."""

@@ -112,6 +112,7 @@ def parse(document: str, text: str) -> Reading:
         place,
         zone_of(layout.about, place),
         layout.venues,
+        layout.profile,
     )
     records, remarks = _read_all(layout, sessions, page, compact)
     remarks += _end(document, sessions, lines) if records and not compact else ()

@@ -220,7 +220,7 @@ def _card(name: str, role: str, below: list[Line]) -> Card:
     first = next((n for n, line in enumerate(lines) if not line.blank), None)
     job, org = None, None
     if first is not None and _is_position(lines[first].text):
-        job, org = _position(lines[first].text.strip())
+        job, org = position(lines[first].text.strip())
         lines = lines[first + 1 :]
     return Card(name, role, job, org, prose(lines))
 
@@ -239,7 +239,8 @@ def _is_position(text: str) -> bool:
     return len(text) <= 140 and not (told or wordy or (sentence and not text.endswith("Yahoo!")))
 
 
-def _position(text: str) -> tuple[str | None, str | None]:
+def position(text: str) -> tuple[str | None, str | None]:
+    """Position and company in the line *text* of a card."""
     parts = [part.strip() for part in re.split(r",(?=\s|$)", text)]
     job, org = job_and_org(parts)
     if job is None and len(parts) > 1 and not _are_one_company(parts):

@@ -63,7 +63,7 @@ def read_compact(
     venues = _in_use(sessions, page.venues)
     rooms = venues or _rooms_below(sessions)
     entries = [(session, _entries(session, rooms)) for session in sessions]
-    if _have_rooms([found for _, found in entries]) or _alternate(sessions, rooms):
+    if _have_rooms([found for _, found in entries]) or _alternate(sessions, rooms) or page.of_one:
         entries = [(session, _in_pairs(found)) for session, found in entries]
     titles = [title.text.strip() for _, found in entries for title, room in found if room is None]
     ends = venues or _room_ends(titles)

@@ -238,8 +238,15 @@ def _title_above_when(lines: Sequence[Line]) -> int | None:
     for index in range(first - 1, -1, -1):
         if not lines[index].blank and not is_menu(lines[index].text):
             within_cards = any(is_avatar(line.text) for line in lines[: index + 1])
-            return None if within_cards else index
+            return None if within_cards or _one_opens_below(lines, first) else index
     return None
+
+
+def _one_opens_below(lines: Sequence[Line], first: int) -> bool:
+    """Whether a session opens below the when-line at *first*, which is then the end of another."""
+    last = max(n for n, line in enumerate(lines) if is_when(line.text))
+    again = lines[first].text.strip() == lines[last].text.strip()
+    return not again and any(_opens_session(lines, n, True) for n in range(first + 1, last))
 
 
 def parts(session: Session) -> list[Session]:

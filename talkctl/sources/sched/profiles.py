@@ -20,7 +20,7 @@ from talkctl.names import plausibly_same
 from talkctl.record import Bio, Credit, Record, Remark
 from talkctl.sources.grammar.positions import is_job
 from talkctl.sources.grammar.titles import as_panel
-from talkctl.sources.sched.cards import Card, card_openings
+from talkctl.sources.sched.cards import Card, card_openings, position
 from talkctl.sources.sched.layout import is_menu
 from talkctl.sources.source import Line, prose, remark
 
@@ -56,20 +56,20 @@ def profile_of(preamble: Sequence[Line]) -> Card | None:
     if len(starts) != 1:
         return None
     name, *below = filled[starts[0] + 1 :]
-    job, org, place = None, None, None
+    job, org, place, used = None, None, None, 0
     for index, line in enumerate(below):
         text = line.text.strip()
         if len(text) > 80 or text.endswith((".", "…", "!")):
             break
         if job is None and is_job(text):
-            job = text
+            job, org = (text, org) if org else position(text)
         elif org is None and job is None:
             org = text
         elif place is None and _WHEREABOUTS.fullmatch(text):
             place = index
         else:
             break
-    used = sum(1 for part in (job, org, place) if part is not None)
+        used += 1
     told = [line for line in below[used:] if not line.text.strip().endswith("Sessions")]
     return Card(name.text.strip(), "speaker", job, org, prose(told))
 

@@ -49,6 +49,8 @@ class Page:
     zone: str | None = None
     """The zone of hours that name none."""
     venues: frozenset[str] = frozenset()
+    of_one: bool = False
+    """Whether it is a speaker's own page, who is in one place at a time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from talkctl.sources.grammar.titles import parse_title
         ("Knots-Jane Doe, Acme", "Knots-Jane Doe, Acme", []),
         ("Knots -Jane Doe, Acme", "Knots", ["Jane Doe"]),
         ("Knots - Speaker TBA", "Knots", []),
+        ("Knots - Speaker TBA, Acme", "Knots", []),
         ("Knots - Jane Doe, MIT & Ann Poe, Acme", "Knots", ["Jane Doe", "Ann Poe"]),
         ("Knots - Xiaoning Ding, Acme", "Knots", ["Xiaoning Ding"]),
         ("Knots - Xavier Roca i Puig, Acme", "Knots", ["Xavier Roca i Puig"]),

@@ -109,3 +109,23 @@ def test_a_type_that_begins_with_a_number_is_no_address() -> None:
     """The type is indented, a second line of the address is not."""
     (record,) = SOURCE.parse("page", f"{_SESSION}  101 Knots\n").records
     assert (record.room, record.track) == ("Tarn", "101 Knots")
+
+
+def test_a_page_that_begins_within_a_biography_says_so_too() -> None:
+    """Where a session opens further down, the line above the first when-line is no title."""
+    page = (
+        "sailed for years... Read More\n\n\nTuesday October 12, 2021 8:00am - 8:40am PDT\nPier\n\n"
+    )
+    reading = SOURCE.parse("page", page + _SESSION.partition("\n\n")[2])
+    assert [record.title for record in reading.records] == ["Knots"]
+    assert [(one.first_line, one.last_line) for one in reading.remarks] == [(1, 4)]
+
+
+def test_a_speaker_is_in_one_room_at_a_time() -> None:
+    """On her own page each line below a title is its room, and her position may name her company."""
+    page = "Harbour Days 2021 has ended\navatar for Ann Poe\n\nAnn Poe\nEngineer, Acme\nShe ties.\n"
+    page += "My Speakers Sessions\nTuesday, October 12\n\n9:00am PDT\nKnots\nTarn\n"
+    (record,) = SOURCE.parse("page", page).records
+    (credit,) = record.speakers
+    assert (record.title, record.room) == ("Knots", "Tarn")
+    assert (credit.name, credit.job, credit.org) == ("Ann Poe", "Engineer", "Acme")
