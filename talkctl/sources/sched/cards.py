@@ -25,7 +25,7 @@ from talkctl.names import (
 )
 from talkctl.record import Bio, Credit
 from talkctl.sources.grammar.billing import Known, is_person
-from talkctl.sources.grammar.positions import is_job, job_and_org
+from talkctl.sources.grammar.positions import is_job, is_legal_form, job_and_org
 from talkctl.sources.source import Line, prose
 from talkctl.text import fold
 
@@ -54,6 +54,7 @@ _ASIDES = frozenset(
 
 _AVATAR = re.compile(r"avatar for (?P<name>\S.*)$")
 _READ_MORE = re.compile(r"(?:^|(?<=\S)|(?<=\.\.\.)) {0,3}Read More(?: ?→)? {0,3}$")
+_SHORTENED = re.compile(r"\b(?:Bros|C[ií]a|Jr|Sr|o\.o|L\.P)\.$")
 _LETTERS = re.compile(r"[^\W\d_]{1,4}\.?$")
 
 
@@ -228,11 +229,8 @@ def _card(name: str, role: str, below: list[Line]) -> Card:
 def _is_position(text: str) -> bool:
     """Whether a card's first line is position and company: short, and no sentence."""
     text = text.strip()
-    legal_end = re.search(
-        r"\b(?:Inc|Ltd|Ltda|Corp|Co|Cia|Cía|Bros|S\.A|S\.L|S\.r\.l|s\.r\.o|a\.s|Jr|Sr|L\.P|LLC|B\.V|N\.V"
-        r"|e\.V|GmbH|ehf|hf|d\.o\.o|o\.o|K\.K|Pvt|Pty)\.$",
-        text,
-    )
+    last = text.rpartition(" ")[2]
+    legal_end = (len(last) < 7 and is_legal_form(last)) or _SHORTENED.search(text)
     sentence = text.endswith((".", "!", "?", "...", "…")) and not legal_end
     told = re.match(r"(?:I|I['’]m|My|He|She|They|We)\b", text)
     wordy = "," not in text and len(text.split()) > 7 and not is_job(text)

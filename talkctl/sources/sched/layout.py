@@ -276,8 +276,8 @@ def parts(session: Session) -> list[Session]:
 def _place_of(lines: Sequence[Line], index: int) -> tuple[str, str]:
     """A when-line and the place below it, which is empty where a session's text begins there."""
     below = next((line.text for line in lines[index + 1 : index + 3] if not line.blank), "")
-    text = "" if opens_text(below) else below.strip() or str(index)
-    return lines[index].text.strip(), text
+    told = index + 1 < len(lines) and not lines[index + 1].blank and opens_text(below)
+    return lines[index].text.strip(), "" if told else below.strip() or str(index)
 
 
 def opens_text(below: str) -> bool:

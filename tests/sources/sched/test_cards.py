@@ -26,6 +26,7 @@ def test_a_card_opens_with_a_picture_initials_or_the_name(mark: str) -> None:
     ("line", "job", "org"),
     [
         ("CTO, Acme, Inc.", "CTO", "Acme, Inc."),
+        ("Developer, Acme ehf.", "Developer", "Acme ehf."),
         ("Student", "Student", None),
         ("Acme", None, "Acme"),
         ("VP, Ropes & Knots, Acme", "VP, Ropes & Knots", "Acme"),
@@ -42,7 +43,13 @@ def test_the_first_line_is_position_and_company(
 
 
 @pytest.mark.parametrize(
-    "bio", ["I tie knots and I like it", "Jane ties knots.", "She has tied knots for years..."]
+    "bio",
+    [
+        "I tie knots and I like it",
+        "Jane ties knots.",
+        "She has tied knots for years...",
+        "Founder of a small rope company.",
+    ],
 )
 def test_a_sentence_is_no_position(bio: str) -> None:
     """A card without a position begins with the bio."""

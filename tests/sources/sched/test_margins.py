@@ -104,3 +104,12 @@ def test_a_line_that_says_what_it_leads_to_is_a_link_of_the_talk() -> None:
     assert [(link.kind, link.url) for link in record.links] == [
         ("slides", "https://example.org/rope.pdf"), ("video", "https://youtu.be/x1"),
     ]  # fmt: skip
+
+
+def test_an_empty_line_below_a_when_line_ends_its_session() -> None:
+    """Though the title below ends as a sentence does, and both are at the same hours."""
+    when = f"{_WHEN} PDT"
+    records = _read(
+        f"Tuesday, October 12\n\n9:00am PDT\n\nKnots\n{when}\n\nWhat Can an Eel Do?\n{when}\nTarn\n"
+    )
+    assert [record.title for record in records] == ["Knots", "What Can an Eel Do?"]
