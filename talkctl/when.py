@@ -48,8 +48,8 @@ _OFFSETS = {
 """Minutes east of Greenwich. Letters that stand for several zones (CST: Chicago or Shanghai;
 IST: India, Ireland or Israel) are left out on purpose."""
 
-_CLOCK = r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})|h)?\s?(?:(?P<half>[ap])\.?m\.?|uhr|h)?"
-CLOCK = r"\d{1,2}(?:[:.h]\d{2}|h(?!\w))?(?:\s?(?:[ap]\.?m\b\.?|uhr\b|h\b))?"
+_CLOCK = r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})|h)?\s?(?:(?P<half>[ap])(?:\.\s?)?m\.?|uhr|h)?"
+CLOCK = r"\d{1,2}(?:[:.h]\d{2}|h(?!\w))?(?:\s?(?:[ap](?:\.\s?)?m\b\.?|uhr\b|h\b))?"
 """What may stand for a time of day, as part of a larger pattern (to be matched without case)."""
 
 ZONE = r"[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}"
@@ -58,7 +58,7 @@ ZONE = r"[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}"
 _LENGTH = (
     r"(?:(?P<h>\d+):(?P<m>\d{2})(?::\d{2})?\s*(?:hours?|h)"
     r"|(?P<hours>\d+(?:\.\d+)?)\s*(?:hours?|hrs?|h)(?:\s*(?P<rest>\d+)\s*(?:minutes?|mins?|m))?"
-    r"|(?P<minutes>\d+)(?::(?P<seconds>\d{2}))?\s*(?:minutes?|mins?|m)"
+    r"|(?P<minutes>\d+)(?::(?P<seconds>\d{2}))?\s*(?:minutes?|minuten|minutos|mins?|m)"
     r"|(?P<only>\d+)\s*(?:seconds?|secs?|s))"
 )
 

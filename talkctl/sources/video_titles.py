@@ -28,7 +28,7 @@ from talkctl.text import words
 _LONGEST = 400
 _YEAR = re.compile(r"(?<![\d.])(?:19[89]\d|20[0-4]\d)(?![\d.]*\d)|(?<=\w)\s?['’]\d\d\b|\b\d\dC3\b")
 _COMPOUND = re.compile(
-    r"\b\w*[a-z\d.](?:Con|CON|Conf|CONF|Fest|Camp|Summit|Days)\b|\b[A-Z]+(?:CON|CONF)\b"
+    r"\b\w*[a-z\d.](?:Con|CON|Conf|CONF|Fest|Camp|Summit|Days|Tage)\b|\b[A-Z]+(?:CON|CONF)\b"
     r"|\b\d\dC3\b"
 )
 """Names made for conferences: PyCon, KubeCon, JSConf, DevFest."""

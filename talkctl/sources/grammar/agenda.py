@@ -48,7 +48,7 @@ _TIME_BEHIND = re.compile(
     rf"(?:\s*{_TO}\s*(?P<end>{_TIME}))?\s*[\])]$",
     re.IGNORECASE,
 )
-_CLEAR = re.compile(r"\d[:h]\d\d|\d\s?[ap]\.?m\b|\d\s?(?:h|hs|hrs)\b|uhr|horas|heures", re.I)
+_CLEAR = re.compile(r"\d[:h]\d\d|\d\s?[ap](?:\.\s?)?m\b|\d\s?(?:h|hs|hrs)\b|uhr|horas|heures", re.I)
 _DOTTED = re.compile(r"\d{1,2}\.[0-5]\d$")
 _OPEN_END = re.compile(
     r"^(?:\.{2,4}|…|\?+|open end\b|(?:un)?till? (?:late|close)\b"
@@ -56,6 +56,10 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 _PICTOGRAM = re.compile(r"^[^\w\s\"'“”„«‘’()\[\]<>{}@#$*_+~|`.,:;!?¿¡/=–—-]{1,8}\s+(?=\S)")
+_LASTING = re.compile(
+    r"\s*\((?P<minutes>\d{1,3})[ -]?(?:min(?:ute)?[sn]?\b\.?|['’])\)$", re.IGNORECASE
+)
+"""Behind what happens how long it takes."""
 _FIRM = re.compile(r"\s*[-–—:|]+\s*$")
 _SPACED_H = re.compile(r"\b(\d{1,2}) ?h ?(\d{2})\b", re.IGNORECASE)
 _DATED = re.compile(
@@ -109,10 +113,25 @@ def agenda_line(text: str, dotted: bool = False) -> Slot | None:
         return None
     what, end = _OPEN_END.sub("", found["what"].strip()), found["end"]
     what = _PICTOGRAM.sub("", what)
+    lasting = _LASTING.search(what)
+    if lasting and lasting.start():
+        what, end = (
+            what[: lasting.start()],
+            end or _later_by(found["start"], int(lasting["minutes"])),
+        )
     if end and end.isdigit() and not found["open"] and not found["joint"].strip():
         # "7:00 pm - 5 Tools for Everyone" is no span until five.
         what, end = f"{end} {what}", None
     return Slot(what, _plain(found["start"]), _plain(end) if end else None)
+
+
+def _later_by(clock: str, minutes: int) -> str | None:
+    """The time *minutes* after *clock*, in the half of the day that *clock* names, if any."""
+    start = parse_clock(_plain(clock))
+    if not start:
+        return None
+    total = 60 * int(start[:2]) + int(start[3:]) + minutes
+    return f"{total // 60 % 24:02}:{total % 60:02}"
 
 
 def slot_behind(text: str) -> Slot | None:
@@ -159,13 +178,20 @@ def _is_clear(found: re.Match[str], dotted: bool) -> bool:
 
 
 def when_and_where(lines: Sequence[str], place: str = "") -> WhenAndWhere:
-    """The date that a page states for its event, with zone and hours on that line or the next."""
+    """The date that a page states for its event, with zone and hours on that line or the next.
+
+    A date without hours, as comments have it, counts only where none has any.
+    """
+    first: WhenAndWhere | None = None
     for index, text in enumerate(lines):
         found = dated(text)
         if found:
             following = lines[index + 1] if index + 1 < len(lines) else ""
-            return _read_when_and_where(found, following[:80].strip(), place)
-    return WhenAndWhere(place=place)
+            read = _read_when_and_where(found, following[:80].strip(), place)
+            if read.start:
+                return read
+            first = first or read
+    return first or WhenAndWhere(place=place)
 
 
 def _read_when_and_where(found: tuple[str, str], following: str, place: str) -> WhenAndWhere:

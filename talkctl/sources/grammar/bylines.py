@@ -37,7 +37,7 @@ from talkctl.sources.grammar.vocabulary import WORDS_THAT_ARE_NAMES, is_subject_
 from talkctl.text import fold, words
 
 _DASH = re.compile(r"\s+(?:-{1,2}|[–—|])\s+")
-_TIGHT_DASH = re.compile(r"(?<=\w)[-–—]\s+(?=[^\W\d_])|\s[-–—](?=[^\W\d_])")
+_TIGHT_DASH = re.compile(r"(?<=\w)[-–—]\s+(?=[^\W\d_])|\s[-–—](?=[^\W\d_])|\s/\s")
 _DASHES_TRIED = 8
 _ROLE_IN_BRACKETS = re.compile(
     r"\s*[\[(](?P<people>(?:moderat|host|panell?ist|chair|facilitat|moderiert|anim[ée]|with\b|mit\b|avec\b)"
@@ -46,10 +46,12 @@ _ROLE_IN_BRACKETS = re.compile(
 )
 """Somebody named with a role in the middle of a line, apart from those behind it."""
 _ROLE = re.compile(
-    r"(?:(?<=^)|(?<=[;,.]\s)|(?<=\s[-–—]\s)|(?<=\s)(?=with\s+panell?ists\b))"
-    r"(?:(?P<led>moderated|hosted|presented|chaired|led|facilitated|moderiert|animée?|modérée?|moderad[oa])\s+(?:by|von|par|por)\b\s*:?"
+    r"(?:(?<=^)|(?<=[;,.?!]\s)|(?<=\s[-–—]\s)|(?<=\s)(?=with\s+panell?ists\b))"
+    r"(?:(?P<led>moderated|hosted|presented|chaired|led|facilitated|moderiert|animée?|modérée?"
+    r"|moderad[oa])\s+(?:by|von|par|por)\b\s*:?"
     r"|(?P<label>moderators?|mod|hosts?|interviewers?|panell?ists?|speakers?|presenters?|facilitators?|chairs?"
-    r"|moderation|(?:with\s+)?panell?ists(?=\s)|(?-i:mit|avec|con)|with|featuring|feat\.)"
+    r"|moderation|moderan?|participan?|participantes?"
+    r"|(?:with\s+)?panell?ists(?=\s)|(?-i:mit|avec|con)|with|featuring|feat\.)"
     r"(?:\s*:|(?<=with)|(?<=ists)|(?<=mit)|(?<=featuring)|(?<=feat\.)|(?<=avec)|(?<=con)))\s+",
     re.IGNORECASE,
 )
@@ -57,21 +59,25 @@ _ROLES = {
     "moderated": "moderator", "moderator": "moderator", "moderators": "moderator",
     "moderation": "moderator", "moderiert": "moderator", "modere": "moderator", "mod": "moderator",
     "moderee": "moderator", "animee": "moderator", "anime": "moderator", "moderado": "moderator",
-    "moderada": "moderator", "chaired": "moderator", "chair": "moderator", "chairs": "moderator",
+    "moderada": "moderator", "modera": "moderator", "moderan": "moderator", "participa": "panelist",
+    "participan": "panelist", "participantes": "panelist", "participante": "panelist",
+    "chaired": "moderator", "chair": "moderator", "chairs": "moderator",
     "facilitated": "moderator", "facilitator": "moderator", "facilitators": "moderator",
     "hosted": "host", "host": "host", "hosts": "host", "interviewer": "host", "panelist": "panelist",
     "panelists": "panelist", "panellist": "panelist", "panellists": "panelist",
 }  # fmt: skip
 _BY = re.compile(
-    r"\s(?:by|par|von|por|door|presented by|w/|(?<=[\"”“»]\s)(?:with|mit|avec|con|com))\s+(?=[^\W\d_a-z])"
+    r"\s(?:by|par|von|por|door|presented by|w/|(?<=[\"”“»,]\s)(?:with|mit|avec|con|com))\s+(?=[^\W\d_a-z])"
 )
 _LED = re.compile(r"[\s,]+(?P<led>moderated|hosted|moderiert|animée?|moderad[oa])$", re.IGNORECASE)
 _WITH = re.compile(r"\s(?:with|mit|avec|con|com)\s+(?=[^\W\d_a-z])")
 _CONVERSATION = re.compile(
-    r"(?P<title>.{0,80}?\b(?i:chat|conversation|interview|ama|q ?& ?a)) with (?=[^\W\d_a-z])"
+    r"(?P<title>.{0,80}?\b(?i:chat|conversation|interview|ama|q ?& ?a)(?::\s.{3,100}?)?) with (?=[^\W\d_a-z])"
 )
 """What opens a title whose ``with`` names who speaks."""
 _COMMA_BEFORE_BRACKET = re.compile(r"(?P<title>.+),\s+(?P<people>[^,()]+\s\([^()]+\))$")
+_COMMA_BEFORE_JOB = re.compile(r"(?P<title>[^,]+ [^,]+),\s+(?P<people>[^,:]+,\s[^,]+)$")
+_HONORIFIC = re.compile(r"^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s+)+")
 _NAMED_BY = re.compile(
     r"(?:by|presented by|with|par|présenté par|von|mit|por|presentado por|de|speakers?|presenters?)"
     r"\s*:?\s+(?P<people>\S.*)$",
@@ -107,6 +113,7 @@ def take_people(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
         _behind_dash,
         _behind_by,
         _in_conversation,
+        _behind_sentence,
         _in_bracket,
         _behind_comma,
         _before_colon,
@@ -165,6 +172,7 @@ def billed_with_roles(text: str, known: Known) -> tuple[Credit, ...]:
     for mark, end in zip(marks, [*(mark.start() for mark in marks[1:]), len(text)], strict=True):
         role = _ROLES.get(_role_word(mark), "speaker")
         people = text[mark.end() : end].strip(" ;")
+        people = people if is_legal_form(people.rpartition(" ")[2]) else people.rstrip(".")
         led, others = people, ""
         if role == "moderator" and not (mark["label"] or "").lower().endswith("s"):
             led, _, others = people.partition(";")
@@ -245,6 +253,15 @@ def _by_first_name(title: str, tail: str, known: Known) -> tuple[Credit, ...]:
     return _certain(tail, replace(known, here=(*known.here, name)))
 
 
+def _behind_sentence(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
+    """People whom a sentence of their own names, with a label: ``Title. Moderator: Jane Doe.``"""
+    mark = next((one for one in _ROLE.finditer(text) if one["label"] and ":" in one[0]), None)
+    if mark is None or mark.start() < 3 or text[mark.start() - 2] not in ".;,?!":
+        return text, ()
+    credits = billed_with_roles(text[mark.start() :], known)
+    return (text[: mark.start()].rstrip(" .;,"), credits) if credits else (text, ())
+
+
 def _in_conversation(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     found = _CONVERSATION.match(text)
     credits = _certain(text[found.end() :], known) if found else ()
@@ -282,13 +299,24 @@ def _behind_by(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
 
 
 def _behind_comma(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
-    """Behind a comma only somebody who is surely a person and has an organisation in brackets."""
+    """Behind a comma only somebody who is surely a person and has an organisation in brackets, or
+    a position behind one more comma."""
     found = _COMMA_BEFORE_BRACKET.match(text) if text.endswith(")") else None
+    found = found or _COMMA_BEFORE_JOB.match(text)
     credits = parse_billing(found["people"], known) if found else ()
-    sure = bool(credits) and all(
-        known.is_person(c.name) or begins_with_given_name(c.name) for c in credits
-    )
+    sure = bool(credits) and all(_stands_out(credit, known) for credit in credits)
+    if found and is_person(found["title"], known, first=True):
+        return text, ()
     return (found["title"].strip(), credits) if found and sure else (text, ())
+
+
+def _stands_out(credit: Credit, known: Known) -> bool:
+    """Whether somebody billed behind a comma is surely a person, by name or by all that is said."""
+    if not (credit.job or credit.org):
+        return False
+    if known.is_person(credit.name) or begins_with_given_name(_HONORIFIC.sub("", credit.name)):
+        return True
+    return bool(credit.job and credit.org) and looks_like_name(credit.name)
 
 
 def _before_colon(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:

@@ -81,6 +81,8 @@ _KIND_INTERLUDES = (
         r"|^(?:pre-?|on-?site )?regist(?:ration|er|rierung)\b|^check-?in\b|^badge pick|^akkreditierung\b"
         r"|^(?:credenciamento|acreditaci[oó]n|cafezinho|fika|lanche|merienda|goûter)\b"
         r"|^(?:\w+-?)?(?:kaffee)?pau[sz]e\b|^mittag(?:essen|spause)?\b|^d[ée]jeuner\b|^almoço\b"
+        r"|^caf[ée]s?(?:$| (?:y|e|et|und)\b)"
+        r"|^(?:registro|credenciamento|acreditaci[óo]n(?:es)?|acreditação|anmeldung)$"
         r"|^(?:almuerzo|comida|descanso|intervalo|pausa|pranzo|colazione|frühstück|kaffee)\b", re.I)),
     ("social", re.compile(
         r"\b(?:reception|happy hour|after-?party|social (?:time|event|hour)|booth crawl|pub crawl"
@@ -93,11 +95,14 @@ _KIND_INTERLUDES = (
         r"|^(?:speakers?|talks?|presentations?) (?:starts?|begins?)$|^(?:talks?|presentations)$"
         r"|^(?:wrap[- ]?up|goodbye|the end|close|closing time|end|food)\b(?! of)"
         r"|^(?:arrive|accueil|fin$|cierre|encerramento|ausklang|schluss$|ende$|buffet|cocktail\b|pot\b"
-        r"|pub\b(?! ?sub)|drinks|umtrunk|get[- ]together|tacos|burgers|bbq|apéritif|cena\b|abendessen"
-        r"|souper|repas|doors\b|venue (?:opens|closes)|chill out|after ?work)"
+        r"|pub\b(?! ?sub)|drinks|umtrunk|(?:get|come)[- ]together|tacos"
+        r"|burgers|bbq|apéritif|cena\b|abendessen|souper|repas|vino\b"
+        r"|(?:raffle |award(?:ing)? )?prizes?$|sorteos?\b|sorteios?\b|verlosung|tombola"
+        r"|doors\b|venue (?:opens|closes)|chill out|after ?work)"
         r"|(?:\b(?:et|und|y|e|and)|[&+,]) (?:networking|pizzas?|drinks|beers?|apéro|bier|cervezas?)$", re.I)),
     ("other", re.compile(
         r"^(?:q ?(?:&|and|\+) ?a|questions? (?:and|&) answers?|fragen und antworten"
+        r"|(?:open |group )?discussions?|diskussion|debate"
         r"|questions[ /]r[ée]ponses|preguntas y respuestas)(?: session| time)?(?: (?:and|&) \w+)?[!.]*$"
         r"|^(?:(?:opening|closing|closing words|opening words|begrüßung|eröffnung|verabschiedung"
         r"|bienvenid[ao]s?|inauguración|clausura|bienvenue|mot de bienvenue|boas[- ]vindas|abertura|benvenuto"

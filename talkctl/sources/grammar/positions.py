@@ -19,7 +19,7 @@ from talkctl.text import fold, words
 _HANDLE = re.compile(r"(?<=\S)\s+\(?@\w+\)?$")
 """A nickname on some network, behind the organisation."""
 
-_HEAD = re.compile(r"\s(?:of|for|at|in|on|-|–|to)\s|[,(/&@|]")
+_HEAD = re.compile(r"\s(?:of|for|at|in|on|bei|chez|presso|-|–|to)\s|[,(/&@|]")
 _AT = re.compile(
     r"^(?P<job>\S.*?)\s+(?:at|@|bei|chez|na|no|hos|presso)\s+(?P<org>\S.*)$", re.IGNORECASE
 )

@@ -15,7 +15,7 @@ OCCUPATIONS = frozenset(
     " professor consultant student fellow chief officer principal analyst administrator admin"
     " specialist designer strategist maintainer owner chair chairman chairwoman editor author"
     " writer journalist ambassador programmer freelancer freelance intern lecturer trainer coach"
-    " technologist sre swe gm dev teacher instructor contractor entrepreneur coordinator"
+    " technologist sre swe gm dev dba sdet teacher instructor contractor entrepreneur coordinator"
     " organizer organiser contributor hacker postdoc eng dir mgr arch expert cdo cro cmo cco"
     " partner associate captain practitioner operator tester technician librarian investigator"
     " mentor tpm pm tl sysadmin devrel physicist statistician mathematician linguist lawyer"

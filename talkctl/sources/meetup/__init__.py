@@ -50,7 +50,7 @@ from talkctl.sources.meetup.labels import (
     plain,
 )
 from talkctl.sources.meetup.layout import lay_out
-from talkctl.sources.meetup.records import joined, record_of, with_cards
+from talkctl.sources.meetup.records import joined, record_of, with_bios, with_cards
 from talkctl.sources.source import (
     Line,
     Reading,
@@ -73,9 +73,12 @@ _BARE_TALK = re.compile(
 _JOINT = re.compile(r",\s+|\s[-–—|@]\s|:\s|\(")
 _HEADING = re.compile(r"#{1,6} ")
 _DETAILS = re.compile(
-    r"details|détails|detalles|detalhes|dettagli|about (?:this|the) event|über diese veranstaltung",
+    r"details|détails|detalles|detalhes|dettagli|about (?:(?:this|the) )?event|acerca de este evento"
+    r"|sobre (?:este|o) evento|über (?:diese veranstaltung|das event)|à propos de (?:cet|l.)\s?événement",
     re.IGNORECASE,
 )
+_LOOKED_AT = 40
+"""Sites have their buttons, the date and the place above the details."""
 _OWN = re.compile(r"hosted by\b.*|\d+ attendees|attendees \(\d+\)|rsvp\b.*|event location", re.I)
 
 
@@ -88,7 +91,9 @@ def sniff(text: str) -> bool:
     if _is_list(short):
         return True
     bare = [plain(line) for line in short]
-    details = next((n for n, line in enumerate(bare[:14]) if _DETAILS.fullmatch(line)), None)
+    details = next(
+        (n for n, line in enumerate(bare[:_LOOKED_AT]) if _DETAILS.fullmatch(line)), None
+    )
     if any(_HEADING.match(line) for line in short[:details]):
         return False  # notes; below the details it is a comment in some code
     agenda = sum(1 for line in bare if agenda_line(line))
@@ -138,7 +143,7 @@ def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
     layout = lay_out(lines)
     items = _with_the_announced(layout, joined(layout))
     alone = _the_talk(layout) if not items else None
-    furniture_lines = [line.text for line in lines if line.number in layout.furniture]
+    furniture_lines = [plain(line.text) for line in lines if line.number in layout.furniture]
     place = _place(layout, furniture_lines)
     when = when_and_where(furniture_lines, place)
     when = when if when.date else when_and_where(_ends_of(layout.event or ""), place)
@@ -156,7 +161,7 @@ def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
         opening = min((item for item in items if item.slot), key=_place_on_agenda).opening
         why = "hours without am or pm, read as in the evening"
         remarks.append(remark(document, [opening], why))
-    records = with_cards(records, layout.speakers)
+    records = with_bios(with_cards(records, layout.speakers), layout.speakers)
     return Reading(tuple(records), tuple(remarks), frozenset(layout.furniture))
 
 

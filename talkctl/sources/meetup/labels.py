@@ -19,7 +19,8 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _SPEAKERS = re.compile(
-    r"(?:(?:about |meet )?(?:the |our )?speakers|(?:über )?(?:die |unsere )?(?:vortragenden|referent\w*en"
+    r"(?:(?:about |meet )?(?:the |our )?speakers|speaker (?:profile|bio)s?"
+    r"|(?:über )?(?:die |unsere )?(?:vortragenden|referent\w*en"
     r"|referierenden|sprecher(?:innen|\W?innen)?)|(?:sobre )?(?:los |las |l[oa]s )?ponentes"
     r"|(?:à propos des |les )?(?:orateurs|intervenants)|(?:sobre )?(?:os )?palestrantes)\s*:?$",
     re.IGNORECASE,
@@ -32,7 +33,9 @@ _OF_TALK = re.compile(
     re.IGNORECASE,
 )
 _DETAILS = re.compile(
-    r"(?:Details|Détails|Detalles|Detalhes|Dettagli|About this event|About the event|Agenda|Schedule"
+    r"(?:Details|Détails|Detalles|Detalhes|Dettagli|About(?: this| the)? event|Acerca de este evento"
+    r"|Sobre (?:este|o) evento|Über (?:diese Veranstaltung|das Event)|À propos de (?:cet|l.)\s?événement"
+    r"|Agenda|Schedule"
     r"|Program(?:me)?|Programm|Programa|Ablauf|Tagesordnung|Cronograma|Timetable|Timeline"
     r"|(?:Tonight['’]s |Evening |Tentative |Rough |The )?(?:agenda|schedule|programme?)"
     r"|What['’]s on|The talks|Talks|Vorträge|Charlas|Line-?up|The plan|Plan|-{3,}|={3,}|_{3,}|\*{3,})"
@@ -40,13 +43,15 @@ _DETAILS = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(
-    r"(?:Skip to (?:main )?content|Meetup(?: logo)?|English|Event (?:host )?photo|Past event"
+    r"(?:Skip to (?:main )?content|Meetup(?: logo| home)?|Search events|English"
+    r"|Event (?:host )?photo|Past event"
     r"|Log in|Sign up|Sign in|Public (?:event|group)|Online event|In-person event"
     r"|Find events|Start a new group|Event Location|Share|Save|RSVP(?: closed)?|Going|Not going"
     r"|Report this event|See all|Copy link|Add to calendar|Print|Tweet|Attend|Register|Follow"
     r"|Virtual event|Hybrid event|This event has passed|Free|Every (?:week|month)\b.*|Event ended"
     r"|Needs a location|Link visible for attendees|Waitlist(?: open)?|Show map|Hide map|Read more"
-    r"|See more events|Show more|Join this group|Contact|\d+ (?:spots?|seats?) left)$",
+    r"|Eventbrite|Discover|Create Events|Help Center|Explore events|Presented by|Subscribe|Featured in\b.*"
+    r"|Home|My events|Evento?|See more events|Show more|Join this group|Contact|\d+ (?:spots?|seats?) left)$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -58,7 +63,9 @@ _ASIDE = re.compile(
     r"|call for (?:speakers|papers|talks)|food|follow us.*|social media|event dashboard|language"
     r"|(?:more )?events in\b.*|members are also interested in|group links|\d+ attendees?|host(?:s|ed by)?"
     r"|covid(?:-19)?(?: policy| rules)?|health and safety|anfahrt|ort|adresse|teilnehmer \(\d+\)|sponsoren"
-    r"|lieu|accès|participants? \(\d+\)|lugar|ubicación|dirección|patrocinador(?:es)?|asistentes \(\d+\)"
+    r"|date and time|fecha y hora|date et heure|datum und uhrzeit|data e hora"
+    r"|lieu|accès|participants? \(\d+\)|lugar|ubicación|dirección"
+    r"|patrocinador(?:es)?|asistentes \(\d+\)"
     r"|organizador(?:es)?|facilitators?|prizes|raffle prizes|remote attendance|live ?stream|registration"
     r"|security|entrance|wi-?fi|notes?|nb|important|stay in touch|links|sponsored by|venue sponsor"
     r"|food sponsor|want to speak\??|interested in speaking\??|tickets)"

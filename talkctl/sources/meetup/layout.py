@@ -19,6 +19,9 @@ from talkctl.sources.grammar.agenda import (
 from talkctl.sources.grammar.billing import Known, is_nobody
 from talkctl.sources.grammar.bios import person_introduced
 from talkctl.sources.grammar.bylines import take_person_alone
+from talkctl.sources.grammar.days import day_heading
+from talkctl.sources.grammar.kinds import take_kind
+from talkctl.sources.grammar.positions import is_job
 from talkctl.sources.grammar.titles import TitleLine, parse_title
 from talkctl.sources.meetup.items import Item, Layout
 from talkctl.sources.meetup.labels import (
@@ -50,6 +53,10 @@ _OF_THE_HOUSE = re.compile(
     r"\b(?:hosts?|hosted|organi[sz]\w+|contact|sponsor\w*|venue|mc|brought|questions)\b",
     re.IGNORECASE,
 )
+_HOURS_BEHIND = re.compile(r",\s\d{1,2}:\d\d.*$")
+_HOSTED = re.compile(
+    r"(?:hosted by|organizado por|organisé par|gehostet von|veranstalter)\b", re.IGNORECASE
+)
 _MORE_EVENTS = "see more events"
 _MOST_LISTED = 200
 """No meetup has more talks than this."""
@@ -58,7 +65,12 @@ _MOST_LISTED = 200
 def lay_out(lines: Sequence[Line]) -> Layout:
     """The page's title, its agenda lines and labelled blocks, and what is furniture."""
     heading = next(
-        (line for line in lines if not line.blank and not is_site(line.text.strip())), None
+        (
+            line
+            for line in lines
+            if not line.blank and not is_site(line.text.strip()) and not day_heading(line.text)
+        ),
+        None,
     )
     if heading and (agenda_line(heading.text) or is_details(heading.text.strip())):
         heading = None
@@ -88,16 +100,22 @@ def lay_out(lines: Sequence[Line]) -> Layout:
 
 
 def _above_the_date(lines: Sequence[Line], heading: Line | None) -> Line | None:
-    """The title of an event right above its date, where a group's name opens the page."""
-    filled = [line for line in lines[:40] if not line.blank]
+    """The title of an event right above its date or its host, where a group's name or the site's
+    own words open the page."""
+    filled = [line for line in lines[:60] if not line.blank and not is_site(line.text.strip())]
     for above, line in pairwise(filled):
-        text = above.text.strip()
-        if is_details(text) or is_details(line.text.strip()) or agenda_line(text) or aside_of(text):
+        text, below = above.text.strip(), line.text.strip()
+        if is_details(text) or is_details(below) or agenda_line(text) or aside_of(text):
             return None
-        if is_dated(line.text):
-            told = is_site(text) or is_dated(text) or len(text) > 200
+        if _says_when(below) or _HOSTED.match(below):
+            told = _says_when(text) or len(text) > 200
             return None if told or above is heading else above
     return None
+
+
+def _says_when(text: str) -> bool:
+    """Whether *text* says when the event is, be it without the year."""
+    return is_dated(text) or day_heading(_HOURS_BEHIND.sub("", text[:100])) is not None
 
 
 def _bills_with_times(texts: Sequence[str], dotted: bool) -> bool:
@@ -105,7 +123,7 @@ def _bills_with_times(texts: Sequence[str], dotted: bool) -> bool:
     slots = (agenda_line(text, dotted) for text in texts)
     whats = [slot.what for slot in slots if slot]
     return any(parse_title(what).credits for what in whats[:_MOST_LISTED]) or any(
-        time_alone(text) for text in texts
+        time_alone(text) and not is_dated(above) for above, text in pairwise(["", *texts])
     )
 
 
@@ -145,7 +163,9 @@ def _takes_structure(
         and below_details
         and (what := _untimed(layout, lines, index, text))
     ):
-        _open(layout, Item(line, labels={"title": what}, last=line.number))
+        number = _NUMBER.match(text)
+        labels = {"title": what} | ({"number": number["number"]} if number else {})
+        _open(layout, Item(line, labels=labels, last=line.number))
     else:
         return False
     return True
@@ -223,7 +243,7 @@ def _untimed(layout: Layout, lines: Sequence[Line], index: int, text: str) -> st
         return None
     listed = entry_of_list(text)
     what = listed or text
-    first = index == 0 or lines[index - 1].blank
+    first = index == 0 or lines[index - 1].blank or _is_bare_label(lines[index - 1].text)
     if len(what) > 160 or what.endswith((".", "!")) or (not listed and not first):
         return None
     told = index + 1 < len(lines) and not lines[index + 1].blank
@@ -232,8 +252,14 @@ def _untimed(layout: Layout, lines: Sequence[Line], index: int, text: str) -> st
     if listed:
         return what if certain else None
     billed = any(credit.org or credit.job for credit in title.credits)
-    dressed = billed or what[0] in "\"“„«'" or (told and _DASH.search(what))
+    dressed = billed or what[0] in "\"“„«'" or take_kind(what)[1] or (told and _DASH.search(what))
     return what if certain and dressed and not _OF_THE_HOUSE.search(title.title) else None
+
+
+def _is_bare_label(text: str) -> bool:
+    """Whether *text* is ``First talk:`` or the like, above a title."""
+    label = label_of(plain(text))
+    return label is not None and not label["value"] and label_name(label) == "title"
 
 
 def _take_text(layout: Layout, line: Line, text: str, below_details: bool) -> None:
@@ -326,13 +352,14 @@ def _take_label(layout: Layout, line: Line, label: re.Match[str]) -> None:
         layout.current = item = _only_talk(layout) or item
     if item is None:
         layout.furniture.add(line.number)
-    elif name in ("speaker", "title") and value and name not in item.labels:
-        item.labels[name] = value
-        layout.place(line)
-    elif name == "affiliation":
+        layout.told.append(line)
+    elif name == "affiliation" or (name == "title" and "speaker" in item.labels and is_job(value)):
         layout.place(line)
         if "speaker" in item.labels:
             item.labels["speaker"] += f", {value}"
+    elif name in ("speaker", "title") and value and name not in item.labels:
+        item.labels[name] = value
+        layout.place(line)
     elif value or any(not below.blank for below in item.lines[:20]):
         raw = label_of(without_pictogram(line.text))
         back = "Abstract: " if name == "abstract" else ""
@@ -358,9 +385,7 @@ def _only_talk(layout: Layout) -> Item | None:
 
 def _opens_block(label: re.Match[str], name: str, value: str, item: Item | None) -> bool:
     """A speaker or a title opens a block, unless the open item still lacks just that."""
-    if name == "abstract" or not value:
-        return item is None and bool(value)
-    if name == "affiliation":
+    if name in ("abstract", "affiliation") or not value:
         return False
     if name == "title" and item and NUMBER_ALONE.fullmatch(item.labels.get("title", "")):
         item.labels |= {"number": item.labels.pop("title").split()[-1]}

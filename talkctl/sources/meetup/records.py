@@ -8,8 +8,8 @@ from dataclasses import replace
 from talkctl.givennames import begins_with_given_name
 from talkctl.language import language
 from talkctl.model import INTERLUDES
-from talkctl.names import looks_like_name, plausibly_same
-from talkctl.record import Credit, Record
+from talkctl.names import looks_like_name, name_key, plausibly_same
+from talkctl.record import Bio, Credit, Record
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bios import Body, headed_names, read_body
 from talkctl.sources.grammar.bylines import (
@@ -218,6 +218,27 @@ def with_cards(records: list[Record], lines: list[Line]) -> list[Record]:
             only = records[talks[0]]
             records[talks[0]] = only._replace(speakers=(*only.speakers, card))
     return records
+
+
+def with_bios(records: list[Record], lines: list[Line]) -> list[Record]:
+    """*records* with what is told below ``Speakers`` of each, under a name that stands alone."""
+    told: dict[str, Bio] = {}
+    name = ""
+    for line in lines[:400]:
+        text = plain(line.text)
+        if len(text) <= 60 and looks_like_name(text) and not text.endswith("."):
+            name = text
+        elif name and text.endswith("."):
+            told.setdefault(name_key(name), Bio(name, text))
+            name = ""
+    return [_with_bios(record, told) for record in records] if told else records
+
+
+def _with_bios(record: Record, told: dict[str, Bio]) -> Record:
+    known = {name_key(bio.name) for bio in record.bios if bio.name}
+    keys = (name_key(credit.name) for credit in record.speakers)
+    more = tuple(told[one] for one in keys if one in told and one not in known)
+    return record._replace(bios=record.bios + more)
 
 
 def _with_card(credit: Credit, card: Credit) -> Credit:

@@ -73,10 +73,16 @@ _MARKDOWN = re.compile(
 """What plain text copied from a page has none of, and Markdown hardly goes without."""
 
 
+_ONE_EVENT = re.compile(r"\S[^\n]*\s*\n(?:Details|About (?:this )?event)[ \t]*\r?\n")
+_HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
+
+
 def sniff(text: str) -> bool:
     """Markdown in which talks can be found, or that calls itself notes on a conference."""
     opening = text.lstrip("\ufeff \t\r\n")
     if _DATA.match(opening) or is_page(text):
+        return False
+    if _ONE_EVENT.match(opening) and not _HEADING.search(text[:_LOOKED_AT]):
         return False
     text = text[:_LOOKED_AT]
     if not _MARKDOWN.search(text):

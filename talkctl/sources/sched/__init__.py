@@ -60,7 +60,9 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _HEADED = re.compile(r"(?:Loading(?:…|\.\.\.)|.{3,100}\bSchedule)$")
-_ONE_EVENT = re.compile(r"(?:details|about this event|past event)$", re.IGNORECASE)
+_ONE_EVENT = re.compile(
+    r"(?:details|about (?:this )?event|past event|(?:acerca de|sobre) este evento)$", re.IGNORECASE
+)
 """What pages of a single event say, whatever days and hours they name."""
 _VIEWS = frozenset("simple expanded grid schedule speakers".split())
 _FILTERED_BY_PLACE = re.compile(

@@ -16,6 +16,8 @@ from talkctl.sources.grammar.agenda import Slot, agenda_line, clocks, time_alone
         ("- 19h30 : Apéro", Slot("Apéro", "19h30")),
         ("18:30 – 19:00 | Knots", Slot("Knots", "18:30", "19:00")),
         ("6:00pm to 6:30pm - Knots", Slot("Knots", "6:00pm", "6:30pm")),
+        ("7:00 p. m. Nudos", Slot("Nudos", "7:00 p. m.")),
+        ("19:00 - Knots (25 min)", Slot("Knots", "19:00", "19:25")),
         ("7:00 pm - 5 Knots to Know", Slot("5 Knots to Know", "7:00 pm")),
     ],
 )

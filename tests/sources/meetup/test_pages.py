@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from talkctl.sources import recognise
 from talkctl.sources.meetup import SOURCE
 
@@ -77,3 +79,69 @@ def test_a_title_may_end_in_the_date() -> None:
         "Knot Night, maandag 3 juni 2024\nDetails\n19:00 Splices (Jane Doe, Acme)\n20:00 Borrel\n"
     )
     assert {record.date for record in SOURCE.parse("page", text).records} == {"2024-06-03"}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        # Luma: buttons and the calendar's name above the title
+        "Discover\nSign In\nPresented by\nRope Friends\nKnot Night\nWednesday, May 15, 2024\n"
+        "18:30 - 21:30 GMT+2\nAbout Event\n{agenda}Hosted By\nRope Friends\n",
+        # Eventbrite: the day above the title, and the date below it with a heading of its own
+        "Eventbrite\nFind Events\nWednesday, May 15\nKnot Night\nBy Rope Friends\nDate and time\n"
+        "Wednesday, May 15, 2024 · 6:30 - 9pm BST\nLocation\nThe Loft\nAbout this event\n{agenda}",
+        # Bevy: what kind of event it is between the title and the date
+        "Rope Friends Porto\nKnot Night\nHybrid event\nMay 15, 2024, 6:30 – 9:00 PM (UTC)\n"
+        "About this event\n{agenda}",
+        # Meetup: the title is above the host; comments are dated, and the event is below them
+        "Meetup home\nKeyword for events\nKnot Night\nHosted by\nAnn P.\nDetails\n{agenda}"
+        "Comments\nBob\n2024-05-16\nWednesday, May 15, 2024\n6:30 PM to 9:00 PM CEST\n",
+    ],
+    ids=["luma", "eventbrite", "bevy", "meetup"],
+)
+def test_a_page_of_any_site_names_its_event_and_day(page: str) -> None:
+    """Buttons, groups, hosts and comments around the details are neither the title nor the date."""
+    agenda = "18:30 Doors\n19:00 Splices (Jane Doe, Acme)\n20:00 Networking\n"
+    text = page.format(agenda=agenda)
+    assert recognise("page", text) is SOURCE
+    talks = [record for record in SOURCE.parse("page", text).records if record.speakers]
+    assert [(talk.title, talk.event, talk.date) for talk in talks] == [
+        ("Splices", "Knot Night", "2024-05-15")
+    ]
+
+
+def test_a_position_behind_title_is_no_title() -> None:
+    """Below a talk of the agenda ``Title:`` may say what its speaker is."""
+    text = (
+        "Knot Night\nDetails\n6:30pm: Doors\n7pm: Splices\nSpeaker: Jane Doe\n"
+        "Title: Senior Engineer\nCompany: Acme\n"
+    )
+    talk = SOURCE.parse("page", text).records[-1]
+    assert talk.title == "Splices"
+    assert [(c.name, c.job, c.org) for c in talk.speakers] == [
+        ("Jane Doe", "Senior Engineer", "Acme")
+    ]
+
+
+def test_talks_may_be_counted_above_their_titles() -> None:
+    """``First talk:`` heads a title; the page's hours below its date are no agenda, and what is
+    told of a talk is none by itself."""
+    text = (
+        'Knot Night\nDetails\nFirst talk:\n"Short Splices" by Jane Doe\nAbout the talk: ropes.\n\n'
+        'Second talk:\n"Loose Ends" by John Roe\nAbout the talk: more ropes.\n\n'
+        "Thursday, November 30, 2023\n6:30 PM to 9:30 PM EET\n"
+    )
+    records = SOURCE.parse("page", text).records
+    assert [record.speakers[0].name for record in records] == ["Jane Doe", "John Roe"]
+
+
+def test_bios_may_stand_below_names_alone() -> None:
+    """Below ``Speakers`` a name heads what is told of whoever the agenda bills."""
+    text = (
+        "Knot Night\nDetails\n6:30pm: Doors\n7pm: Splices - Jane Doe, Acme\n8pm: End\n\n"
+        "Speakers\nJane Doe\nJane has tied ropes for years.\n"
+    )
+    talk = next(one for one in SOURCE.parse("page", text).records if one.speakers)
+    assert [(bio.name, bio.text) for bio in talk.bios] == [
+        ("Jane Doe", "Jane has tied ropes for years.")
+    ]
