@@ -18,6 +18,7 @@ a title line, a body, and closing counts:
 
 A listing may be cut off, have several entries under a date, and leave out anything but titles; the
 title may stand above its date (``order``), and dates and counts may have labels (``marks``).
+A list of videos has lengths for dates (``videolist``); entries with labels need no dates.
 A video page is YouTube's own (``watchpage``), or has ``From YouTube: TITLE`` and a ``Description``
 that may say the title once more, and addresses on lines of their own.
 """
@@ -29,7 +30,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from talkctl.language import language
-from talkctl.model import Link
 from talkctl.names import name_key
 from talkctl.record import Credit, Record, Remark
 from talkctl.sources.archive.marks import (
@@ -40,15 +40,17 @@ from talkctl.sources.archive.marks import (
     is_advertisement,
     is_date,
     is_image,
+    labelled_blocks,
+    link_on,
     path_to,
     repeated_lines,
 )
 from talkctl.sources.archive.order import in_usual_order
+from talkctl.sources.archive.videolist import is_video_list, read_video_list
 from talkctl.sources.archive.watchpage import as_video_page, is_watch_page
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names, is_social_links, read_body
 from talkctl.sources.grammar.bylines import people_named_by, people_told, take_person_alone
-from talkctl.sources.grammar.links import bare_address, kind_of_link
 from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
 from talkctl.sources.source import (
     CUT_OFF,
@@ -61,7 +63,13 @@ from talkctl.sources.source import (
     remark,
     with_the_rest,
 )
-from talkctl.sources.video_titles import outer_parts, read_video_title, repeats, without_event
+from talkctl.sources.video_titles import (
+    event_of_list,
+    outer_parts,
+    read_video_title,
+    repeats,
+    without_event,
+)
 from talkctl.text import fold, key, words
 
 _FROM_VIDEO = re.compile(
@@ -69,7 +77,6 @@ _FROM_VIDEO = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TITLE = 300
-_LINKED = re.compile(r"(?P<label>[^\W\d_][^:]{1,30}):\s*(?P<address>\S+)$")
 
 
 @dataclass(slots=True)
@@ -99,7 +106,7 @@ def sniff(text: str) -> bool:
     lines = opening_lines(text)
     if any(_FROM_VIDEO.match(line) for line in lines[:40]):
         return True
-    if is_watch_page(lines):
+    if is_watch_page(lines) or is_video_list(lines) or labelled_blocks(lines_to_read(text)):
         return True
     short = [line for line in lines if len(line) <= 80]
     dated = any(date_on(line) for line in short)
@@ -115,12 +122,35 @@ def parse(document: str, text: str) -> Reading:
     for line in lines[:40]:
         if _FROM_VIDEO.match(line.text):
             return _parse_video(document, lines, line)
-    if is_watch_page([line.text.strip() for line in lines if not line.blank]):
+    filled = [line.text.strip() for line in lines if not line.blank]
+    if is_watch_page(filled):
         kept, heading, left_out = as_video_page(lines)
         found = _parse_video(document, kept, heading)
         found = replace(found, furniture=found.furniture | left_out)
         return with_the_rest(document, lines, found)
+    if is_video_list(filled):
+        return read_video_list(document, lines)
+    if blocks := labelled_blocks(lines):
+        return _parse_blocks(document, lines, blocks)
     return _parse_listing(document, lines)
+
+
+def _parse_blocks(
+    document: str, lines: Sequence[Line], blocks: Sequence[Sequence[Line]]
+) -> Reading:
+    """A listing whose entries stand apart, each a title and labels below it."""
+    entries = [_Entry(None, block[0], last=block[0].number) for block in blocks]
+    for entry, block in zip(entries, blocks, strict=True):
+        for line in block[1:]:
+            _add(entry, line)
+    first = entries[0].title.number
+    above = [line for line in lines if line.number < first and not line.blank]
+    event = next(filter(None, (event_of_list(line.text) for line in above[:12])), None)
+    known = _page_knowledge(entries, lines)
+    records = tuple(_record(document, entry, entry.body, event, known) for entry in entries)
+    named = frozenset(line.number for line in above if event and event in line.text)
+    menus = frozenset(line.number for line in lines if MENU.match(line.text[:120]))
+    return with_the_rest(document, lines, Reading(records, (), named | menus))
 
 
 def _parse_listing(document: str, lines: Sequence[Line]) -> Reading:
@@ -254,7 +284,7 @@ def _record(
     known: Known,
     read_title: Callable[[str, Known], TitleLine] = parse_title,
 ) -> Record:
-    linked = {line.number: link for line in body if (link := _link_on(line.text))}
+    linked = {line.number: link for line in body if (link := link_on(line.text))}
     body = [line for line in body if line.number not in linked]
     labelled, body = _labelled_people(body)
     names = (*headed_names(body, entry.title.text), *(credit.name for credit in labelled))
@@ -284,19 +314,6 @@ def _record(
         links=tuple(dict.fromkeys(linked.values())),
         status=title.status,
     )
-
-
-def _link_on(text: str) -> Link | None:
-    """The address that a line consists of, perhaps behind ``Slides:`` or the like."""
-    text = text.strip()
-    address = bare_address(text)
-    if address:
-        return Link(kind_of_link("", address), address, text)
-    found = _LINKED.match(text) if len(text) <= _LONGEST_TITLE else None
-    address = bare_address(found["address"]) if found else None
-    kind = kind_of_link(found["label"], address) if found and address else None
-    shown = kind in ("video", "slides")
-    return Link(kind, address, found["address"]) if found and address and kind and shown else None
 
 
 def _without_event(text: str, event: str | None) -> str:

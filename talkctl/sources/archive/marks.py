@@ -14,8 +14,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from talkctl.model import Link
+from talkctl.sources.grammar.bylines import people_told
 from talkctl.sources.grammar.days import date_of
-from talkctl.sources.source import Line
+from talkctl.sources.grammar.links import bare_address, kind_of_link
+from talkctl.sources.source import Line, paragraphs
 from talkctl.when import parse_length
 
 _PARTICIPANTS = re.compile(
@@ -25,7 +28,7 @@ _PARTICIPANTS = re.compile(
 )
 _LENGTH = re.compile(
     r"(?P<label>(?:duration|length|dauer|durée|duración|running time)\s*:\s*)?(?P<length>\d[\d:.]{0,7}"
-    r"(?P<unit>\s*(?:hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s))?"
+    r"(?P<unit>\s*(?:hours?|hrs?|h|minutes?|minuten|minutos|mins?|m|seconds?|secs?|s))?"
     r"(?:\s+\d{1,2}\s*(?:minutes?|mins?|m|seconds?|secs?|s))?)$",
     re.IGNORECASE,
 )
@@ -54,6 +57,7 @@ MENU = re.compile(
 )
 _EVENT_PATH = re.compile(r"\S.*\s/\s(?P<event>\S.*)$")
 _SHORT = 80
+_LINKED = re.compile(r"(?P<label>[^\W\d_][^:]{1,30}):\s*(?P<address>\S+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,3 +187,29 @@ def repeated_lines(blocks: Sequence[Iterable[Line]]) -> frozenset[str]:
     )
     enough = max(_TIMES_REPEATED, len(blocks) // 2)
     return frozenset(text for text, count in counts.items() if count >= enough)
+
+
+def link_on(text: str) -> Link | None:
+    """The address that a line consists of, perhaps behind ``Slides:`` or the like."""
+    text = text.strip()
+    address = bare_address(text)
+    if address:
+        return Link(kind_of_link("", address), address, text)
+    found = _LINKED.match(text) if len(text) <= 300 else None
+    address = bare_address(found["address"]) if found else None
+    kind = kind_of_link(found["label"], address) if found and address else None
+    shown = kind in ("video", "slides")
+    return Link(kind, address, found["address"]) if found and address and kind and shown else None
+
+
+def labelled_blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    """The paragraphs that are each a title, ``Speaker: …`` below it, and a length or an address."""
+    found = [block for block in paragraphs(lines) if len(block) > 2 and _is_labelled(block)]
+    return found if len(found) > 1 else []
+
+
+def _is_labelled(block: Sequence[Line]) -> bool:
+    title, people, *rest = (line.text.strip()[:300] for line in block[:12])
+    opens = not (people_told(title) or link_on(title) or counts_on(title) or date_on(title))
+    shown = any(link_on(text) or counts_on(text) for text in rest)
+    return bool(opens and shown and people_told(people))
