@@ -27,11 +27,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from talkctl.language import language
 from talkctl.names import name_key
 from talkctl.record import Credit, Record, Remark
+from talkctl.sources.archive.entry import Entry
 from talkctl.sources.archive.marks import (
     MENU,
     closes,
@@ -79,28 +80,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TITLE = 300
 
 
-@dataclass(slots=True)
-class _Entry:
-    published: str | None
-    title: Line
-    body: list[Line] = field(default_factory=list)
-    last: int = 0
-    participants: int | None = None
-    duration: int | None = None
-    dated: bool = False
-    ended: bool = False
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether counts or an image end the entry."""
-        return bool(self.ended or self.participants or self.duration)
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether nothing around the entry says that it is one: date, counts, or an image."""
-        return not (self.dated or self.is_closed)
-
-
 def sniff(text: str) -> bool:
     """Dated entries that end in counts or images, or ``From YouTube:`` above a description."""
     lines = opening_lines(text)
@@ -139,10 +118,10 @@ def _parse_blocks(
     document: str, lines: Sequence[Line], blocks: Sequence[Sequence[Line]]
 ) -> Reading:
     """A listing whose entries stand apart, each a title and labels below it."""
-    entries = [_Entry(None, block[0], last=block[0].number) for block in blocks]
+    entries = [Entry(None, block[0], last=block[0].number) for block in blocks]
     for entry, block in zip(entries, blocks, strict=True):
         for line in block[1:]:
-            _add(entry, line)
+            entry.add(line)
     first = entries[0].title.number
     above = [line for line in lines if line.number < first and not line.blank]
     event = next(filter(None, (event_of_list(line.text) for line in above[:12])), None)
@@ -184,7 +163,7 @@ def _parse_listing(document: str, lines: Sequence[Line]) -> Reading:
     return with_the_rest(document, lines, found)
 
 
-def _end(document: str, entries: list[_Entry]) -> tuple[Remark, ...]:
+def _end(document: str, entries: list[Entry]) -> tuple[Remark, ...]:
     """A remark where the page ends before its last entry closes as the others do."""
     if not entries or entries[-1].is_closed:
         return ()
@@ -202,9 +181,9 @@ def _event_above(lines: Sequence[Line]) -> str | None:
 
 def _entries(
     lines: Sequence[Line], start: int
-) -> tuple[list[_Entry], list[tuple[Line, str]], set[int]]:
+) -> tuple[list[Entry], list[tuple[Line, str]], set[int]]:
     """The entries from *start* on, lines that belong to none with the reason, and date lines."""
-    entries: list[_Entry] = []
+    entries: list[Entry] = []
     stray: list[tuple[Line, str]] = []
     marks: set[int] = set()
     published, date_line, current, closed = None, None, None, True
@@ -221,19 +200,19 @@ def _entries(
             marks.add(line.number)
             current = current if is_image(line.text) else None
         elif current is None or (closed and not closes(line.text)):
-            current = _Entry(published, line, last=line.number, dated=date_line is not None)
+            current = Entry(published, line, last=line.number, dated=date_line is not None)
             entries.append(current)
             if date_line:
                 marks.add(date_line.number)
             date_line, closed = None, False
         else:
-            closed = _add(current, line)
+            closed = current.add(line)
     if date_line:
         stray.append((date_line, "a date without an entry below it"))
     return _without_footer(entries, stray), stray, marks
 
 
-def _without_footer(entries: list[_Entry], stray: list[tuple[Line, str]]) -> list[_Entry]:
+def _without_footer(entries: list[Entry], stray: list[tuple[Line, str]]) -> list[Entry]:
     """*entries* without those at the end that are lines of the site and say nothing of a talk."""
     while (
         len(entries) > 1 and entries[-1].is_bare and not parse_title(entries[-1].title.text).credits
@@ -244,23 +223,7 @@ def _without_footer(entries: list[_Entry], stray: list[tuple[Line, str]]) -> lis
     return entries
 
 
-def _add(entry: _Entry, line: Line) -> bool:
-    """Take *line* into *entry*; whether the entry ends with it."""
-    counts = counts_on(line.text)
-    if counts is None and is_image(line.text):
-        entry.last = line.number
-        entry.ended = True
-        return True
-    entry.last = line.number
-    if counts and not (counts.minutes is not None and entry.duration is not None):
-        entry.participants = entry.participants or counts.participants
-        entry.duration = counts.minutes if entry.duration is None else entry.duration
-    else:
-        entry.body.append(line)
-    return False
-
-
-def _page_knowledge(entries: list[_Entry], lines: Sequence[Line]) -> Known:
+def _page_knowledge(entries: list[Entry], lines: Sequence[Line]) -> Known:
     """Who is a person and what is an organisation, told from all entries of the page."""
     people = frozenset(name_key(name) for name in headed_names(lines))
     orgs = frozenset(
@@ -278,7 +241,7 @@ def _common(lines: Sequence[Line]) -> frozenset[str]:
 
 def _record(
     document: str,
-    entry: _Entry,
+    entry: Entry,
     body: list[Line],
     event: str | None,
     known: Known,
@@ -352,7 +315,7 @@ def _parse_video(document: str, lines: Sequence[Line], heading: Line) -> Reading
     raw = found["title"].strip() if found else heading.text.strip()
     known = Known(here=headed_names(lines, raw), common=_common(lines))
     title = _video_title(raw, known)
-    entry = _Entry(None, Line(heading.number, raw), last=heading.number)
+    entry = Entry(None, Line(heading.number, raw), last=heading.number)
     furniture, level = set[int](), title.level
     for line in lines:
         if line.blank:
@@ -371,7 +334,7 @@ def _parse_video(document: str, lines: Sequence[Line], heading: Line) -> Reading
         elif line is heading or line.number < heading.number or _is_furniture(line):
             furniture.add(line.number)
         else:
-            _add(entry, line)
+            entry.add(line)
     event = _event_above(lines[: heading.number - 1]) or without_event(raw)[1]
     record = _record(document, entry, entry.body, event, known, _video_title)
     record = record._replace(level=level)

@@ -56,6 +56,7 @@ MENU = re.compile(
     re.IGNORECASE,
 )
 _EVENT_PATH = re.compile(r"\S.*\s/\s(?P<event>\S.*)$")
+_NO_LISTING = re.compile(r"\s*(?:#{1,6} |(?:details|about (?:this )?event)\s*$)", re.IGNORECASE)
 _SHORT = 80
 _LINKED = re.compile(r"(?P<label>[^\W\d_][^:]{1,30}):\s*(?P<address>\S+)$")
 
@@ -203,9 +204,15 @@ def link_on(text: str) -> Link | None:
 
 
 def labelled_blocks(lines: Sequence[Line]) -> list[list[Line]]:
-    """The paragraphs that are each a title, ``Speaker: …`` below it, and a length or an address."""
+    """The paragraphs that are each a title, ``Speaker: …`` below it, and a length or an address.
+
+    One of them leads to a video, and the page is neither Markdown nor that of a single event.
+    """
     found = [block for block in paragraphs(lines) if len(block) > 2 and _is_labelled(block)]
-    return found if len(found) > 1 else []
+    if len(found) < 2 or any(_NO_LISTING.match(line.text[:80]) for line in lines):
+        return []
+    links = (link_on(line.text) for block in found for line in block)
+    return found if any(link and link.kind == "video" for link in links) else []
 
 
 def _is_labelled(block: Sequence[Line]) -> bool:

@@ -19,10 +19,10 @@ from talkctl.sources.grammar.agenda import (
 from talkctl.sources.grammar.billing import Known, is_nobody
 from talkctl.sources.grammar.bios import person_introduced
 from talkctl.sources.grammar.bylines import take_person_alone
-from talkctl.sources.grammar.days import day_heading
 from talkctl.sources.grammar.kinds import take_kind
 from talkctl.sources.grammar.positions import is_job
 from talkctl.sources.grammar.titles import TitleLine, parse_title
+from talkctl.sources.meetup.heading import heading_of
 from talkctl.sources.meetup.items import Item, Layout
 from talkctl.sources.meetup.labels import (
     LONGEST,
@@ -53,10 +53,6 @@ _OF_THE_HOUSE = re.compile(
     r"\b(?:hosts?|hosted|organi[sz]\w+|contact|sponsor\w*|venue|mc|brought|questions)\b",
     re.IGNORECASE,
 )
-_HOURS_BEHIND = re.compile(r",\s\d{1,2}:\d\d.*$")
-_HOSTED = re.compile(
-    r"(?:hosted by|organizado por|organisé par|gehostet von|veranstalter)\b", re.IGNORECASE
-)
 _MORE_EVENTS = "see more events"
 _MOST_LISTED = 200
 """No meetup has more talks than this."""
@@ -64,17 +60,7 @@ _MOST_LISTED = 200
 
 def lay_out(lines: Sequence[Line]) -> Layout:
     """The page's title, its agenda lines and labelled blocks, and what is furniture."""
-    heading = next(
-        (
-            line
-            for line in lines
-            if not line.blank and not is_site(line.text.strip()) and not day_heading(line.text)
-        ),
-        None,
-    )
-    if heading and (agenda_line(heading.text) or is_details(heading.text.strip())):
-        heading = None
-    heading = _above_the_date(lines, heading) or heading
+    heading = heading_of(lines)
     layout = Layout(plain(heading.text) if heading else None, heading)
     texts = [plain(line.text) for line in lines]
     layout.dotted = writes_dots(texts)
@@ -97,25 +83,6 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         elif not _takes_structure(layout, lines, index, short, below_details):
             _take_text(layout, line, short, below_details)
     return layout
-
-
-def _above_the_date(lines: Sequence[Line], heading: Line | None) -> Line | None:
-    """The title of an event right above its date or its host, where a group's name or the site's
-    own words open the page."""
-    filled = [line for line in lines[:60] if not line.blank and not is_site(line.text.strip())]
-    for above, line in pairwise(filled):
-        text, below = above.text.strip(), line.text.strip()
-        if is_details(text) or is_details(below) or agenda_line(text) or aside_of(text):
-            return None
-        if _says_when(below) or _HOSTED.match(below):
-            told = _says_when(text) or len(text) > 200
-            return None if told or above is heading else above
-    return None
-
-
-def _says_when(text: str) -> bool:
-    """Whether *text* says when the event is, be it without the year."""
-    return is_dated(text) or day_heading(_HOURS_BEHIND.sub("", text[:100])) is not None
 
 
 def _bills_with_times(texts: Sequence[str], dotted: bool) -> bool:
@@ -147,7 +114,9 @@ def _takes_structure(
     elif label and (layout.items or label["value"]):
         _take_label(layout, line, label)
         layout.aside = ""
-    elif text and layout.aside != "site" and _repeated(layout, lines, index, text):
+    elif (text and layout.aside != "site" and _repeated(layout, lines, index, text)) or (
+        below_details and _heads_a_speaker(layout, lines, index, text)
+    ):
         _open(layout, Item(line, labels={"title": text}, last=line.number))
     elif what := _next_in_list(layout, lines, index, text):
         layout.current = None
@@ -208,6 +177,18 @@ def _heads_a_block(lines: Sequence[Line], index: int) -> bool:
     """Whether the line there stands below an empty one and right above a label."""
     below = lines[index + 1 : index + 2]
     return lines[index - 1].blank and any(label_of(plain(line.text)) for line in below)
+
+
+def _heads_a_speaker(layout: Layout, lines: Sequence[Line], index: int, text: str) -> bool:
+    """Whether *text* is a title with nothing but ``Speaker: …`` below it."""
+    item = layout.current
+    if layout.timed or layout.aside or not (item is None or "speaker" in item.labels):
+        return False
+    if not 0 < len(text) <= 150 or text.endswith((".", "!", ":")) or not lines[index - 1].blank:
+        return False
+    labels = [label_of(plain(line.text)) for line in lines[index + 1 : index + 4]]
+    names = [label_name(label) if label and label["value"] else "" for label in labels]
+    return names[:1] == ["speaker"] and "title" not in names
 
 
 def _repeated(layout: Layout, lines: Sequence[Line], index: int, text: str) -> bool:

@@ -65,3 +65,14 @@ def test_recordings_with_labels_need_no_dates() -> None:
         ("Loose Ends", 45, "KnotCon 2022", "John Roe", ["slides"]),
     ]
     assert [remark.text for remark in found.remarks] == ["All talks are online."]
+
+
+def test_talks_of_one_event_are_no_recordings() -> None:
+    """The same labels below ``Details``, or without any video, leave the page to other formats."""
+    entries = (
+        "Splices\nSpeaker: Jane Doe (Acme)\nDuration: 28 min\n{0}\n\n"
+        "Loose Ends\nSpeaker: John Roe\nDuration: 45 min\n{0}\n"
+    )
+    assert SOURCE.sniff(entries.format("https://vimeo.com/7001"))
+    assert not SOURCE.sniff(entries.format("Slides: https://example.org/x.pdf"))
+    assert not SOURCE.sniff("Knot Night\nDetails\n\n" + entries.format("https://vimeo.com/7001"))

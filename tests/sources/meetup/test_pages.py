@@ -145,3 +145,15 @@ def test_bios_may_stand_below_names_alone() -> None:
     assert [(bio.name, bio.text) for bio in talk.bios] == [
         ("Jane Doe", "Jane has tied ropes for years.")
     ]
+
+
+def test_a_title_needs_no_label_above_its_speaker() -> None:
+    """A line with ``Speaker:`` right below it is a title, and not one where ``Title:`` follows."""
+    text = (
+        "Knot Night\nDetails\n\nShort Splices\nSpeaker: Jane Doe (Acme)\nAbstract: ropes.\n\n"
+        "And now\nSpeaker: John Roe\nTitle: Loose Ends\n"
+    )
+    records = SOURCE.parse("page", text).records
+    assert [(record.title, record.speakers[0].name) for record in records] == [
+        ("Short Splices", "Jane Doe"), ("Loose Ends", "John Roe"),
+    ]  # fmt: skip
