@@ -78,6 +78,8 @@ _FROM_VIDEO = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TITLE = 300
+_LOOKED_AT = 200_000
+"""How much of a page is looked at to see what it is."""
 
 
 def sniff(text: str) -> bool:
@@ -85,7 +87,11 @@ def sniff(text: str) -> bool:
     lines = opening_lines(text)
     if any(_FROM_VIDEO.match(line) for line in lines[:40]):
         return True
-    if is_watch_page(lines) or is_video_list(lines) or labelled_blocks(lines_to_read(text)):
+    if (
+        is_watch_page(lines)
+        or is_video_list(lines)
+        or labelled_blocks(lines_to_read(text[:_LOOKED_AT]))
+    ):
         return True
     short = [line for line in lines if len(line) <= 80]
     dated = any(date_on(line) for line in short)

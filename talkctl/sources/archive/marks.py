@@ -217,6 +217,8 @@ def labelled_blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _is_labelled(block: Sequence[Line]) -> bool:
     title, people, *rest = (line.text.strip()[:300] for line in block[:12])
+    if ":" not in people or not people_told(people):
+        return False
     opens = not (people_told(title) or link_on(title) or counts_on(title) or date_on(title))
     shown = any(link_on(text) or counts_on(text) for text in rest)
-    return bool(opens and shown and people_told(people))
+    return opens and shown

@@ -1,7 +1,7 @@
 """The page of one Meetup, copied from the browser, from Meetup itself, Bevy, Luma or Eventbrite.
 
-Its title comes first or above the date (``heading``), an agenda says what happens when, and talks stand either in the agenda
-or below it in blocks with labels, or in both:
+Its title comes first or above the date (``heading``), an agenda says what happens when, and
+talks stand either in the agenda or below it in blocks with labels, or in both:
 
     [07:00 - 07:30 PM] Smooth Operator (Ken Sipe, D2iQ)     • 6:30-7pm Social time
     One of the challenges …                                 Speaker 1: Paul Doe
