@@ -21,13 +21,14 @@ from talkctl.sources.grammar.agenda import agenda_line
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.kinds import level_named
-from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_address
+from talkctl.sources.grammar.links import bare_address, kind_of_link
 from talkctl.sources.grammar.titles import TitleLine, with_credits
 from talkctl.sources.notes.facts import Content
 from talkctl.sources.notes.headline import people_in_wide, read_headline
 from talkctl.sources.notes.hours import moments, when_in
 from talkctl.sources.notes.labels import labelled
-from talkctl.sources.notes.markdown import Fence, Markup, without_markup
+from talkctl.sources.notes.linked import GENERIC, links_of, without_links_behind
+from talkctl.sources.notes.markdown import Fence, without_markup
 from talkctl.sources.notes.remarks import sort_content
 from talkctl.sources.notes.tables import cells_of, columns_of, record_of_row, rooms_of
 from talkctl.sources.source import Line, prose
@@ -37,20 +38,6 @@ _BULLET = re.compile(r"(?P<indent>\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+
 _ONE_NAME = re.compile(r"\S\s[-–—|]\s(?P<name>[^\W\d_a-z][^\W\d_]+)$")
 """One word behind a dash, which is a name where most of a list have names there."""
 _HR = re.compile(r"\s*(?:[-*_=] ?){3,}\s*")
-_GENERIC = re.compile(
-    r"\W*(?:slides?|videos?|recordings?|youtube|watch|here|link|links?|website|page|playlist\b.*|github"
-    r"|schedule|programme?|agenda|home ?page|code|repo|notes?|all (?:the )?(?:videos|slides"
-    r"|talks|recordings)\b.*"
-    r"|(?:the )?(?:videos|slides|recordings|talks) (?:of|from|on|at)\b.*|.*\bplaylist"
-    r"|.*\bchannel|aufzeichnungen"
-    r"|photos?|blog(?: post)?)\W*$",
-    re.IGNORECASE,
-)
-_LINK_BEHIND = re.compile(
-    r"[\s|,;:/·•&+()\[\]–—-]*(?:slides?|videos?|recording|youtube|watch|pdf|folien|スライド"
-    r"|動画|视频|幻灯片|ppt)?[\s|,;:/·•&+()\[\]–—-]*",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +156,7 @@ def _from_bullet(
         chapter.year,
     )
     links = tuple(dict.fromkeys([*links, *content.links]))
-    labelled_link = (
-        bool(marked) and len(marked[0].label) > 3 and not _GENERIC.match(marked[0].label)
-    )
+    labelled_link = bool(marked) and len(marked[0].label) > 3 and not GENERIC.match(marked[0].label)
     if not _is_talk(title, content, links, labelled_link, chapter, alike, bool(slot)):
         return None
     span = _span(slot) if slot else (content.when.start, content.when.end)
@@ -189,7 +174,7 @@ def _is_talk(
     timed: bool,
 ) -> bool:
     """Whether a bullet with what is nested below it can only be a talk."""
-    if _GENERIC.match(title.title) or labelled(title.raw) or title.title.rstrip().endswith(":"):
+    if GENERIC.match(title.title) or labelled(title.raw) or title.title.rstrip().endswith(":"):
         return False
     shown = any(link.kind in ("video", "slides") for link in links)
     alone = bool(title.credits) and bool(
@@ -265,7 +250,7 @@ def _from_lines(
         return None
     if not title.credits and not (chapter.of_talks and len(plain) <= 120 and not marked):
         return None
-    links = (*_links(marked), Link(kind, url, below))
+    links = (*links_of(marked), Link(kind, url, below))
     made = _record(chapter, lines[index].number, text, title, Content(), links, (None, None))
     return made._replace(last_line=lines[index + 1].number)
 
@@ -273,52 +258,6 @@ def _from_lines(
 def _span(slot: object) -> tuple[str | None, str | None]:
     start, end = getattr(slot, "start", ""), getattr(slot, "end", None)
     return clock_range(start, end) if end else (parse_clock(start), None)
-
-
-def without_links_behind(
-    plain: str, text: str, marked: list[Markup], references: dict[str, str]
-) -> tuple[str, tuple[Link, ...]]:
-    """The words of a bullet without ``[slides](…) [video](…)`` at its end, and its links."""
-    keep = list(marked)
-    cut = text
-    while (
-        keep
-        and _LINK_BEHIND.fullmatch(cut[keep[-1].end :])
-        and _GENERIC.match(keep[-1].label or "link")
-        and keep[-1].start > 0
-    ):
-        cut = cut[: keep[-1].start].rstrip(" |,;:/·•&+([–—-")
-        keep.pop()
-    head = without_markup(cut, references)[0] if cut != text else plain
-    words = head.split()
-    bare = [word for word in words[1:] if "." in word and bare_address(word.strip("<>()"))]
-    if bare and words[-1] == bare[-1]:
-        head = head[: head.rfind(bare[-1])].rstrip(" |,;:–—-(<")
-    links = [
-        *_links(marked),
-        *(link for word in bare for link in _links([Markup(0, 0, "", word.strip("<>()"))])),
-    ]
-    return head or plain, tuple(links)
-
-
-def _links(marked: Sequence[Markup]) -> tuple[Link, ...]:
-    found = ((link, repair_address(link.target)) for link in marked)
-    return tuple(
-        Link(kind_of_link(link.label, url), url, link.target)
-        for link, url in found
-        if url and not link.target.startswith("#") and not _is_profile(url)
-    )
-
-
-def _is_profile(url: str) -> bool:
-    """Whether an address is somebody's page on a network, and nothing of the talk's."""
-    return bool(
-        re.match(
-            r"https?://(?:www\.)?(?:twitter|x|linkedin|github|mastodon\.social|bsky)\.(?:com"
-            r"|app)?/?(?:in/|@)?[\w-]+/?$",
-            url,
-        )
-    )
 
 
 def _outdented(text: str, block: Sequence[Line]) -> str:
@@ -394,7 +333,7 @@ def _read_grid(
             title = read_headline(plain, known)
             if title.credits or marked:
                 span = (when.start, when.end)
-                links = _links(marked)
+                links = links_of(marked)
                 made = _record(chapter, lines[end].number, cell, title, Content(), links, span)
                 is_track = room.lower().startswith("track")
                 talks.append(made._replace(track=room) if is_track else made._replace(room=room))

@@ -20,7 +20,8 @@ from talkctl.sources.notes.facts import take_room
 from talkctl.sources.notes.headline import read_headline
 from talkctl.sources.notes.hours import moments
 from talkctl.sources.notes.labels import name_of_label
-from talkctl.sources.notes.listed import Chapter, talks_in, without_links_behind
+from talkctl.sources.notes.linked import without_links_behind
+from talkctl.sources.notes.listed import Chapter, talks_in
 from talkctl.sources.notes.markdown import Page, Section, without_markup
 from talkctl.sources.notes.remarks import sort_content
 from talkctl.sources.notes.tables import columns_of
