@@ -17,7 +17,7 @@ _SMALL_WORDS = {
     " pero qué cómo hay son",
     "pt": "de que não os um para com uma do da em por mais as dos como mas ao ele das seu são você isso",
     "fr": "de la le les et des en un une du est pour que qui dans sur pas plus avec au ce sont nous"
-    " vous aux comment",
+    " vous aux comment on a à ont été être faire fait mais sans très tout tous cette ces notre votre",
     "de": "der die und das den von zu mit ist im für nicht ein eine dem auf sich des wie wir als auch"
     " werden wird oder über was wenn es ich sie er aber bei nach nur noch kann man hat haben ihr zum"
     " zur am dass sind war sehr durch",

@@ -44,6 +44,8 @@ _KIND_PREFIXES = {
     "poster": "poster", "poster session": "poster", "salon": "salon",
     "technical salon": "salon", "talk": "talk", "session": "talk",
     "table ronde": "panel", "mesa redonda": "panel", "podiumsdiskussion": "panel",
+    "podium": "panel", "podiumsgespräch": "panel", "tavola rotonda": "panel",
+    "laboratorio": "workshop", "lecture": "talk", "vorlesung": "talk",
     "atelier": "workshop", "taller": "workshop", "oficina": "workshop",
     "vortrag": "talk", "charla": "talk", "palestra": "talk", "training": "workshop",
     "charla magistral": "keynote", "conferencia magistral": "keynote",

@@ -52,7 +52,7 @@ from talkctl.sources.notes.front import Front, read_front
 from talkctl.sources.notes.hours import take_date
 from talkctl.sources.notes.listed import Chapter, talks_in
 from talkctl.sources.notes.markdown import Page, Section, read_page, with_bold_headings
-from talkctl.sources.notes.parts import part_of, record_of
+from talkctl.sources.notes.parts import in_one_language, part_of, record_of
 from talkctl.sources.notes.tags import cleaned
 from talkctl.sources.own.pages import is_page
 from talkctl.sources.source import Line, Reading, Source, lines_to_read, remark, with_the_rest
@@ -158,7 +158,7 @@ class _Reader:
                 self._add_all()
         if not self.records or len(self.parts) < len(self.page.sections):
             return self._without_talks()
-        self.records.sort(key=lambda record: record.first_line)
+        self.records = in_one_language(sorted(self.records, key=lambda one: one.first_line))
         found = Reading(tuple(self.records), tuple(self.remarks), frozenset(self.furniture))
         return with_the_rest(self.document, self.lines, found)
 

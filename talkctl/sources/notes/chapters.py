@@ -55,6 +55,8 @@ _NO_TALK = re.compile(
     r"|inhalt(?:sverzeichnis)?|programm"
     r"|ablauf|anreise|eindrucke|sommaire|ressources|remerciements|bilan|divers|programme"
     r"|introduction generale"
+    r"|(?:open|offene) (?:questions|fragen)|(?:noch )?zu (?:tun|erledigen)|a faire|por hacer|da fare"
+    r"|cose da fare|te doen|next meetup\b.*"
     r"|conclusiones|resumo|referencias|conclusao|pendientes|pendencias|indice|programa|(?:my "
     r"|mis )?(?:highlights|favou?rites?)"
     r"|目录|目錄|总结|總結|参考|参考资料|參考資料|链接|連結|待办|目次|まとめ|感想|参考リンク"
@@ -71,6 +73,7 @@ _GROUP = re.compile(
     r"|track \w+|room \w+|morning|afternoon|evening"
     r"|vormittag|nachmittag|matin|apres-midi|manana|tarde|manha)\W*$"
 )
+_IN_BRACKET = re.compile(r"\s*\([^()]*\d{4}\)$")
 _COLLECTION = re.compile(r"(?:awesome|my|list of|a list|collection)\b", re.IGNORECASE)
 _WEAK_KINDS = ("talk", "break", "social", "other")
 
@@ -145,6 +148,12 @@ def merged(billed: tuple[Credit, ...], named: tuple[Credit, ...]) -> tuple[Credi
     return tuple(people)
 
 
+def working_for(org: str, people: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """*people* of whom a line or a column of its own says that they work for *org*."""
+    shared = len(people) > 1
+    return tuple(one if one.org else one._replace(org=org, org_shared=shared) for one in people)
+
+
 def raise_days(parts: list[Part]) -> None:
     """Put days above the talks that follow them where all are written as deeper headings."""
     days = [n for n, part in enumerate(parts[:-1]) if day_named(part.title.raw, None, True)]
@@ -182,8 +191,10 @@ def place(parts: list[Part], named: str | None, year: int | None) -> None:
         elif _names_event(part, index, parts):
             part.is_event = True
             date, rest = take_date(part.title.title)
+            bracket = _IN_BRACKET.search(part.title.title)
+            rest = part.title.title[: bracket.start()] if date and bracket else rest
             rest = rest.strip(" ,;:|@()–—-") if date else part.title.title
-            part.event = named or without_notes(rest)
+            part.event = (named if not outer else None) or without_notes(rest)
             part.date = None if _days_below(part) else _date_below(part) or date
         elif part.depth and outer and outer.dated and outer.depth == part.depth:
             continue
@@ -215,7 +226,7 @@ def _stands_above(upper: Part, part: Part) -> bool:
 def _names_event(part: Part, index: int, parts: list[Part]) -> bool:
     """Whether a heading with a year or a word for conferences in it is the event whose talks stand
     below."""
-    if part.bills() or is_aside(part):
+    if part.bills() or is_aside(part) or YEAR.fullmatch(part.title.title):
         return False
     text = part.title.title
     dated_below = index == 0 and _days_below(part)
@@ -230,7 +241,7 @@ def _names_event(part: Part, index: int, parts: list[Part]) -> bool:
         return bool(part.children) and (dated_below or (called and many))
     if index == 0 and not part.proven() and (part.lists or (len(parts) > 1 and not part.shows())):
         return True
-    return bool(part.children)
+    return bool(part.children) or part.lists
 
 
 def take_bylines(parts: list[Part]) -> None:

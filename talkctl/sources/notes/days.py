@@ -47,6 +47,7 @@ _DAY = re.compile(
 )
 _AT_END = re.compile(
     rf"(?P<before>\S.*?)\s*(?:[-–—:|,(（/·]\s*|\s)(?:(?:{_WORD})\s*#?\s*(?P<number>{_NUMBER})"
+    r"|(?P<nth>\d)(?:st|nd|rd|th|\.|er?|o|º)? (?:day|tag|jour|dia|día|giorno|dag)"
     rf"|第\s?(?P<kanji>[一二三四五\d])\s?(?:天|日))\s*[)）]?\s*(?:notes?|notizen|notas)?(?:\s*\([^()]*\))?$",
     re.IGNORECASE,
 )
@@ -64,10 +65,27 @@ _OF_NOTES = re.compile(
     r"|(?:'s|’s)?(?: -| –|:|,)? (?:(?:trip|conference|session|talk|my|personal|and) )*(?:notes?"
     r"|notas|notizen|report|recap|mitschrift"
     r"|summary|talks|sessions|slides|videos|presentations)(?: (?:and|&) (?:notes|slides|videos|talks))?$"
-    r"|^(?:notes|notas|notizen|recap|mitschrift|apuntes|(?:trip |conference )?report|konferenzbericht): "
+    r"|^(?:(?:live )?notes|notas|notizen|recap|mitschrift|apuntes|appunti|aantekeningen"
+    r"|(?:trip |conference )?report|konferenzbericht): "
     r"|(?:の?(?:参加)?(?:メモ|レポート|まとめ|参加記録|参加レポート)|笔记|筆記|议程|議程|参会笔记)$",
     re.IGNORECASE,
 )
+_TOLD_OF = (
+    r"notes?|notas|notizen|apuntes|aantekeningen|appunti|mitschrift(?:en)?|verslag|compte[- ]rendu"
+    r"|talks?|charlas|ponencias|palestras|vorträge|conférences|presentaties|presentations"
+    r"|v[ií]d[eé]os?|recordings|slides|folien|diapositivas|schedule|agenda|programm|picks|sessions"
+)
+_FAVOURITES = re.compile(
+    rf"(?:[^\W\d_]+ )?(?:[a-zß-ÿ\d]+ ){{0,4}}?(?i:{_TOLD_OF})(?: (?:und|y|et|e|en|and|&) \w+)?"
+    r"(?:(?: [a-zß-ÿ\d]+){0,6}? (?:of|from|at|for|de|d[aeio]|del|dell[ao]|a|al|à|aux?|von|vo[mn]"
+    r"|zu[mr]?|van|op|uit|der|des)(?: (?:the|la|el|der|de))?|(?:\s?[-–—:])?) (?=[^\W\d_a-zß-ÿ])",
+)
+"""``My favourite talks of``, ``Charlas de``, ``Aantekeningen`` before an event with its year."""
+_BEHIND_EVENT = re.compile(
+    r"\s*\([^()]*\d[^()]*\)$|\s+[-–—]\s+(?:what|was|ce que|lo que|wat) .*$", re.IGNORECASE
+)
+"""Where and when it was, or what somebody saw there."""
+_LONGEST = 200
 _CONFERENCE = re.compile(
     r"\b(?:conf\w*|konf\w*|kongress|congre\w+|\w+con|\w+conf|con|summit|meetup|camp|\w+camp"
     r"|days?|days \w+|fest\w*"
@@ -98,7 +116,7 @@ def day_named(text: str, year: int | None, bare: bool = True) -> Day | None:
     digits = _COMPACT.fullmatch(text)
     date = parse_date("-".join(digits.groups())) if digits else _date_of(text, year)
     if date:
-        return Day(None, date)
+        return Day(None, date, _event_beside(text))
     folded = fold(text).strip(" -–—[]🗓📅")
     found = _DAY.match(folded)
     if found and len(text) <= 60:
@@ -117,8 +135,8 @@ def day_named(text: str, year: int | None, bare: bool = True) -> Day | None:
     at_end = _AT_END.match(text) if len(text) <= 80 else None
     if at_end and (YEAR.search(at_end["before"]) or looks_like_event(at_end["before"])):
         return Day(
-            _number(fold(at_end["number"] or at_end["kanji"])),
-            None,
+            _number(fold(at_end["number"] or at_end["nth"] or at_end["kanji"])),
+            take_date(text)[0],
             without_notes(at_end["before"].strip(" -–—:|,(")),
         )
     if parse_day_heading(text) or names_weekday(text) or _weekday_alone(folded):
@@ -154,18 +172,30 @@ def _date_of(text: str, year: int | None) -> str | None:
     return whole if whole and (len(rest.split()) <= 4) else None
 
 
+def _event_beside(text: str) -> str | None:
+    """The event that stands beside its one date."""
+    others = [one.strip(" ,") for one in _DATE_PIECES.split(text) if not take_date(one)[0]]
+    return without_notes(others[0]) if len(others) == 1 and looks_like_event(others[0]) else None
+
+
 def _number(text: str) -> int | None:
     return int(text) if text.isdigit() else _NUMBERS.get(text)
 
 
 def without_notes(text: str) -> str:
     """The event in ``Notes from KubeCon 2017`` or ``KubeCon 2017 notes``."""
-    return _OF_NOTES.sub("", text).strip(" -–—:|") or text
+    bare = _OF_NOTES.sub("", text).strip(" -–—:|") or text
+    if len(bare) > _LONGEST or not YEAR.search(bare):
+        return bare
+    front = _FAVOURITES.match(bare)
+    named = _BEHIND_EVENT.sub("", bare[front.end() :] if front else bare)
+    return named if YEAR.search(named) and len(named) > 4 else bare
 
 
 def is_of_notes(text: str) -> bool:
     """Whether a heading says that notes follow."""
-    return bool(_OF_NOTES.search(text))
+    told_of = len(text) <= _LONGEST and YEAR.search(text) and _FAVOURITES.match(text)
+    return bool(told_of or _OF_NOTES.search(text))
 
 
 def looks_like_event(text: str) -> bool:

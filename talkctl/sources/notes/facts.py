@@ -19,13 +19,15 @@ from talkctl.sources.grammar.billing import Known, is_nobody, is_person, parse_b
 from talkctl.sources.grammar.bylines import billed_with_roles, take_person_alone
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.notes.headline import people_by_label, people_in_wide
-from talkctl.sources.notes.hours import When, names_weekday, when_in
+from talkctl.sources.notes.hours import When, names_weekday, take_date, when_in
 from talkctl.sources.notes.labels import Labelled, all_labelled
 from talkctl.sources.notes.markdown import without_markup
 from talkctl.sources.source import Line
 
 _WEAK_KINDS = ("by", "with", "who")
 _LONGEST = 5000
+_AT_EVENT = re.compile(r"\s+(?:[–—-]|at|@|auf|en)\s+(?P<event>[^,–—]+),(?P<rest>.*\d{4})$")
+"""Behind whoever speaks a dash, the event, and when it was."""
 _BY = re.compile(r"(?i:by|von|par|por|di|door|av)\s+(?=[^\W\d_a-z])")
 _IN_BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*\d[^()\[\]]*)[)\]]$")
 _LED = re.compile(
@@ -39,6 +41,12 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 _ROOM_IN_FRONT = re.compile(rf"(?P<room>{_ROOM.pattern}[^|]{{0,40}}?)\s+\|\s+(?=\S)", re.IGNORECASE)
+_ROOM_BEFORE_DASH = re.compile(
+    rf"(?P<room>{_ROOM.pattern}[^|–—-]{{0,40}}?)\s+[|–—-]\s+(?=\S)", re.IGNORECASE
+)
+_ROOM_BEHIND = re.compile(
+    rf"(?<=\S)\s+\((?P<room>{_ROOM.pattern}[^()]{{0,40}})\)(?=$|\s[-–—])", re.IGNORECASE
+)
 _DATE_AND_PLACE = re.compile(
     r"^\W{0,2}(?:[A-Z][a-z]{2,8}\.?,? )?[^-–—|@]{6,24}\b\d{4}\s[-–—|@]\s[^\W\d_a-z][^\d.!?]{2,60}$"
 )
@@ -123,7 +131,7 @@ def _take_label(
     longest = 300 if name in ("tags", "title") else 80
     if not value or len(value) > longest or name in content.facts or value.endswith("?"):
         return False
-    if name in ("kind", "title", "event", "tags", "duration", "language") and content.notes:
+    if name in ("kind", "title", "event", "tags", "duration", "language", "org") and content.notes:
         return False
     content.facts[name] = value
     return True
@@ -202,6 +210,10 @@ def take_person(
     that the line opens a paragraph."""
     named, links = without_markup(text, references)
     named = _HANDLE.sub("", named) if len(named) <= 300 else named
+    named, event, date = take_event(named)
+    if event:
+        content.when = When(date)
+        content.facts.setdefault("at", event)
     behind = _IN_BRACKET.search(named) if len(named) <= 200 else None
     if behind and take_when(content, behind["inside"]):
         named = named[: behind.start()]
@@ -235,9 +247,25 @@ def take_person(
     return bool(people)
 
 
-def take_room(text: str) -> tuple[str, str | None]:
-    """A heading without the room that stands before its title and a bar, and the room."""
-    found = _ROOM_IN_FRONT.match(text) if len(text) <= 300 else None
+def take_event(text: str) -> tuple[str, str | None, str | None]:
+    """*text* without the event and its date behind a dash, the event, and the date."""
+    found = _AT_EVENT.search(text) if len(text) <= 200 else None
+    date = take_date(found["rest"])[0] if found and not people_alone(found["event"]) else None
+    return (
+        (text[: found.start()], found["event"].strip(), date)
+        if found and date
+        else (text, None, None)
+    )
+
+
+def take_room(text: str, timed: bool = False) -> tuple[str, str | None]:
+    """A title line without the room before its title and a bar, or, behind an hour, a dash, or in
+    brackets behind its title; and the room."""
+    if len(text) > 300:
+        return text, None
+    if behind := _ROOM_BEHIND.search(text):
+        return f"{text[: behind.start()]}{text[behind.end() :]}", behind["room"]
+    found = (_ROOM_BEFORE_DASH if timed else _ROOM_IN_FRONT).match(text)
     return (text[found.end() :], found["room"]) if found else (text, None)
 
 

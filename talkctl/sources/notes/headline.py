@@ -67,6 +67,10 @@ _CORNERED = re.compile(
     r"^[「『《“\"](?P<title>[^「」『』《》]{2,200})[」』》”\"]\s*(?:by"
     r"|[-–—｜|:：／/@])?\s*(?P<people>\S.{1,80})$"
 )
+_QUOTED = re.compile(
+    r"[\"“„«]\s?(?P<title>[^\"“”„«»]{2,200}?)\s?[\"“”»],?\s+(?:by|von|de|par|por|di|door)\s+"
+    r"(?P<people>\S.*)$"
+)
 _SPOKEN = re.compile(
     r"^(?P<people>[^「」『』《》:：]{2,60}?)\s*(?:[:：]"
     r"|\s[-–—]\s)?\s*[「『《](?P<title>[^「」『』《》]{2,200})[」』》]$"
@@ -101,7 +105,10 @@ def read_headline(line: str, known: Known) -> TitleLine:
             kind=kind or (found.kind if found.kind not in ("break", "social", "other") else "talk"),
         )
     plain, places = _narrowed(line)
-    found = parse_title(plain, known)
+    quoted = _QUOTED.match(plain) if plain[:1] in '"“„«' else None
+    if quoted and (found := parse_title(f"{quoted['title']} - {quoted['people']}", known)).credits:
+        return replace(found, raw=line)
+    found = _seated(parse_title(plain, known))
     tail = _TAIL.search(plain)
     if tail and not _is_named(found):
         shorter = parse_title(plain[: tail.start()], known)
@@ -111,6 +118,20 @@ def read_headline(line: str, known: Known) -> TitleLine:
     if plain == line:
         return found
     return replace(found, raw=line, title=_as_written(found.title, plain, places, line))
+
+
+def _seated(found: TitleLine) -> TitleLine:
+    """A panel whose people stand with commas between them, none of whom works for another."""
+    seated = [
+        name
+        for one in found.credits
+        for name in (one.name, one.org)
+        if name and (name == one.name or (not one.job and begins_with_given_name(name)))
+    ]
+    apart = all(one.org is None or one.org in seated for one in found.credits)
+    if found.kind != "panel" or not apart or len(seated) == len(found.credits):
+        return found
+    return replace(found, credits=tuple(Credit(name) for name in seated))
 
 
 def _is_named(found: TitleLine) -> bool:

@@ -30,12 +30,14 @@ _WORDS = {
     "moderator": "moderator|moderators|moderated by|moderador|moderadora|moderateur|moderatrice|moderation"
     "|moderatorin|host|hosts|hosted by|主持人|主持|司会|モデレーター|モデレータ|사회자",
     "panelist": "panelist|panelists|panellists|panel|panelistas|パネリスト|嘉宾们|与谈人|與談人",
+    "org": "company|organization|organisation|affiliation|employer|firma|unternehmen|empresa"
+    "|entreprise|azienda|bedrijf",
     "title": "title|talk title|session title|titel|titulo|titre|titolo|题目|題目|标题|標題|主题"
     "|主題|议题|議題"
     "|演讲题目|演講題目|タイトル|題名|テーマ|演題|제목|название|тема",
     "when": "when|date and time|date & time|date/time|date|datum|dates|day|fecha|fecha y hora"
     "|dia|data|data e hora"
-    "|quand|cuando|wann|time|times|time slot|slot|zeit|uhrzeit|termin|hora|horario|heure|horaire|ora|tid"
+    "|quand|cuando|wann|time|times|time slot|slot|zeit|uhrzeit|termin|hora|horario|heure|horaire|ora|orario|tijd|tid"
     "|日期|时间|時間|日時|日付|日程|開催日|開催日時|時刻|일시|날짜|시간|дата|время|scheduled",
     "room": "where|room|hall|stage|raum|saal|buhne|salle|scene|sala|auditorio|auditorium|zaal"
     "|venue|location|place"

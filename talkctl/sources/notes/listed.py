@@ -23,9 +23,9 @@ from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.kinds import level_named
 from talkctl.sources.grammar.links import bare_address, kind_of_link
 from talkctl.sources.grammar.titles import TitleLine, with_credits
-from talkctl.sources.notes.facts import Content
+from talkctl.sources.notes.facts import Content, take_event, take_room
 from talkctl.sources.notes.headline import people_in_wide, read_headline
-from talkctl.sources.notes.hours import moments, when_in
+from talkctl.sources.notes.hours import moments, take_date, when_in
 from talkctl.sources.notes.labels import labelled
 from talkctl.sources.notes.linked import GENERIC, links_of, without_links_behind
 from talkctl.sources.notes.markdown import Fence, without_markup
@@ -37,6 +37,12 @@ from talkctl.when import clock_range, parse_clock
 _BULLET = re.compile(r"(?P<indent>\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(?P<text>\S.*)$")
 _ONE_NAME = re.compile(r"\S\s[-–—|]\s(?P<name>[^\W\d_a-z][^\W\d_]+)$")
 """One word behind a dash, which is a name where most of a list have names there."""
+_EVENT_BEHIND = re.compile(r"\s\((?P<event>[^\W\d_a-z][^()]{1,60}\b(?:19|20)\d\d)\)$")
+"""In brackets behind the people the event, by its name and year."""
+_TOLD_BEHIND = re.compile(
+    r"(?P<head>[^\[\]]+?)\s*\((?:\[[^\[\]]*\]\([^()\s]*\)[\s,|·/]*)+\)\s*[-–—:]\s+(?P<told>\S.*)$"
+)
+"""Behind the links in brackets what somebody thinks of the talk."""
 _HR = re.compile(r"\s*(?:[-*_=] ?){3,}\s*")
 
 
@@ -144,8 +150,17 @@ def _from_bullet(
     text = bullet["text"]
     plain, marked = without_markup(text, references)
     head, links = without_links_behind(plain, text, marked, references)
+    told = _TOLD_BEHIND.match(text) if len(text) <= 1000 else None
+    if told and told["head"].strip():
+        head = without_markup(told["head"], references)[0]
+    dressed = text.startswith(("**", "__", "["))
+    head, event, date = take_event(head) if dressed else (head, None, None)
+    behind = None if event or len(head) > 300 else _EVENT_BEHIND.search(head)
+    if behind and not take_date(behind["event"])[0]:
+        event = behind["event"]
     slot = agenda_line(head)
-    title = read_headline(slot.what if slot else head, known)
+    headline, room = take_room(slot.what if slot else head, bool(slot))
+    title = read_headline(headline, known)
     name = _ONE_NAME.search(title.raw) if alike and not title.credits else None
     if name:
         title = read_headline(title.raw, replace(known, here=(*known.here, name["name"])))
@@ -157,10 +172,16 @@ def _from_bullet(
     )
     links = tuple(dict.fromkeys([*links, *content.links]))
     labelled_link = bool(marked) and len(marked[0].label) > 3 and not GENERIC.match(marked[0].label)
-    if not _is_talk(title, content, links, labelled_link, chapter, alike, bool(slot)):
+    named = labelled_link or bool(event)
+    if not _is_talk(title, content, links, named, chapter, alike, bool(slot)):
         return None
     span = _span(slot) if slot else (content.when.start, content.when.end)
+    content.notes[:0] = [told["told"]] if told else []
+    if room:
+        content.facts.setdefault("room", room)
     made = _record(chapter, lines[index].number, text, title, content, links, span)
+    if event and (title.credits or date):
+        made = made._replace(event=made.event or event, date=date or made.date)
     return made._replace(last_line=max(content.last, lines[index].number))
 
 

@@ -13,10 +13,11 @@ from talkctl.sources.grammar.agenda import agenda_line, slot_behind
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.kinds import kind_of_type, level_named
 from talkctl.sources.grammar.links import kind_of_link, repair_address
+from talkctl.sources.grammar.titles import with_credits
 from talkctl.sources.grammar.tongues import language_named
-from talkctl.sources.notes.chapters import Part, is_group
+from talkctl.sources.notes.chapters import Part, is_group, working_for
 from talkctl.sources.notes.days import YEAR, without_notes
-from talkctl.sources.notes.facts import take_room
+from talkctl.sources.notes.facts import take_event, take_room
 from talkctl.sources.notes.headline import read_headline
 from talkctl.sources.notes.hours import moments
 from talkctl.sources.notes.labels import name_of_label
@@ -36,6 +37,10 @@ _NUMBERED = re.compile(
 _ORDINAL = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d_])")
 """The number of a heading among its kind."""
 
+_EVENT_IN_FRONT = re.compile(r"(?P<event>[^\W\d_a-z][^:]{2,60}\b(?:19|20)\d\d):\s+(?P<rest>\S.*)$")
+_PICTOGRAM = re.compile(r"(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*)+")
+"""What decorates a heading in front of its words."""
+
 _SHOWN_BY = 200
 """So many lines below a heading show whether it is a list."""
 
@@ -45,20 +50,29 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
     plain, marked = without_markup(section.text, page.references)
     if marked:
         plain = without_links_behind(plain, section.text, marked, page.references)[0]
+    plain = plain[found.end() :] if (found := _PICTOGRAM.match(plain)) else plain
     slot = agenda_line(plain) or slot_behind(plain)
-    headline, room = take_room(_ORDINAL.sub("", slot.what if slot else plain))
-    title = read_headline(headline, known)
+    headline, room = take_room(_ORDINAL.sub("", slot.what if slot else plain), bool(slot))
+    shorter, at, date = take_event(headline)
+    title = read_headline(shorter, known)
+    if at and not title.credits:
+        title, at, date = read_headline(headline, known), None, None
     outer, event = _without_event(plain) if not slot else (plain, None)
     if event and (inner := read_headline(outer, known)).credits:
         title = inner
     else:
         event = None
+        bare = without_notes(plain)
+        if bare != plain and not at and (inner := read_headline(bare, known)).credits:
+            title = inner
     links = [
         Link(kind_of_link(link.label, url), url, link.target)
         for link in marked
         if (url := repair_address(link.target)) and not link.target.startswith("#")
     ]
     content = sort_content(section.lines, page.references, year, known)
+    if date:
+        content.when = content.when._replace(date=content.when.date or date)
     if room:
         content.facts.setdefault("room", room)
     if content.facts.get("title") and _NUMBERED.match(plain):
@@ -66,7 +80,7 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
     if name_of_label(plain) in ("people", "bio", "abstract"):
         content.people = ()
     part = Part(section, replace(title, raw=section.text), content, links, section.depth)
-    part.named = event
+    part.named = event or at or content.facts.get("at")
     part.lists = not title.credits and not content.sure and _lists_talks(part, page, known)
     if slot:
         part.timed = True
@@ -85,12 +99,16 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
         content.people = ()
         content.notes.insert(0, content.first)
     part.take_people(content.people)
+    if org := content.facts.get("org"):
+        part.title = with_credits(part.title, working_for(org, part.title.credits))
     return part
 
 
 def _without_event(text: str) -> tuple[str, str | None]:
-    """The heading of ``Notes: Deep Water by Jane Doe, KnotCon 2017`` without what is around the
-    talk, and the event that it names with a year."""
+    """The heading of ``Notes: Deep Water by Jane Doe, KnotCon 2017`` or ``KnotCon 2017: Deep Water
+    by Jane Doe`` without what is around the talk, and the event that it names with a year."""
+    if front := _EVENT_IN_FRONT.match(text):
+        return front["rest"], front["event"]
     if not YEAR.search(text):
         return text, None
     outer, event = without_event(without_notes(text))
@@ -102,6 +120,7 @@ def _lists_talks(part: Part, page: Page, known: Known) -> bool:
     if (
         not part.content.links
         and not is_group(part)
+        and not YEAR.search(part.section.text)
         and not any("|" in one.text for one in part.section.lines[:50])
     ):
         return False
@@ -168,6 +187,30 @@ def record_of(
         status=part.title.status,
     )
     return record, [remark(document, [line], "a link to nothing") for line in content.broken]
+
+
+def in_one_language(records: list[Record]) -> list[Record]:
+    """*records* whose notes are in the writer's language where they are too short to tell it."""
+    everything = "\n".join(note.text for record in records for note in record.notes)
+    known = {note.language for record in records for note in record.notes if note.language}
+    writers = known.pop() if len(known) == 1 else None if known else language(everything)
+    return [
+        record._replace(
+            notes=tuple(
+                note._replace(language=writers) if _is_in_latin_words(note) else note
+                for note in record.notes
+            )
+        )
+        for record in records
+    ]
+
+
+def _is_in_latin_words(note: Note) -> bool:
+    """Whether a note whose language is unclear has words that the writer's language can be of."""
+    code = note.text.startswith(("```", "~~~"))
+    return not (note.language or code) and not any(
+        letter.isalpha() and letter > "\u024f" for letter in note.text
+    )
 
 
 def _all_lines(part: Part) -> list[Line]:

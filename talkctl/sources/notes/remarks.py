@@ -191,7 +191,7 @@ def _take_own(
         return
     if content.mode and _take_by_mode(content, line, bullet, text, references):
         return
-    if take_labelled(content, plain, references, nested):
+    if text[:1] != "|" and take_labelled(content, plain, references, nested):
         content.fact_lines.append(line.number)
         return
     alone = _take_links(content, line, plain, references)

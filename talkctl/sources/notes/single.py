@@ -34,7 +34,7 @@ _EVENTS = tuple(
 _LINKS = tuple(
     "video recording youtube slides url_slides url_video slides_url video_url video_link slides_link"
     " slide deck vimeo presentation code repo url_code paper url_pdf pdf talk_url event_url"
-    " session_url audio links".split()
+    " session_url audio links url".split()
 )
 _DATES = ("date", "talk_date", "event_date", "when", "datum", "fecha", "data")
 _ROOMS = ("room", "stage", "hall", "raum", "salle", "sala")
@@ -49,7 +49,7 @@ def event_of(front: Front) -> str | None:
         named = next((item.get("name") or item.get("title") or "" for item in items), "")
     title = front.text("title")
     if named or not YEAR.search(title):
-        return named or None
+        return named.strip("[]") or None
     return (
         without_notes(title) if looks_like_event(title) or without_notes(title) != title else None
     )

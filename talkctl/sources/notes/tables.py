@@ -20,6 +20,7 @@ from talkctl.sources.grammar.kinds import kind_of_type, level_named
 from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_address
 from talkctl.sources.grammar.titles import with_credits
 from talkctl.sources.grammar.tongues import language_named
+from talkctl.sources.notes.chapters import working_for
 from talkctl.sources.notes.headline import people_by_label, read_headline
 from talkctl.sources.notes.hours import moments, when_in
 from talkctl.sources.notes.labels import name_of_label
@@ -30,6 +31,8 @@ from talkctl.when import parse_length
 
 _CELL = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_POINT_IN_HOUR = re.compile(r"(?<=\b\d\d)\.(?=[0-5]\d(?:\D*$|\s*[-–]\s*\d\d[.:]\d\d))")
+"""``13.00`` as hours are written in much of Europe."""
 _TITLES = tuple(
     fold(word)
     for word in "title|talk title|session title|presentation title|titel|titre|titulo|titolo"
@@ -37,7 +40,7 @@ _TITLES = tuple(
     "|sessions|vortrag|thema|charla|ponencia|palestra|intervention|conference|sujet|tema|topic"
     "|subject|题目|標題|标题|主题|主題"
     "|议题|議題|演讲主题|演講主題|演讲|タイトル|セッション|講演|発表タイトル|テーマ|演題|제목"
-    "|发表|название|доклад|тема|presentation"
+    "|发表|название|доклад|тема|presentation|presentatie|lezing|intervento"
     "|video title|lecture|keynote|what|name|nom|nombre|nome|名称|內容|内容|beitrag|exposition|event".split(
         "|"
     )
@@ -226,14 +229,14 @@ def record_of_row(
     people = people_by_label(without_markup(values.get("people", ""), references)[0], True)
     org = without_markup(values.get("org", ""), references)[0]
     if org and people:
-        people = tuple(
-            one if one.org else one._replace(org=org, org_shared=len(people) > 1) for one in people
-        )
+        people = working_for(org, people)
     title = with_credits(title, title.credits or people)
     links = _links_of_row(cells, columns, marked, references)
     if not (title.credits or links):
         return None
-    when = when_in(f"{values.get('when', '')}", int(frame.date[:4]) if frame.date else None)
+    when = when_in(
+        _POINT_IN_HOUR.sub(":", values.get("when", "")), int(frame.date[:4]) if frame.date else None
+    )
     date = when.date or frame.date
     start, end = moments(date, (when.start, when.end), when.zone)
     told = values.get("remarks") or values.get("own", "")
