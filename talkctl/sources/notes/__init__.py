@@ -49,9 +49,16 @@ from talkctl.sources.notes.days import (
 from talkctl.sources.notes.evidence import ENOUGH, among_talks, speaks_of_talks, weight
 from talkctl.sources.notes.facts import bills_people
 from talkctl.sources.notes.front import Front, read_front
+from talkctl.sources.notes.headline import read_headline
 from talkctl.sources.notes.hours import take_date
 from talkctl.sources.notes.listed import Chapter, talks_in
-from talkctl.sources.notes.markdown import Page, Section, read_page, with_bold_headings
+from talkctl.sources.notes.markdown import (
+    Page,
+    Section,
+    read_page,
+    with_bold_headings,
+    without_markup,
+)
 from talkctl.sources.notes.parts import in_one_language, part_of, record_of
 from talkctl.sources.notes.tags import cleaned
 from talkctl.sources.own.pages import is_page
@@ -107,7 +114,12 @@ class _Reader:
         body, left_out = cleaned([line for line in self.lines if line.number > last])
         self.known = Known(common=words_in_lower_case(text))
         bills = partial(bills_people, known=self.known)
-        self.body = with_bold_headings(body, bills, lambda text: day_named(text, None) is not None)
+        self.body = with_bold_headings(
+            body,
+            bills,
+            lambda text: day_named(text, None) is not None,
+            lambda text: bool(read_headline(without_markup(text, {})[0], self.known).credits),
+        )
         self.page: Page = read_page(self.body)
         self.records: list[Record] = []
         self.remarks: list[Remark] = []

@@ -26,7 +26,9 @@ from talkctl.sources.source import Line
 
 _WEAK_KINDS = ("by", "with", "who")
 _LONGEST = 5000
-_AT_EVENT = re.compile(r"\s+(?:[–—-]|at|@|auf|en)\s+(?P<event>[^,–—]+),(?P<rest>.*\d{4})$")
+_AT_EVENT = re.compile(
+    r"(?P<head>.*\S)\s+(?:[–—-]|at|@)\s+(?P<event>[^,–—]+),(?P<rest>[^–—]*\d{4})$"
+)
 """Behind whoever speaks a dash, the event, and when it was."""
 _BY = re.compile(r"(?i:by|von|par|por|di|door|av)\s+(?=[^\W\d_a-z])")
 _IN_BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*\d[^()\[\]]*)[)\]]$")
@@ -249,13 +251,9 @@ def take_person(
 
 def take_event(text: str) -> tuple[str, str | None, str | None]:
     """*text* without the event and its date behind a dash, the event, and the date."""
-    found = _AT_EVENT.search(text) if len(text) <= 200 else None
+    found = _AT_EVENT.match(text) if len(text) <= 200 else None
     date = take_date(found["rest"])[0] if found and not people_alone(found["event"]) else None
-    return (
-        (text[: found.start()], found["event"].strip(), date)
-        if found and date
-        else (text, None, None)
-    )
+    return (found["head"], found["event"].strip(), date) if found and date else (text, None, None)
 
 
 def take_room(text: str, timed: bool = False) -> tuple[str, str | None]:

@@ -79,6 +79,7 @@ _WIDE_JOB = re.compile(
     r"(?:工程师|工程師|架构师|架構師|经理|經理|总监|總監|主任|教授|研究员|研究員|負責人|负责人|创始人"
     r"|創辦人|顧問|专家|專家|エンジニア|代表|部長|課長|開発者|学生|學生|博士|CTO|CEO)$"
 )
+_EVENT = re.compile(r"[^\W\d_a-z][^,()]{1,60}\s(?:19|20)\d\d")
 _TAIL = re.compile(
     r"\s*[\[(](?:\d{1,2}:\d\d(?::\d\d)?|\d{1,3}\s?min\w*\.?|[^()\[\]]{0,40}\b(?:19|20)\d\d)[\])]\s*$"
 )
@@ -132,6 +133,18 @@ def _seated(found: TitleLine) -> TitleLine:
     if found.kind != "panel" or not apart or len(seated) == len(found.credits):
         return found
     return replace(found, credits=tuple(Credit(name) for name in seated))
+
+
+def take_event_of(title: TitleLine) -> tuple[TitleLine, str | None]:
+    """*title* without the event that stands where people's organisation might, and that event."""
+    events = {one.org for one in title.credits if one.org and _EVENT.fullmatch(one.org)}
+    if len(events) != 1:
+        return title, None
+    people = tuple(
+        one._replace(org=None, org_shared=False) if one.org in events else one
+        for one in title.credits
+    )
+    return replace(title, credits=people), events.pop()
 
 
 def _is_named(found: TitleLine) -> bool:

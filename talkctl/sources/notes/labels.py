@@ -37,7 +37,8 @@ _WORDS = {
     "|演讲题目|演講題目|タイトル|題名|テーマ|演題|제목|название|тема",
     "when": "when|date and time|date & time|date/time|date|datum|dates|day|fecha|fecha y hora"
     "|dia|data|data e hora"
-    "|quand|cuando|wann|time|times|time slot|slot|zeit|uhrzeit|termin|hora|horario|heure|horaire|ora|orario|tijd|tid"
+    "|quand|cuando|wann|time|times|time slot|slot|zeit|uhrzeit|termin|hora|horario|heure|horaire|ora"
+    "|orario|tijd|tid"
     "|日期|时间|時間|日時|日付|日程|開催日|開催日時|時刻|일시|날짜|시간|дата|время|scheduled",
     "room": "where|room|hall|stage|raum|saal|buhne|salle|scene|sala|auditorio|auditorium|zaal"
     "|venue|location|place"

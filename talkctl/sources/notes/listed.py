@@ -24,7 +24,7 @@ from talkctl.sources.grammar.kinds import level_named
 from talkctl.sources.grammar.links import bare_address, kind_of_link
 from talkctl.sources.grammar.titles import TitleLine, with_credits
 from talkctl.sources.notes.facts import Content, take_event, take_room
-from talkctl.sources.notes.headline import people_in_wide, read_headline
+from talkctl.sources.notes.headline import people_in_wide, read_headline, take_event_of
 from talkctl.sources.notes.hours import moments, take_date, when_in
 from talkctl.sources.notes.labels import labelled
 from talkctl.sources.notes.linked import GENERIC, links_of, without_links_behind
@@ -160,7 +160,8 @@ def _from_bullet(
         event = behind["event"]
     slot = agenda_line(head)
     headline, room = take_room(slot.what if slot else head, bool(slot))
-    title = read_headline(headline, known)
+    title, inside = take_event_of(read_headline(headline, known))
+    event = event or inside
     name = _ONE_NAME.search(title.raw) if alike and not title.credits else None
     if name:
         title = read_headline(title.raw, replace(known, here=(*known.here, name["name"])))

@@ -29,6 +29,9 @@ _LINK = re.compile(
 _AUTOLINK = re.compile(r"<(?P<target>[^<>]{4,500})>")
 _TARGET_TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')\s*$")
 _BOLD = re.compile(r" {0,3}(?P<mark>\*\*|__)(?P<text>[^\s*_][^*]*)(?P=mark)\s*$")
+_BOLD_LINE = re.compile(
+    r" {0,3}(?P<mark>\*\*|__)(?P<text>[^\s*_][^*]*)(?P=mark)(?P<behind>\s+[-–—]\s.*|\s+\(.*\)|)$"
+)
 _IMAGE = re.compile(r"!\[(?P<text>[^\[\]]{0,300})\](?:\([^()\n]{0,1000}\))?")
 _EMPHASIS = re.compile(
     r"(?<![\w*_`])(?P<mark>[*_])(?=\S)(?P<text>[^*_]{1,300}?)(?<=\S)(?P=mark)(?![\w*_])"
@@ -126,12 +129,17 @@ def read_page(lines: Sequence[Line]) -> Page:
 
 
 def with_bold_headings(
-    lines: Sequence[Line], bills_people: Callable[[str], bool], is_day: Callable[[str], bool]
+    lines: Sequence[Line],
+    bills_people: Callable[[str], bool],
+    is_day: Callable[[str], bool],
+    is_titled: Callable[[str], bool],
 ) -> Sequence[Line]:
     """*lines* with a heading for each ``**Title**`` that stands alone above whoever *bills_people*,
-    and for each line alone that *is_day* and is bold or stands above a list, if there are several."""
+    and for each line alone that *is_day* and is bold or stands above a list, if there are several;
+    on a page without headings also for each bold title that names people itself, so it *is_titled*."""
     found = list(lines)
     count = 0
+    bare_page = sum(one.text.startswith("#") for one in lines) < 2
     for n in range(len(lines) - 1):
         alone = (n == 0 or lines[n - 1].blank) and lines[n + 1].blank and len(lines[n].text) <= 60
         bare = lines[n].text.strip("*_ ")
@@ -141,6 +149,13 @@ def with_bold_headings(
             count += 1
             continue
         if lines[n].text[:1] not in ("*", "_", " ") or (n and not lines[n - 1].blank):
+            continue
+        titled = (
+            _BOLD_LINE.match(lines[n].text) if bare_page and len(lines[n].text) <= 400 else None
+        )
+        if titled and is_titled(titled["text"] + titled["behind"]):
+            found[n] = Line(lines[n].number, f"###### {titled['text']}{titled['behind']}")
+            count += 1
             continue
         both = f"{lines[n].text} {lines[n + 1].text}"
         for text, rows in ((lines[n].text, 1), (both, 2)):

@@ -18,7 +18,7 @@ from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.notes.chapters import Part, is_group, working_for
 from talkctl.sources.notes.days import YEAR, without_notes
 from talkctl.sources.notes.facts import take_event, take_room
-from talkctl.sources.notes.headline import read_headline
+from talkctl.sources.notes.headline import read_headline, take_event_of
 from talkctl.sources.notes.hours import moments
 from talkctl.sources.notes.labels import name_of_label
 from talkctl.sources.notes.linked import without_links_behind
@@ -63,8 +63,10 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
     else:
         event = None
         bare = without_notes(plain)
-        if bare != plain and not at and (inner := read_headline(bare, known)).credits:
+        bare = take_event(bare)[0] if at else bare
+        if bare != plain and not slot and (inner := read_headline(bare, known)).credits:
             title = inner
+    title, inside = take_event_of(title)
     links = [
         Link(kind_of_link(link.label, url), url, link.target)
         for link in marked
@@ -80,7 +82,7 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
     if name_of_label(plain) in ("people", "bio", "abstract"):
         content.people = ()
     part = Part(section, replace(title, raw=section.text), content, links, section.depth)
-    part.named = event or at or content.facts.get("at")
+    part.named = event or at or inside or content.facts.get("at")
     part.lists = not title.credits and not content.sure and _lists_talks(part, page, known)
     if slot:
         part.timed = True
