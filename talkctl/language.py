@@ -14,8 +14,9 @@ _SMALL_WORDS = {
     " if so can could do does did into about more than then there these those which who when where why"
     " all any no up out over just only also very too after before would should",
     "es": "de la que el en los del las un por con una para no es al lo como más su sus se este está"
-    " pero qué cómo hay son",
-    "pt": "de que não os um para com uma do da em por mais as dos como mas ao ele das seu são você isso",
+    " pero qué cómo hay son a y",
+    "pt": "de que não os um para com uma do da em por mais as dos como mas ao ele das seu são você isso"
+    " a o e é já foi também muito",
     "fr": "de la le les et des en un une du est pour que qui dans sur pas plus avec au ce sont nous"
     " vous aux comment on a à ont été être faire fait mais sans très tout tous cette ces notre votre",
     "de": "der die und das den von zu mit ist im für nicht ein eine dem auf sich des wie wir als auch"

@@ -74,6 +74,8 @@ _GROUP = re.compile(
     r"|vormittag|nachmittag|matin|apres-midi|manana|tarde|manha)\W*$"
 )
 _IN_BRACKET = re.compile(r"\s*\([^()]*\d{4}\)$")
+_PLACE_IN_FRONT = re.compile(r"^[^\W\d_a-z][^\d,.:;!?]{1,40},\s+(?=\d{1,2}\.?\s[^\d]+\d{4}$)")
+"""The town before a day and its year; no span of days."""
 _COLLECTION = re.compile(r"(?:awesome|my|list of|a list|collection)\b", re.IGNORECASE)
 _WEAK_KINDS = ("talk", "break", "social", "other")
 
@@ -204,7 +206,8 @@ def place(parts: list[Part], named: str | None, year: int | None) -> None:
 def _date_below(part: Part) -> str | None:
     """The date with which one of the first lines below a heading opens."""
     filled = [line.text.strip("*_ ") for line in part.section.lines[:10] if not line.blank]
-    told = next((found for text in filled[:3] if (found := dated(text))), None)
+    bare = (_PLACE_IN_FRONT.sub("", text) if len(text) < 80 else text for text in filled[:3])
+    told = next((found for text in bare if (found := dated(text))), None)
     return part.content.when.date or (told[0] if told else None)
 
 
@@ -364,7 +367,9 @@ def judge_by_company(parts: list[Part]) -> None:
     for group in groups.values():
         talks = sum(part.is_talk for part in group)
         enough = talks >= 3 and 4 * talks >= 3 * len(group)
+        alike = talks >= 2 and all(part.title.credits for part in group if part.is_talk)
         for part in group:
+            bare = alike and not (part.timed or part.shows() or part.content.abstract)
             on_a_day = (part.day or part.date or part.timed) and (talks or part.timed)
             says = any(one.content.says() for one in (part, *part.children))
             told = says and not any(child.is_talk for child in part.children)
@@ -372,7 +377,7 @@ def judge_by_company(parts: list[Part]) -> None:
             if (
                 (on_a_day or enough)
                 and told
-                and not part.is_talk
+                and not (part.is_talk or bare)
                 and not is_aside(part)
                 and not is_group(part)
             ):

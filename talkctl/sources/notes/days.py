@@ -72,7 +72,8 @@ _OF_NOTES = re.compile(
 )
 _TOLD_OF = (
     r"notes?|notas|notizen|apuntes|aantekeningen|appunti|mitschrift(?:en)?|verslag|compte[- ]rendu"
-    r"|talks?|charlas|ponencias|palestras|vorträge|conférences|presentaties|presentations"
+    r"|resum[eo]n?|recap"
+    r"|talks?|charlas|ponencias|palestras|interventi|\w*vorträge|conférences|presentaties|presentations"
     r"|v[ií]d[eé]os?|recordings|slides|folien|diapositivas|schedule|agenda|programm|picks|sessions"
 )
 _FAVOURITES = re.compile(
@@ -82,7 +83,8 @@ _FAVOURITES = re.compile(
 )
 """``My favourite talks of``, ``Charlas de``, ``Aantekeningen`` before an event with its year."""
 _BEHIND_EVENT = re.compile(
-    r"\s*\([^()]*\d[^()]*\)$|\s+[-–—]\s+(?:what|was|ce que|lo que|wat) .*$", re.IGNORECASE
+    r"\s*\([^()]*\d[^()]*\)$|\s+[-–—]\s+(?:what|was|ce que|lo que|wat|my|meine|mis|mes) .*$",
+    re.IGNORECASE,
 )
 """Where and when it was, or what somebody saw there."""
 _LONGEST = 200
