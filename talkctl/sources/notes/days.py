@@ -72,7 +72,7 @@ _OF_NOTES = re.compile(
 )
 _TOLD_OF = (
     r"notes?|notas|notizen|apuntes|aantekeningen|appunti|mitschrift(?:en)?|verslag|compte[- ]rendu"
-    r"|resum[eo]n?|recap"
+    r"|resum[eo]n?|recap|what (?:i|we) \w+"
     r"|talks?|charlas|ponencias|palestras|interventi|\w*vorträge|conférences|presentaties|presentations"
     r"|v[ií]d[eé]os?|recordings|slides|folien|diapositivas|schedule|agenda|programm|picks|sessions"
 )

@@ -21,6 +21,7 @@ from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_add
 from talkctl.sources.grammar.titles import with_credits
 from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.notes.chapters import working_for
+from talkctl.sources.notes.facts import take_room
 from talkctl.sources.notes.headline import people_by_label, read_headline
 from talkctl.sources.notes.hours import moments, when_in
 from talkctl.sources.notes.labels import name_of_label
@@ -225,6 +226,7 @@ def record_of_row(
     plain, marked = without_markup(values.get("title", ""), references)
     if not re.search(r"\w", plain):
         return None
+    plain, room = take_room(plain)
     title = read_headline(plain, known)
     people = people_by_label(without_markup(values.get("people", ""), references)[0], True)
     org = without_markup(values.get("org", ""), references)[0]
@@ -262,7 +264,7 @@ def record_of_row(
         timezone=when.zone if start and len(start) > 19 else None,
         date=date,
         day=frame.day if not date else None,
-        room=facts["room"] or None,
+        room=facts["room"] or room,
         track=facts["track"] or frame.track,
         duration=parse_length(facts["duration"]) if facts["duration"] else None,
         abstract=facts["abstract"] or None,
