@@ -310,21 +310,22 @@ def _claims(
     keys: Sequence[RecordKey],
     past: Mapping[PersonKey, str],
 ) -> list[str | None]:
-    """For each person the id that one of their names had first, if nobody before claims it."""
+    """For each person the id that most of their names had, if nobody has a better claim to it."""
     if not past:
         return [None] * len(clusters)
     order = {place: n for n, place in enumerate(past)}
     renamed = _renamed(figures, keys, past)
-    wanted: list[tuple[int, int, str]] = []
+    wanted: dict[tuple[int, str], list[int]] = defaultdict(list)
     for n, members in enumerate(clusters):
         for index in members:
             for record, name in figures[index].places:
                 place = keys[record], name
                 if place in order:
-                    wanted.append((order[place], n, past[place]))
+                    wanted[n, past[place]].append(order[place])
                 elif place in renamed:
-                    wanted.append((len(order), n, renamed[place]))
-    return claimed(((n, identifier) for _, n, identifier in sorted(wanted)), len(clusters))
+                    wanted[n, renamed[place]].append(len(order))
+    best = sorted(wanted, key=lambda claim: (-len(wanted[claim]), min(wanted[claim]), claim))
+    return claimed(best, len(clusters))
 
 
 def _renamed(
