@@ -43,6 +43,7 @@ _INFLECTION, _TWO_WORDS, _BEGINNING = 0.7, 1.0, 0.85
 
 _SHORTEST_PART = 3
 _MOST_SPLITS = 4
+_PAIR = 2
 _SHORTEST_LIKE_SMALL = 5
 _SHORTEST_BEGINNING = 3
 _SURE_BEGINNING = 5
@@ -101,6 +102,7 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
         if found := readings(reader.lookup, word, known, group.filling, reader.abroad):
             doubts[group] = word, found
         elif near:
+            group.of_another_life = _half_of_a_pair(reader) and everyday(word)
             reader.say(group, word, near)
         elif not group.small:
             _leave(reader, group, word)
@@ -118,6 +120,14 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
             _take(reader, group, word, taken)
             if taken.corrects and not taken.doubtful:
                 yield group, taken.phrases[0][0]
+
+
+def _half_of_a_pair(reader: Gathering) -> bool:
+    """Whether two words are asked for: what is merely near one of everyday life is not it then.
+
+    Knitting patterns are nothing that makers have; a question may well lead from life to the trade.
+    """
+    return len(reader.meaning.informative) == _PAIR
 
 
 def _known_otherwise(reader: Gathering, group: Group, word: str) -> list[Phrase]:

@@ -212,6 +212,14 @@ def test_a_short_word_is_no_slip_of_a_small_one(catalog: Catalog):
     assert meaning_of(catalog, "foo istio").corrected.get("foo") != "for"
 
 
+def test_in_a_pair_a_word_of_everyday_life_means_itself(catalog: Catalog):
+    """``landlord`` leads to tenants in a question; who asks for two words wants a landlord."""
+    for typed, itself in (("landlord istio", True), ("landlord secrets istio", False)):
+        landlord = meaning_of(catalog, typed).groups[0]
+        assert ("tenant",) in landlord.answers
+        assert landlord.of_another_life == itself
+
+
 def test_a_foreign_phrase_is_read_as_one(crowded: Catalog):
     """By itself ``base`` is no database, ``base de datos`` is one."""
     base, small, _ = meaning_of(crowded, "base de datos").groups
