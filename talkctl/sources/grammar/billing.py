@@ -4,7 +4,7 @@
     Jane Doe, Acme                                  with an organisation
     Jane Doe (Acme)                                 the same
     Jane Doe, Acme, Inc.                            whose name has a comma
-    Jane Doe, Jr., PhD, Acme                        what belongs to the name stays with it
+    Jane Doe, Jr., PhD, Acme                        what is behind the name belongs to it
     Jane Doe; Acme                                  a semicolon for the comma
     Jane Doe, Acme,                                 a comma left over from a web address
     Jane Doe & John Roe, Acme                       both from Acme
@@ -15,7 +15,6 @@
     Jane Doe, Acme, CEO                             the other way round
     Jane Doe, Institute for X, University of Y      one organisation in two steps
     Jane Doe, Student                               a job and no organisation
-    Jane Doe, PhD, Acme                             what is behind a name belongs to it
     Jane Doe & Ann Costa e Silva                    two people; one word behind "e" is no third
     Jane Doe & TBA                                  one person
     Jane Doe, Acme (Moderator)                      who moderates
@@ -73,15 +72,14 @@ _ROLES = {
     "moderator": "moderator", "chair": "moderator", "facilitator": "moderator", "host": "host",
     "panelist": "panelist", "panellist": "panelist",
 }  # fmt: skip
-_HONOUR = re.compile(r"(?:Ph\.?\s?D|[MBD]\.?Sc|MBA|Esq|Jr|Sr|II|III|IV)\.?")
-"""What people have behind their names and a comma: degrees, and which of several they are."""
 _IN_TWO_WORDS = r"[\u3400-\u9fff\uac00-\ud7af]{1,3}[\s·][\u3400-\u9fff\uac00-\ud7af]{1,3}"
 _TEAMS = frozenset("team staff crew volunteers".split())
 _SUFFIX = re.compile(
-    r"(?P<suffix>(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|m\.?sc|mba|esq)\.?)(?:\s*\((?P<bracket>[^()]*)\))?",
+    r"(?P<suffix>(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|[mbd]\.?sc|mba|esq)\.?)"
+    r"(?:\s*\((?P<bracket>[^()]*)\))?",
     re.IGNORECASE,
 )
-"""What people have behind their names, which is neither a position nor an organisation."""
+"""What people have behind their names and a comma: degrees, and which of several they are."""
 _LONGEST = 1000
 """No page bills people in more letters than this."""
 
@@ -144,14 +142,14 @@ def parse_billing(text: str, known: Known | None = None) -> tuple[Credit, ...]:
             if first is None:
                 return ()
             billed.append(first)
-        elif not billed[-1].fields and _goes_with_name(joint, between, part, billed[-1]):
+        elif joint == "field" and not billed[-1].fields and (suffix := _SUFFIX.fullmatch(part)):
+            billed[-1].name += f", {suffix['suffix']}"
+            billed[-1].bracket = billed[-1].bracket or suffix["bracket"] or ""
+        elif joint == "and" and _ends_surname(between, part, billed[-1]):
             billed[-1].name += f"{between.rstrip()} {part}"
         elif (next_one := _next_person(joint, part, billed[-1], known)) is not None:
             next_one.apart = ";" in between
             billed.append(next_one)
-        elif joint == "field" and not billed[-1].fields and (suffix := _SUFFIX.fullmatch(part)):
-            billed[-1].name += f", {suffix['suffix']}"
-            billed[-1].bracket = billed[-1].bracket or suffix["bracket"] or ""
         elif ";" in between and not billed[-1].fields:
             billed[-1].fields.append(part)
         elif joint == "and" and billed[-1].fields:
@@ -167,12 +165,10 @@ def parse_billing(text: str, known: Known | None = None) -> tuple[Credit, ...]:
     return _credits(_unfolded(billed, known))
 
 
-def _goes_with_name(joint: str, between: str, part: str, before: _Billed) -> bool:
-    """Whether *part* still belongs to the name before it: a degree, or the other half of a surname
-    (``Costa e Silva``, ``Ortega y Gasset``)."""
-    if joint == "field":
-        return bool(_HONOUR.fullmatch(part))
-    return between.strip() in ("e", "y") and " " in before.name and bool(_ONE_WORD.fullmatch(part))
+def _ends_surname(between: str, part: str, before: _Billed) -> bool:
+    """Whether *part* is the other half of the surname before it: ``Costa e Silva``."""
+    halves = between.strip() in ("e", "y") and " " in before.name and not before.fields
+    return halves and bool(_ONE_WORD.fullmatch(part))
 
 
 def is_addressed(name: str) -> bool:
@@ -180,7 +176,7 @@ def is_addressed(name: str) -> bool:
     or is in two short words of Chinese or Korean letters (``山田 太郎``)."""
     if not name.isascii() and re.fullmatch(_IN_TWO_WORDS, name):
         return True
-    return bool(_HONORIFIC.match(name) or _HONOUR.fullmatch(name.rpartition(", ")[2]))
+    return bool(_HONORIFIC.match(name) or _SUFFIX.fullmatch(name.rpartition(", ")[2]))
 
 
 def is_nobody(text: str) -> bool:

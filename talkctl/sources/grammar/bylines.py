@@ -21,7 +21,7 @@ from dataclasses import replace
 
 from talkctl.givennames import begins_with_given_name
 from talkctl.model import INTERLUDES
-from talkctl.names import looks_like_name, name_key
+from talkctl.names import looks_like_name, name_key, name_parts
 from talkctl.record import Credit
 from talkctl.sources.grammar.billing import (
     Known,
@@ -77,7 +77,6 @@ _CONVERSATION = re.compile(
 """What opens a title whose ``with`` names who speaks."""
 _COMMA_BEFORE_BRACKET = re.compile(r"(?P<title>.+),\s+(?P<people>[^,()]+\s\([^()]+\))$")
 _COMMA_BEFORE_JOB = re.compile(r"(?P<title>[^,]+ [^,]+),\s+(?P<people>[^,:]+,\s[^,]+)$")
-_HONORIFIC = re.compile(r"^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s+)+")
 _NAMED_BY = re.compile(
     r"(?:by|presented by|with|par|présenté par|von|mit|por|presentado por|de|speakers?|presenters?)"
     r"\s*:?\s+(?P<people>\S.*)$",
@@ -314,7 +313,7 @@ def _stands_out(credit: Credit, known: Known) -> bool:
     """Whether somebody billed behind a comma is surely a person, by name or by all that is said."""
     if not (credit.job or credit.org):
         return False
-    if known.is_person(credit.name) or begins_with_given_name(_HONORIFIC.sub("", credit.name)):
+    if known.is_person(credit.name) or begins_with_given_name(" ".join(name_parts(credit.name))):
         return True
     return bool(credit.job and credit.org) and looks_like_name(credit.name)
 

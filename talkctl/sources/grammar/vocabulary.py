@@ -66,22 +66,14 @@ NAMED_AFTER_PEOPLE = frozenset(
 )  # fmt: skip
 """Companies whose names are written as people's are."""
 
-NOBODY = frozenset(
-    "tba tbd tbc tbh more others friends various guests multiple several all everyone many"
-    " community speakers panelists et-al".split()
-) | {
-    "et al",
-    "to be announced",
-    "to be confirmed",
-    "to be determined",
-    "many more",
-    "and more",
-    "n.n",
-    "n/a",
-}
-"""What stands where a person's name is to come, or for people who are not named."""
-
 _TO_COME = frozenset(("to be announced", "to be confirmed", "to be determined"))
+
+NOBODY = _TO_COME.union(
+    "tba tbd tbc tbh more others friends various guests multiple several all everyone many"
+    " community speakers panelists et-al".split(),
+    ("et al", "many more", "and more", "n.n", "n/a"),
+)
+"""What stands where a person's name is to come, or for people who are not named."""
 
 SUBJECT_WORDS = frozenset(
     # little words that begin with a capital in titles
