@@ -48,6 +48,7 @@ from talkctl.sources.meetup.labels import (
     label_name,
     label_of,
     plain,
+    tells_of_event,
 )
 from talkctl.sources.meetup.layout import lay_out
 from talkctl.sources.meetup.records import joined, record_of, with_bios, with_cards
@@ -72,11 +73,6 @@ _BARE_TALK = re.compile(
 )
 _JOINT = re.compile(r",\s+|\s[-–—|@]\s|:\s|\(")
 _HEADING = re.compile(r"#{1,6} ")
-_DETAILS = re.compile(
-    r"details|détails|detalles|detalhes|dettagli|about (?:(?:this|the) )?event|acerca de este evento"
-    r"|sobre (?:este|o) evento|über (?:diese veranstaltung|das event)|à propos de (?:cet|l.)\s?événement",
-    re.IGNORECASE,
-)
 _LOOKED_AT = 40
 """Sites have their buttons, the date and the place above the details."""
 _OWN = re.compile(r"hosted by\b.*|\d+ attendees|attendees \(\d+\)|rsvp\b.*|event location", re.I)
@@ -91,9 +87,7 @@ def sniff(text: str) -> bool:
     if _is_list(short):
         return True
     bare = [plain(line) for line in short]
-    details = next(
-        (n for n, line in enumerate(bare[:_LOOKED_AT]) if _DETAILS.fullmatch(line)), None
-    )
+    details = next((n for n, line in enumerate(bare[:_LOOKED_AT]) if tells_of_event(line)), None)
     if any(_HEADING.match(line) for line in short[:details]):
         return False  # notes; below the details it is a comment in some code
     agenda = sum(1 for line in bare if agenda_line(line))

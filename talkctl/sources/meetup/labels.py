@@ -32,10 +32,13 @@ _OF_TALK = re.compile(
     r"|resumen|résumé)\s*[:–-]?\s+(?P<title>\S.*?)\s*:?$",
     re.IGNORECASE,
 )
-_DETAILS = re.compile(
-    r"(?:Details|Détails|Detalles|Detalhes|Dettagli|About(?: this| the)? event|Acerca de este evento"
+_OF_EVENT = (
+    r"Details|Détails|Detalles|Detalhes|Dettagli|About(?: this| the)? event|Acerca de este evento"
     r"|Sobre (?:este|o) evento|Über (?:diese Veranstaltung|das Event)|À propos de (?:cet|l.)\s?événement"
-    r"|Agenda|Schedule"
+)
+"""What heads the part in which a site has the organisers tell of their event, in any case of letters."""
+_DETAILS = re.compile(
+    rf"(?:{_OF_EVENT}|Agenda|Schedule"
     r"|Program(?:me)?|Programm|Programa|Ablauf|Tagesordnung|Cronograma|Timetable|Timeline"
     r"|(?:Tonight['’]s |Evening |Tentative |Rough |The )?(?:agenda|schedule|programme?)"
     r"|What['’]s on|The talks|Talks|Vorträge|Charlas|Line-?up|The plan|Plan|-{3,}|={3,}|_{3,}|\*{3,})"
@@ -155,6 +158,11 @@ def entry_of_list(text: str) -> str | None:
 def is_details(text: str) -> bool:
     """Whether *text* heads the part of the page that tells of the event."""
     return bool(_DETAILS.match(text))
+
+
+def tells_of_event(text: str) -> bool:
+    """Whether *text* heads what the organisers tell of their event, above any agenda."""
+    return bool(re.fullmatch(_OF_EVENT, text, re.IGNORECASE))
 
 
 def is_about_speakers(text: str) -> bool:

@@ -226,8 +226,8 @@ def _first_of(layout: Layout) -> str | None:
         and not (is_menu(dates) or _OPENS_DATE.match(dates) or day_heading(dates))
     ):
         return dates
-    told = (_REGISTERED.search(line.text[:1_000]) for line in layout.preamble[:_MENU_LINES])
-    return next((found["name"] for found in told if found), None)
+    asked = (_REGISTERED.search(line.text[:1_000]) for line in layout.preamble[:_MENU_LINES])
+    return next((found["name"] for found in asked if found), None)
 
 
 SOURCE = Source(
