@@ -11,8 +11,9 @@ https://youtu.be/…
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from talkctl.language import language
 from talkctl.model import INTERLUDES, Link, Note
@@ -90,9 +91,12 @@ def talks_in(
         if line.blank or fence.takes(line.text) or len(line.text) > 2000:
             rest += [] if line.blank else [line]
         elif columns := columns_of(lines, index):
-            end = _read_table(lines, index, columns, chapter, references, known, found, rest)
+            frame = chapter.frame()._replace(track=chapter.track)
+            row = partial(_talk_of_row, columns, frame, references, known)
+            end = _read_rows(lines, index, row, found, rest)
         elif rooms := rooms_of(lines, index):
-            end = _read_grid(lines, index, rooms, chapter, references, known, found, rest)
+            row = partial(_talks_of_hour, rooms, chapter, references, known)
+            end = _read_rows(lines, index, row, found, rest)
         elif _HR.fullmatch(line.text):
             found.furniture.append(line.number)
         elif chapter.aside:
@@ -309,58 +313,46 @@ def _end_of_bullet(lines: Sequence[Line], index: int) -> int:
     return end
 
 
-def _read_table(
+def _read_rows(
     lines: Sequence[Line],
     index: int,
-    columns: dict[str, int],
-    chapter: Chapter,
-    references: dict[str, str],
-    known: Known,
+    talks_of: Callable[[Line], list[Record]],
     found: Listed,
     rest: list[Line],
 ) -> int:
-    """Read the rows of the table at *index*; where it ends."""
-    found.furniture += [lines[index].number, lines[index + 1].number]
-    end = index + 2
-    frame = chapter.frame()._replace(track=chapter.track)
-    while end < len(lines) and "|" in lines[end].text:
-        record = record_of_row(lines[end], columns, frame, references, known)
-        if record:
-            found.records.append(record)
-        else:
-            rest.append(lines[end])
-        end += 1
-    return end
-
-
-def _read_grid(
-    lines: Sequence[Line],
-    index: int,
-    rooms: list[str],
-    chapter: Chapter,
-    references: dict[str, str],
-    known: Known,
-    found: Listed,
-    rest: list[Line],
-) -> int:
-    """Read the table at *index*, whose rows are hours and whose columns are *rooms*; where it ends."""
+    """Read *talks_of* the rows of the table at *index*; where it ends."""
     found.furniture += [lines[index].number, lines[index + 1].number]
     end = index + 2
     while end < len(lines) and "|" in lines[end].text:
-        hours, *cells = cells_of(lines[end])
-        when = when_in(hours)
-        talks = []
-        for room, cell in zip(rooms, cells, strict=False):
-            plain, marked = without_markup(cell, references)
-            title = read_headline(plain, known)
-            if title.credits or marked:
-                span = (when.start, when.end)
-                links = links_of(marked)
-                made = _record(chapter, lines[end].number, cell, title, Content(), links, span)
-                is_track = room.lower().startswith("track")
-                talks.append(made._replace(track=room) if is_track else made._replace(room=room))
+        talks = talks_of(lines[end])
         found.records += talks
         if not talks:
             rest.append(lines[end])
         end += 1
     return end
+
+
+def _talk_of_row(
+    columns: dict[str, int], frame: Record, references: dict[str, str], known: Known, line: Line
+) -> list[Record]:
+    """The talk of a row, if it has one, in columns that each say one thing of it."""
+    record = record_of_row(line, columns, frame, references, known)
+    return [record] if record else []
+
+
+def _talks_of_hour(
+    rooms: list[str], chapter: Chapter, references: dict[str, str], known: Known, line: Line
+) -> list[Record]:
+    """The talks of a row that says when they are, in columns that say in which of *rooms*."""
+    hours, *cells = cells_of(line)
+    when = when_in(hours)
+    talks = []
+    for room, cell in zip(rooms, cells, strict=False):
+        plain, marked = without_markup(cell, references)
+        title = read_headline(plain, known)
+        if title.credits or marked:
+            span = (when.start, when.end)
+            made = _record(chapter, line.number, cell, title, Content(), links_of(marked), span)
+            is_track = room.lower().startswith("track")
+            talks.append(made._replace(track=room) if is_track else made._replace(room=room))
+    return talks
