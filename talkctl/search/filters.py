@@ -66,33 +66,36 @@ def _add_facts(lookup: Lookup, result: Restriction, clause: Clause) -> None:
         return
     found = []
     for fact in clause.facts:
-        try:
-            found.append(_taken(lookup, result, fact.name, fact.value))
-        except UsageError as error:
-            result.messages.append(_in_query(fact, error))
-            found.append(NOTHING)
+        keys, messages = _true_of(lookup, fact)
+        result.messages += messages
+        found.append(_one_of(result, fact.name, keys) if keys else NOTHING)
     (result.excluded_facts if clause.excluded else result.required).append(any_of(found))
-
-
-def _in_query(fact: Fact, error: UsageError) -> str:
-    return f"{fact.name}:{fact.value}: {str(error).partition(': ')[2] or error}"
 
 
 def facet_words(lookup: Lookup, fact: Fact) -> tuple[list[str], list[str]]:
     """The artificial words of the talks of which *fact* is true, and what is to be said of it."""
+    keys, messages = _true_of(lookup, fact)
+    return [token(fact.name, key) for key in keys], messages
+
+
+def _true_of(lookup: Lookup, fact: Fact) -> tuple[list[str], list[str]]:
+    """The keys that *fact* means, none where it makes no sense here, and what is to be said of it."""
     messages: list[str] = []
     try:
-        keys = _keys(lookup, messages, fact.name, fact.value)
+        return _keys(lookup, messages, fact.name, fact.value), messages
     except UsageError as error:
-        return [], [_in_query(fact, error)]
-    return [token(fact.name, key) for key in keys], messages
+        return [], [f"{fact.name}:{fact.value}: {str(error).partition(': ')[2] or error}"]
 
 
 def _taken(lookup: Lookup, result: Restriction, name: str, value: str) -> str:
     """The expression for the talks with *value*, whatever it was taken for."""
     if name == "day":
         return _day(lookup, value)
-    keys = _keys(lookup, result.messages, name, value)
+    return _one_of(result, name, _keys(lookup, result.messages, name, value))
+
+
+def _one_of(result: Restriction, name: str, keys: Sequence[str]) -> str:
+    """The expression for the talks with one of *keys*; who asks for breaks gets them."""
     if name == "kind" and set(keys) & set(INTERLUDES):
         result.interludes = True
     return has_facet(name, keys)

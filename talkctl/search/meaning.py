@@ -75,14 +75,7 @@ class _Reader(Gathering):
         asked = [clause for clause in clauses if not clause.excluded]
         excluded = [self._left_out(clause) for clause in clauses if clause.excluded]
         self.meaning.excluded, self.meaning.unspoken = _parted(excluded)
-        groups = [_bare_group(clause.terms) for clause in asked]
-        for clause, group in zip(asked, groups, strict=True):
-            if len(clause.terms) + len(clause.facts) > 1:
-                group.beside = [*map(_term_group, clause.terms), *map(_fact_group, clause.facts)]
-                for part in group.beside:
-                    part.beside = group.beside
-            if clause.facts:
-                group.column, group.required = None, True
+        groups = [_group_of(clause) for clause in asked]
         self.abroad = any(group.typed in FOREIGN - AMBIGUOUS for group in groups)
         if not self.abroad:
             for group in groups:
@@ -155,8 +148,7 @@ class _Reader(Gathering):
         if not clause.terms:
             return []
         term = clause.terms[0]
-        several = len(clause.terms) + len(clause.facts) > 1
-        whole = several or len(term.words) < 2 or term.required or clause.excluded
+        whole = clause.several or len(term.words) < 2 or term.required or clause.excluded
         if whole or self.exact or self._belong_together(term.words):
             return [clause]
         return [Clause((Term((word,)),)) for word in term.words]
@@ -192,8 +184,7 @@ class _Reader(Gathering):
 
     def _read_joined(self, word: str, span: Sequence[str], groups: Sequence[Group]) -> None:
         """Let two words in one answer both; each half less, where they are mostly written so."""
-        known = self._add_word_for_all(groups, dict.fromkeys((word, singular(word))), OTHER_FORM)
-        if known:
+        if known := self._add_word_for_all(groups, _or_singular(word), OTHER_FORM):
             enough = min(max(known.values()), _MANY)
             if len(self.lookup.matching(quoted(span), enough)) < enough:
                 self.joined.append((groups, {*known, *chain(*map(self.kin, known))}))
@@ -297,8 +288,7 @@ class _Reader(Gathering):
             }
             forms = dict(list(forms.items())[: MOST_KIN * 2])
         found = {form: forms[form] for form in self.lookup.occurring(forms)}
-        joined = "".join(words)
-        for whole in self.lookup.counts(dict.fromkeys((joined, singular(joined)))):
+        for whole in self.lookup.counts(_or_singular("".join(words))):
             found[whole,] = OTHER_FORM
             for other, share in self.kin(whole).items():
                 found.setdefault((other,), OTHER_FORM * share)
@@ -322,6 +312,10 @@ def _parted(groups: Iterable[Group]) -> tuple[list[Group], list[Group]]:
     for group in groups:
         parts[group.column == SPOKEN].append(group)
     return parts
+
+
+def _or_singular(word: str) -> Iterable[str]:
+    return dict.fromkeys((word, singular(word)))
 
 
 def _prefer(whole: Container[str], groups: Sequence[Group]) -> None:
@@ -369,12 +363,17 @@ def _join(group: Group) -> None:
     group.of_another_life = all(part.of_another_life for part in group.beside)
 
 
-def _term_group(term: Term) -> Group:
-    return _bare_group((term,))
-
-
-def _fact_group(fact: Fact) -> Group:
-    return Group(f"{fact.name}:{fact.value}", FACETS, required=True)
+def _group_of(clause: Clause) -> Group:
+    """The group of a clause, beside one for each of its terms and facts if they are several."""
+    group = _bare_group(clause.terms)
+    if clause.several:
+        facts = (Group(f"{it.name}:{it.value}", FACETS, required=True) for it in clause.facts)
+        group.beside = [*(_bare_group((term,)) for term in clause.terms), *facts]
+        for part in group.beside:
+            part.beside = group.beside
+    if clause.facts:
+        group.column, group.required = None, True
+    return group
 
 
 def _literal_group(clause: Clause) -> Group:

@@ -79,6 +79,11 @@ class Clause(NamedTuple):
     excluded: bool = False
 
     @property
+    def several(self) -> bool:
+        """Whether one of several things is to be met."""
+        return len(self.terms) + len(self.facts) > 1
+
+    @property
     def plain_word(self) -> str | None:
         """The word of a clause that is just one plain word."""
         plain = len(self.terms) == 1 and len(self.terms[0].words) == 1
