@@ -211,10 +211,9 @@ def kin(lookup: Lookup, word: str) -> dict[str, float]:
     """The other words of a word's family and how near to it they are."""
     if not word.isalpha():
         return {}
-    number = dict.fromkeys(abbreviations.in_other_number(lookup, word), INFLECTED)
+    near = dict.fromkeys(abbreviations.in_other_number(lookup, word), INFLECTED)
     if len(word) < _SHORTEST_KIN:
-        return number
-    near = number
+        return near
     for spelt in (word, *spelt_elsewhere(word)):
         near |= _family(lookup, spelt)
     near.pop(word, None)

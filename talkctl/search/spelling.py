@@ -111,10 +111,10 @@ def _sorted(guesses: Iterable[Guess]) -> list[Guess]:
 
 def _guess(typed: str, other: str, slips: int, talks: int) -> Guess:
     strange = _OTHER_FIRST_LETTER if other[0] != typed[0] else 0.0
-    if slips == 1 and not _easily_made(typed, other):
-        strange += _UNLIKELY_LETTER
-    if slips == 1 and sorted(typed) == sorted(other):
+    if slips == 1 and same_letters(typed, other):
         strange -= _EXCHANGED
+    elif slips == 1 and not _easily_made(typed, other):
+        strange += _UNLIKELY_LETTER
     return Guess(other, slips, likelihood(talks) - slips - strange)
 
 
@@ -138,10 +138,9 @@ def likely_slip(typed: str, meant: str, slips: int) -> bool:
 
     In longer words that is any letter too many, missing or wrong.
     """
-    same_letters = sorted(typed) == sorted(meant)
     if typed[0] != meant[0]:
-        return same_letters and slips == 1
-    if same_letters:
+        return same_letters(typed, meant) and slips == 1
+    if same_letters(typed, meant):
         return True
     if slips > 1:
         return len(typed) >= _LONG[1]
@@ -149,6 +148,11 @@ def likely_slip(typed: str, meant: str, slips: int) -> bool:
         return True
     long_enough = len(typed) >= len(meant) or len(meant) >= _LONG[0] - 1
     return long_enough and _easily_made(typed, meant)
+
+
+def same_letters(one: str, other: str) -> bool:
+    """Whether two words have the same letters in whatever order."""
+    return sorted(one) == sorted(other)
 
 
 def _easily_made(typed: str, meant: str) -> bool:
@@ -161,7 +165,7 @@ def _easily_made(typed: str, meant: str) -> bool:
         return True
     if len(typed) > len(meant):
         return any(a == b for a, b in pairwise(typed))
-    if sorted(typed) == sorted(meant):
+    if same_letters(typed, meant):
         return True
     one, other = next((a, b) for a, b in zip(typed, meant, strict=True) if a != b)
     return {one, other} <= _VOWELS or any(one + other in row or other + one in row for row in _ROWS)

@@ -45,6 +45,8 @@ _SHORTEST_PART = 3
 _MOST_SPLITS = 4
 _PAIR = 2
 _SHORTEST_LIKE_SMALL = 5
+"""Shorter words are like small ones without being slips of them: ``foo``, ``for``."""
+
 _SHORTEST_BEGINNING = 3
 _SURE_BEGINNING = 5
 _RARE_SHARE = 50
@@ -230,8 +232,8 @@ def readings(
 def _merely_like(word: str, reading: Reading) -> bool:
     """Whether a foreign *word* is too short or too different to be that of the library."""
     meant = reading.phrases[0][0]
-    same_letters = sorted(word) == sorted(meant)
-    return reading.doubtful or (len(word) < _SHORTEST_COGNATE and not same_letters)
+    short = len(word) < _SHORTEST_COGNATE and not spelling.same_letters(word, meant)
+    return reading.doubtful or short
 
 
 def fitting(
