@@ -21,7 +21,7 @@ from typing import Annotated, Any, NamedTuple, Optional
 
 import typer
 
-from talkctl.errors import UsageError
+from talkctl.errors import UsageError, unknown
 from talkctl.render import check_format, left_out
 from talkctl.render.answer import (
     FIELDS,
@@ -126,6 +126,15 @@ def checked_limit(limit: int | None, usual: int | None) -> int | None:
     if limit < 0:
         raise UsageError(f"-n takes how many to list, or 0 for all, not {limit}.")
     return min(limit, _MOST) or None
+
+
+def checked_sort(sort: str | None, usual: str) -> str:
+    """The order to list talks in: *sort*, else the *usual* one."""
+    from talkctl.search.question import SORTS
+
+    if sort is not None and sort not in SORTS:
+        raise UsageError(unknown("order", sort, SORTS))
+    return sort or usual
 
 
 def command(function: Callable[..., Any]) -> Callable[..., Any]:

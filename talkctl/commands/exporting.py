@@ -17,12 +17,13 @@ from talkctl.commands.desk import (
     Reverse,
     Sort,
     checked_limit,
+    checked_sort,
     command,
     sit_down,
     told_left_out,
 )
 from talkctl.commands.passing import asked_for, for_the_index, passing_talks
-from talkctl.commands.sieve import Sieve, checked_sort, filters_of
+from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.model import Talk
 from talkctl.render import left_out, render

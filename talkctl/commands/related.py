@@ -13,10 +13,11 @@ from talkctl.commands.desk import (
     Sort,
     TalkLook,
     checked_limit,
+    checked_sort,
     command,
     sit_down,
 )
-from talkctl.commands.sieve import Sieve, checked_sort, filters_of
+from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError
 from talkctl.render.objects import related_object
 from talkctl.search.related import related as find

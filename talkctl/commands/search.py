@@ -6,8 +6,17 @@ from typing import Annotated, Optional
 
 import typer
 
-from talkctl.commands.desk import Limit, Reverse, Sort, TalkLook, checked_limit, command, sit_down
-from talkctl.commands.sieve import Sieve, checked_sort, filters_of, none_passes
+from talkctl.commands.desk import (
+    Limit,
+    Reverse,
+    Sort,
+    TalkLook,
+    checked_limit,
+    checked_sort,
+    command,
+    sit_down,
+)
+from talkctl.commands.sieve import Sieve, filters_of, none_passes
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.render.objects import hit_object
 from talkctl.search.answer import search as find

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Optional
 
 import typer
 
-from talkctl.errors import UsageError, unknown
-
 if TYPE_CHECKING:
     from talkctl.search.question import Filters
 
@@ -75,15 +73,6 @@ class Sieve(NamedTuple):
         Optional[list[str]],  # noqa: UP045
         _option("--has", metavar="WHAT", help="With video, slides, notes, abstract, time, …"),
     ] = None
-
-
-def checked_sort(sort: str | None, usual: str) -> str:
-    """The order to list talks in: *sort*, else the *usual* one."""
-    from talkctl.search.question import SORTS
-
-    if sort is not None and sort not in SORTS:
-        raise UsageError(unknown("order", sort, SORTS))
-    return sort or usual
 
 
 def none_passes(sieve: Sieve) -> str:
