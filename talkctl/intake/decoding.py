@@ -80,11 +80,9 @@ def _once(text: str) -> Decoded:
         return Decoded(text, "utf-8")
     lines = [_line_once(line) if _TWICE.search(line) else line for line in text.split("\n")]
     found = "\n".join(lines)
-    return (
-        Decoded(found, "UTF-8 encoded twice", told=False)
-        if found != text
-        else Decoded(text, "utf-8")
-    )
+    if found == text:
+        return Decoded(text, "utf-8")
+    return Decoded(found, "UTF-8 encoded twice", told=False)
 
 
 def _line_once(line: str) -> str:
