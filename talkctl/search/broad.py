@@ -77,10 +77,13 @@ def _title_hits(
     limit: int,
 ) -> list[int]:  # fmt: skip
     """The newest talks with all the words in the title, those in the words typed first."""
-    fields = {name for it in groups for phrase in it.answers for name in it.fields_of(phrase)}
-    if not narrowed.facets_only or not fields <= {"title"}:
+    in_titles = [
+        [phrase for phrase in it.answers if it.fields_of(phrase) in ((), ("title",))]
+        for it in groups
+    ]
+    if not narrowed.facets_only or not all(in_titles):
         return []
-    in_title = " AND ".join(within(("title",), any_phrase(group.answers)) for group in groups)
+    in_title = " AND ".join(within(("title",), any_phrase(phrases)) for phrases in in_titles)
     expressions = [in_title]
     if len(wording) > 1:
         # Small words tell no talk from another, but they may tell the one that somebody remembers.

@@ -14,7 +14,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from talkctl.search.gathering import MANY_WORDS, OWN, Group, Meaning
-from talkctl.store.lexicon import FACETS, FIELDS, words
+from talkctl.store.lexicon import FACETS, FIELDS, MARK, words
 from talkctl.store.lookup import Lookup, any_of, any_phrase, quoted, within
 
 if TYPE_CHECKING:
@@ -110,8 +110,14 @@ def places_in_library(lookup: Lookup, terms: Iterable[str]) -> dict[str, Places]
 def places_in_talks(
     lookup: Lookup, terms: Iterable[str], talks: Iterable[int], fields: Sequence[str] = FIELDS
 ) -> dict[str, Places]:
-    """The places of *terms* in a few talks, by reading them."""
-    return places_in_passages(dict(lookup.passages(talks, fields)), terms)
+    """The places of *terms* in a few talks, by reading them; a facet stands in no text."""
+    passages = dict(lookup.passages(talks, fields))
+    found = places_in_passages(passages, terms)
+    for facet in (term for term in found if term.startswith(MARK)):
+        for talk in passages:
+            if lookup.meets(talk, quoted((facet,))):
+                found[facet][talk, FACETS].append(0)
+    return found
 
 
 def places_in_passages(

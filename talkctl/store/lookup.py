@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from talkctl.store.lexicon import FACETS, FIELDS, token
+from talkctl.store.lexicon import FACETS, FIELDS, MARK, token
 
 _COMMON, _FAR_RARER = 2000, 100
 """Words in more talks than this stand side by side somewhere; of spellings so many times rarer than
@@ -103,16 +103,15 @@ class Lookup:
         return int(row[0] or 0)
 
     def counts(self, terms: Iterable[str]) -> dict[str, int]:
-        """In how many talks each of *terms* stands; words never seen are left out."""
+        """In how many talks each of *terms*, words and facets, stands; those never seen are left out."""
         chosen = tuple(dict.fromkeys(terms))
-        if not chosen:
-            return {}
         holders = ", ".join("?" * len(chosen))
-        return dict(
-            self.db.execute(
-                f"SELECT term, talks FROM term WHERE talks > 0 AND term IN ({holders})", chosen
-            )
-        )
+        words = f"SELECT term, talks FROM term WHERE talks > 0 AND term IN ({holders})"
+        counts = dict(self.db.execute(words, chosen)) if chosen else {}
+        for facet in (term for term in chosen if term.startswith(MARK)):
+            query = "SELECT talks FROM facet WHERE name = ? AND key = ? AND talks > 0"
+            counts.update((facet, *row) for row in self.db.execute(query, facet.split(MARK)[1:]))
+        return counts
 
     def family(self, stem: str) -> list[tuple[str, int]]:
         """The words with one stem and their counts, the commonest first."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from talkctl.store.catalog import Catalog
+from talkctl.store.lexicon import token
 from tests.search.conftest import library_of
 
 
@@ -43,3 +44,10 @@ def test_passages_hold_the_fields_asked_for(catalog: Catalog) -> None:
     """Only these are read."""
     ((number, texts),) = catalog.lookup.passages([1], ("title", "abstract"))
     assert (number, sorted(texts)) == (1, ["abstract", "title"])
+
+
+def test_words_and_facets_are_counted_alike(catalog: Catalog) -> None:
+    """What no talk has is left out."""
+    beginners, nobody = token("level", "beginner"), token("level", "nobody")
+    assert catalog.lookup.counts(["istio", beginners, "zzz", nobody]) == {"istio": 2, beginners: 2}
+    assert catalog.lookup.counts([]) == {}
