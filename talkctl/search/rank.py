@@ -260,7 +260,7 @@ def coverage_needed(groups: Sequence[Group]) -> float:
     if len(groups) == 1:
         return 0.0
     if any(group.doubtful for group in groups):
-        return BEST_IF_DOUBTFUL
+        return BEST_IF_DOUBTFUL if len(groups) < MANY_WORDS else BEST_COVERAGE
     if any(group.of_another_life for group in groups):
         return BEST_IF_OF_ANOTHER_LIFE
     return BEST_COVERAGE if len(groups) < MANY_WORDS else LEAST_COVERAGE
