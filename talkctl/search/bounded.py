@@ -150,7 +150,9 @@ class _Best:
         others = [part for part in parts if part not in rare]
         known = {talk for some in seen for talk in some.talks}
         rare_words = {phrase for part in rare for phrase in part.phrases}
-        possible = all((word,) not in rare_words for word in self.scorer.wording)
+        possible = any(
+            all((word,) not in rare_words for word in one) for one in self.scorer.wordings
+        )
         needed = indispensable(self.lookup, self.scorer, others, self.names, possible, self._matter)
         if not needed:
             return True

@@ -220,10 +220,10 @@ def _looked_up(
                 every = any_of(part.within(fields) for part in others)
                 found = holders(every, sum(part.talks for part in others))
                 yield Known(place, fields, max(part.weight for part in others)), found
-    if not any(" " in word for word in scorer.wording):
-        wording = quoted(scorer.wording)
-        for told, phrase in ((_WORDING, wording), (_BEGINNING, f"^{wording}")):
-            yield told, lookup.matching(f"{within(('title',), phrase)} AND {chosen}")
+    wordings = [quoted(one) for one in scorer.wordings if not any(" " in word for word in one)]
+    for told, first in ((_WORDING, ""), (_BEGINNING, "^")) if wordings else ():
+        titled = within(("title",), any_of(first + one for one in wordings))
+        yield told, lookup.matching(f"{titled} AND {chosen}")
     for place, (group, following) in enumerate(pairwise(scorer.groups)):
         if (pairs := _pairs(lookup, group, following)) is not None:
             beside = any_phrase(pairs)

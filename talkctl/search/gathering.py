@@ -30,6 +30,7 @@ Phrase = tuple[str, ...]
 _SHORTEST_KIN = 3
 MOST_KIN = 12
 _MOST_COMPLETIONS = 24
+_MOST_WORDINGS = 8
 _DERIVED = "ation"
 """A word that ends so is of the family of the verb without it: ``configure``, ``configuration``."""
 
@@ -103,6 +104,16 @@ class Meaning:
         """The groups that tell talks apart: all but small words, or all if there are no others."""
         telling = [group for group in self.groups if not group.small]
         return telling if telling or self.spoken else self.groups
+
+    def wordings(self) -> list[Phrase]:
+        """The words of the query in their order: as written, and with one as it is called elsewhere."""
+        written = tuple(self.wording)
+        found = [written]
+        for group in self.informative:
+            for phrase, weight in group.answers.items():
+                if group.typed in written and len(phrase) == 1 and STAND_IN <= weight < ITSELF:
+                    found.append(tuple(phrase[0] if it == group.typed else it for it in written))
+        return found[:_MOST_WORDINGS]
 
 
 class Gathering:

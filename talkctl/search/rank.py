@@ -289,8 +289,7 @@ class Scorer:
     ) -> None:
         self.meaning = meaning
         self.groups = meaning.informative
-        self.wording = tuple(meaning.wording)
-        self.wording_in_blanks = f" {' '.join(self.wording)} "
+        self.wordings = meaning.wordings()
         self.evidence = evidence
         self.worth = worth
         self.total = sum(worth)
@@ -364,10 +363,11 @@ class Scorer:
 
     def _title(self, title: str) -> float:
         """What a title gains that holds the words of the query in their order."""
-        place = f" {' '.join(words(title))} ".find(self.wording_in_blanks)
-        if place < 0:
+        held = f" {' '.join(words(title))} "
+        places = [held.find(f" {' '.join(wording)} ") for wording in self.wordings]
+        if max(places) < 0:
             return 0.0
-        share = TITLE_PHRASE if place else TITLE_PHRASE + TITLE_BEGINNING
+        share = TITLE_PHRASE + TITLE_BEGINNING * (0 in places)
         return share * FIELD_WEIGHTS["title"] * self.total
 
 

@@ -14,7 +14,7 @@ from talkctl.store.lexicon import FIELDS
 from .conftest import library_of
 
 
-def order(folder: Path, query: str, *talks: tuple[str, str, str]) -> list[str]:
+def order(folder: Path, query: str, *talks: tuple[str, str, str], exact: bool = True) -> list[str]:
     """The titles that answer *query*, of talks with these titles, abstracts and speakers."""
     others = (("Ledgers of sand", "On ledgers.", "Di Ro"),) * 6
     told = tuple(
@@ -22,7 +22,7 @@ def order(folder: Path, query: str, *talks: tuple[str, str, str]) -> list[str]:
         for title, abstract, who in (*talks, *others)
     )
     with library_of(folder, told) as catalog:
-        found = search(catalog, Question(query, limit=0, exact=True))
+        found = search(catalog, Question(query, limit=0, exact=exact))
         return [hit.talk.title for hit in found.hits]
 
 
@@ -44,6 +44,15 @@ def test_the_words_in_their_order_are_worth_more_in_a_title(tmp_path: Path) -> N
     assert order(tmp_path, "kelp forests", *talks) == [
         "Kelp forests by night", "Diving in kelp forests", "Forests after kelp",
     ]  # fmt: skip
+
+
+def test_a_title_is_known_by_what_its_words_are_called_elsewhere(tmp_path: Path) -> None:
+    """Who asks what k8s is wants the title that asks it of Kubernetes."""
+    talks = (
+        ("Kelp on k8s", "We run k8s and k8s.", "Bo Ek"), ("What is Kubernetes?", "On plants.", "Cy Mo"),
+        ("Kubernetes, Kubernetes", "What grows there.", "Ed Fox"),
+    )  # fmt: skip
+    assert order(tmp_path, "what is k8s", *talks, exact=False)[0] == "What is Kubernetes?"
 
 
 def test_words_side_by_side_are_worth_more_than_words_apart(tmp_path: Path) -> None:
