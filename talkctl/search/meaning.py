@@ -16,6 +16,7 @@ from talkctl.search.gathering import (
     ITSELF,
     KINDRED,
     KINDRED_ASKED,
+    KINDRED_IDIOM_ASKED,
     KINDRED_PHRASE_ASKED,
     MANY_WORDS,
     MOST_KIN,
@@ -193,9 +194,11 @@ class _Reader(Gathering):
         self, span: Sequence[str], groups: Sequence[Group], found: Sequence[Phrase]
     ) -> None:
         """Let what is used for a phrase answer its words; small ones tell something by it."""
+        idiom = sum(group.small or group.filling for group in groups) >= len(groups) - 1
+        asked = KINDRED_IDIOM_ASKED if idiom else KINDRED_PHRASE_ASKED
         for phrase in found:
             for group in groups:
-                group.add(phrase, KINDRED_PHRASE_ASKED if self.asked else KINDRED)
+                group.add(phrase, asked if self.asked else KINDRED)
         if all(group.small for group in groups):
             self.read_as_phrase(groups)
         self.tell(groups[0], " ".join(span), "also looked for", found)

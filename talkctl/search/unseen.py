@@ -34,6 +34,7 @@ from talkctl.search.gathering import (
     kin,
 )
 from talkctl.search.spelling import likelihood
+from talkctl.search.trade import add_named
 from talkctl.search.wordlists import SMALL_WORDS
 from talkctl.store.lexicon import singular
 from talkctl.store.lookup import Lookup, any_phrase, quoted, within
@@ -87,9 +88,12 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
     left = but_for_said(reader.lookup, reader.unseen)
     if not reader.abroad and any(is_foreign(word) for _, word in left):
         go_abroad(reader)
+    unseen = {group for group, _ in left}
     for span, groups in spans:
         for group in groups:
             reader.add_phrases(group, in_english(" ".join(span)))
+        if not unseen.isdisjoint(groups):
+            add_named(reader, groups, " ".join(span))
     doubts: dict[Group, tuple[str, list[Reading]]] = {}
     for group, word in left:
         if said := _known_otherwise(reader, group, word):
@@ -99,6 +103,7 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
             continue
         group.filling = group.filling or said_of_anything(word)
         near = [*group.answers, *reader.add_kindred(group, word, KINDRED_UNSEEN)]
+        near = near or add_named(reader, [group], word)
         short = abbreviations.stands_for(reader.lookup, word)
         known = bool(near or short or is_foreign(word))
         if found := readings(reader.lookup, word, known, group.filling, reader.abroad):
