@@ -77,15 +77,15 @@ goes going gone good great handle handling happen happened happening happens hap
 high higher hold huge important improve improved improving increase increasing instead interesting
 involve involved involving keep keeping kept kind kinds large last later lead learn leave left less
 let level little live long lot lots low lower made main makes manage managing many mean meaning
-means middle mind more much multiple near nearly necessary next nice nobody number old once
-ordinary own part parts people person pick place places point possible prefer prevent problem
-problems proper properly provide put quick quickly quite ready real really reason reasons recent
-reduce reduced reducing require right run running runs safely say second seen setting several
-simple simply single small smaller solve solving someone sometimes soon sort special stand start
-started starting stay step stop story strange stuff suddenly support supporting take taken taking
-tell thing things think thought three time times tiny together told tried true turn two type
-understand unknown using various wait want wanted whole wide wish work worked working works world
-worry worth write writing written wrong year years young
+means middle mind more much multiple near nearly necessary next nice nobody number old once ordinary
+own part parts people person pick place places point possible prefer prevent problem problems proper
+properly provide put quick quickly quite ready real really reason reasons recent reduce reduced
+reducing require right run running runs safely say second seen setting several simple simply single
+small smaller solve solving someone sometimes soon sort special stand start started starting stay
+step stop story strange stuff suddenly support supporting take taken taking tell thing things think
+thought three time times tiny together told tried true turn two type understand unknown using
+various versus vs wait want wanted whole wide wish work worked working works world worry worth write
+writing written wrong year years young
 """
 
 SMALL_WORDS = frozenset(f"{_ENGLISH} {_SPANISH} {_GERMAN}".split())
