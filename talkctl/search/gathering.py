@@ -113,9 +113,10 @@ class Meaning:
         written = tuple(self.wording)
         found = [written]
         for group in self.informative:
+            meant = self.corrected.get(group.typed, group.typed)
             for phrase, weight in group.answers.items():
-                if group.typed in written and len(phrase) == 1 and STAND_IN <= weight < ITSELF:
-                    found.append(tuple(phrase[0] if it == group.typed else it for it in written))
+                if meant in written and len(phrase) == 1 and STAND_IN <= weight < ITSELF:
+                    found.append(tuple(phrase[0] if it == meant else it for it in written))
         return found[:_MOST_WORDINGS]
 
 
