@@ -17,8 +17,9 @@ from talkctl.store.lexicon import singular
 def about(name: str) -> list[str]:
     """What talks say whose subject has *name*, folded and in single blanks; nothing if it has none."""
     *before, last = name.split(" ")
-    names = _names()
-    subject = names.get(name) or names.get(" ".join((*before, singular(last))))
+    forms = (name, " ".join((*before, singular(last))))
+    found = (_names().get(form) for form in forms if form in _list())
+    subject = next(filter(None, found), None)
     return subject.split(", ") if subject else []
 
 
@@ -33,8 +34,12 @@ def add_named(reader: Gathering, groups: Sequence[Group], name: str) -> list[Phr
 
 @cache
 def _names() -> dict[str, str]:
-    """Each name of the list with what it is about."""
-    with open(join(dirname(__file__), "trade.txt"), encoding="utf-8") as lines:
-        listed = lines.read().partition("\n\n")[2].replace("\n  ", " ").split("\n")
-    pairs = (line.partition(": ") for line in listed)
+    """Each name of the list with what it is about; taken apart only where it has the name at all."""
+    pairs = (line.partition(": ") for line in _list().split("\n"))
     return {name: subject for names, _, subject in pairs for name in names.split(", ") if subject}
+
+
+@cache
+def _list() -> str:
+    with open(join(dirname(__file__), "trade.txt"), encoding="utf-8") as lines:
+        return lines.read().partition("\n\n")[2].replace("\n  ", " ")
