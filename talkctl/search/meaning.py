@@ -47,6 +47,10 @@ LONGEST_SPAN = 5
 _LONGEST_TITLE = 2
 """So short abbreviations are also what people are addressed with, or called."""
 
+_IDIOM, _IN_AN_IDIOM = 3, 0.3
+"""Of so many words only one of which tells anything the whole is meant: *who is allowed to*. That word
+by itself tells little then."""
+
 _QUESTION = 3
 """So many words that tell something may tell together what they are about."""
 
@@ -69,6 +73,7 @@ class _Reader(Gathering):
         super().__init__(lookup)
         self.exact = exact
         self.joined: list[tuple[Sequence[Group], set[str]]] = []
+        self.idiomatic: set[Group] = set()
         self.asked = False
 
     def read(self, query: Query) -> Meaning:
@@ -129,6 +134,9 @@ class _Reader(Gathering):
                 self._read_seen(group, meant, self.lookup.counts((meant,))[meant])
         for pair, whole in self.joined:
             _prefer(whole, pair)
+        for group in self.idiomatic:
+            for phrase, weight in group.answers.items():
+                group.answers[phrase] = weight if weight < OWN else weight * _IN_AN_IDIOM
 
     def _add_concepts(self) -> None:
         """Let what a question is about, as the trade calls it, answer the words that tell it."""
@@ -194,8 +202,10 @@ class _Reader(Gathering):
         self, span: Sequence[str], groups: Sequence[Group], found: Sequence[Phrase]
     ) -> None:
         """Let what is used for a phrase answer its words; small ones tell something by it."""
-        idiom = sum(group.small or group.filling for group in groups) >= len(groups) - 1
-        asked = KINDRED_IDIOM_ASKED if idiom else KINDRED_PHRASE_ASKED
+        telling = [group for group in groups if not (group.small or group.filling)]
+        asked = KINDRED_PHRASE_ASKED if len(telling) > 1 else KINDRED_IDIOM_ASKED
+        if self.asked and len(telling) == 1 and len(groups) >= _IDIOM:
+            self.idiomatic.update(telling)
         for phrase in found:
             for group in groups:
                 group.add(phrase, asked if self.asked else KINDRED)

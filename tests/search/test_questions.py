@@ -180,3 +180,18 @@ def test_two_letters_that_are_short_for_something_are_no_name(tmp_path: Path):
     with library_of(tmp_path, talks) as opened:
         assert titles(opened, "dr") == ["Planning for Disaster Recovery"]
         assert titles(opened, "speaker:dr") == ["Health Metrics"]
+
+
+def test_an_idiom_tells_more_than_its_one_word(tmp_path: Path):
+    """Who asks who is allowed to do what means no talk in which something allowed a cluster to grow."""
+    talks = tuple(
+        (title, "talk", None, 1, None, None, abstract, (("Jane Doe", "Acme"),))
+        for title, abstract in (
+            ("A Cluster that Grows", "This allowed our cluster to grow."),
+            ("Roles on the Table", "RBAC, and what it is good for."),
+        )
+    )
+    with library_of(tmp_path, talks) as library:
+        asked = "who is allowed to do what in my cluster"
+        assert titles(library, asked)[0] == "Roles on the Table"
+        assert titles(library, "allowed cluster")[0] == "A Cluster that Grows"
