@@ -47,9 +47,8 @@ LONGEST_SPAN = 5
 _LONGEST_TITLE = 2
 """So short abbreviations are also what people are addressed with, or called."""
 
-_IDIOM, _IN_AN_IDIOM = 3, 0.3
-"""Of so many words only one of which tells anything the whole is meant: *who is allowed to*. That word
-by itself tells little then."""
+_IDIOM = 3
+"""Of so many words of which but one tells anything the whole is meant: *who is allowed to*."""
 
 _QUESTION = 3
 """So many words that tell something may tell together what they are about."""
@@ -135,8 +134,7 @@ class _Reader(Gathering):
         for pair, whole in self.joined:
             _prefer(whole, pair)
         for group in self.idiomatic:
-            for phrase, weight in group.answers.items():
-                group.answers[phrase] = weight if weight < OWN else weight * _IN_AN_IDIOM
+            group.answers = {it: weight for it, weight in group.answers.items() if weight < OWN}
 
     def _add_concepts(self) -> None:
         """Let what a question is about, as the trade calls it, answer the words that tell it."""

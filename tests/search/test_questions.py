@@ -182,16 +182,15 @@ def test_two_letters_that_are_short_for_something_are_no_name(tmp_path: Path):
         assert titles(opened, "speaker:dr") == ["Health Metrics"]
 
 
-def test_an_idiom_tells_more_than_its_one_word(tmp_path: Path):
-    """Who asks who is allowed to do what means no talk in which something allowed a cluster to grow."""
+def test_of_an_idiom_the_whole_is_meant(tmp_path: Path):
+    """Who asks who is allowed to do what means no talk in which something allowed something."""
     talks = tuple(
         (title, "talk", None, 1, None, None, abstract, (("Jane Doe", "Acme"),))
         for title, abstract in (
-            ("A Cluster that Grows", "This allowed our cluster to grow."),
-            ("Roles on the Table", "RBAC, and what it is good for."),
+            ("A Cluster that Grows", "We allowed it to grow on our maps."),
+            ("Roles on the Table", "RBAC, and what it is good for on maps."),
         )
     )
     with library_of(tmp_path, talks) as library:
-        asked = "who is allowed to do what in my cluster"
-        assert titles(library, asked)[0] == "Roles on the Table"
-        assert titles(library, "allowed cluster")[0] == "A Cluster that Grows"
+        assert titles(library, "who is allowed to do what on our maps")[0] == "Roles on the Table"
+        assert titles(library, "allowed maps")[0] == "A Cluster that Grows"
