@@ -19,11 +19,8 @@ OWN = 0.5
 MANY_WORDS = 4
 """Who types so many words that tell something asks in words of their own."""
 
-KINDRED_ASKED, KINDRED_PHRASE_ASKED, KINDRED_IDIOM_ASKED = 0.3, 0.4, 0.49
-"""The same for what is near the words, and the phrases, of a question: few ask in a talk's words.
-
-An idiom tells what hardly any of its words does: *who is allowed to*.
-"""
+KINDRED_ASKED, KINDRED_PHRASE_ASKED = 0.3, 0.49
+"""The same for what is near the words, and the phrases, of a question: few ask in a talk's words."""
 
 KINDRED_UNSEEN = 0.4
 """What people use for a word that the library has never seen is all there is to go by."""

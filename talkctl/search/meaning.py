@@ -16,7 +16,6 @@ from talkctl.search.gathering import (
     ITSELF,
     KINDRED,
     KINDRED_ASKED,
-    KINDRED_IDIOM_ASKED,
     KINDRED_PHRASE_ASKED,
     MANY_WORDS,
     MOST_KIN,
@@ -201,12 +200,11 @@ class _Reader(Gathering):
     ) -> None:
         """Let what is used for a phrase answer its words; small ones tell something by it."""
         telling = [group for group in groups if not (group.small or group.filling)]
-        asked = KINDRED_PHRASE_ASKED if len(telling) > 1 else KINDRED_IDIOM_ASKED
         if self.asked and len(telling) == 1 and len(groups) >= _IDIOM:
             self.idiomatic.update(telling)
         for phrase in found:
             for group in groups:
-                group.add(phrase, asked if self.asked else KINDRED)
+                group.add(phrase, KINDRED_PHRASE_ASKED if self.asked else KINDRED)
         if all(group.small for group in groups):
             self.read_as_phrase(groups)
         self.tell(groups[0], " ".join(span), "also looked for", found)
