@@ -86,7 +86,7 @@ def far_commoner(lookup: Lookup, word: str, talks: int) -> list[Guess]:
 
 def _one_slip_away(lookup: Lookup, word: str, least: int = 1) -> list[Guess]:
     """The words of the library, in *least* talks or more, that one slip makes of *word*."""
-    counts = lookup.counts(_with_one_slip(word)).items()
+    counts = lookup.counts(with_one_slip(word)).items()
     return _sorted(_guess(word, other, 1, talks) for other, talks in counts if talks >= least)
 
 
@@ -123,7 +123,7 @@ def likelihood(talks: int) -> float:
     return COMMONNESS * talks.bit_length()
 
 
-def _with_one_slip(word: str) -> set[str]:
+def with_one_slip(word: str) -> set[str]:
     """All that *word* becomes by one slip in plain letters."""
     cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
     made = {before + after[1:] for before, after in cuts if after}

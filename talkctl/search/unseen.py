@@ -45,6 +45,7 @@ _INFLECTION, _TWO_WORDS, _BEGINNING = 0.7, 1.0, 0.85
 _SHORTEST_PART = 3
 _MOST_SPLITS = 4
 _PAIR = 2
+_SHORTEST_HYPHENED = 7
 _SHORTEST_LIKE_SMALL = 5
 """Shorter words are like small ones without being slips of them: ``foo``, ``for``."""
 
@@ -231,6 +232,9 @@ def readings(
             found = [one._replace(in_context=_merely_like(word, one)) for one in found]
     best = max((reading.likelihood for reading in found), default=None)
     found += _splits(lookup, word, best)
+    likelier = best is not None and best > likelihood(_MOST_TITLES) - 1
+    if not (likelier or known or everyday(word) or english(word)):
+        found += _hyphened_with_a_slip(lookup, word)
     return sorted(found, key=lambda reading: (-reading.likelihood, reading.phrases))
 
 
@@ -331,3 +335,14 @@ def _splits(lookup: Lookup, word: str, least: float | None) -> list[Reading]:
             sure = 1.0 if pair in written else 0.0
             return [Reading(phrases, OTHER_FORM, chances[pair] + sure)]
     return []
+
+
+def _hyphened_with_a_slip(lookup: Lookup, word: str) -> list[Reading]:
+    """What is written with a hyphen and was typed without it, with a slip: ``preemptable``."""
+    long = len(word) >= _SHORTEST_HYPHENED
+    written = lookup.hyphened(spelling.with_one_slip(word)) if long else ()
+    phrases = tuple(lookup.occurring(tuple(pair.split()) for pair in written))
+    if not phrases:
+        return []
+    talks = len(lookup.matching(any_phrase(phrases), _MOST_TITLES))
+    return [Reading(phrases, OTHER_FORM, likelihood(talks) - 1)]

@@ -172,6 +172,13 @@ def test_a_word_mostly_written_as_two_is_looked_for_so(crowded: Catalog):
     assert ("stable", "reading") in group_of(crowded, "stablereading").answers
 
 
+def test_a_slip_in_what_is_written_with_a_hyphen_is_seen_through(catalog: Catalog):
+    """Who runs two words together may make a slip as well."""
+    for typed in ("multitennant", "multitenat", "mulititenant"):
+        assert ("multi", "tenant") in group_of(catalog, typed).answers
+    assert ("multi", "tenant") not in group_of(catalog, "multitude").answers
+
+
 def test_fillers_bring_no_company(crowded: Catalog):
     """By itself ``two`` is looked for as ``several`` too, beside other words it is not."""
     assert "several" in answers(crowded, "two")
