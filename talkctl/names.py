@@ -29,7 +29,7 @@ all the others together."""
 
 LEGAL_FORMS = frozenset(
     "inc llc ltd gmbh corp co ag sa plc limited bv nv oy ab as kg llp pty srl spa corporation"
-    " incorporated company se sas oü kk ohg ug ev sl sarl aps kft sro lp ltda eirl jsc pte pvt ehf"
+    " incorporated company se sas kk ohg ug ev sl sarl aps kft sro lp ltda eirl jsc pte pvt ehf"
     " doo lda oyj".split()
 )
 """What follows a company's name, with or without a comma, dots left out."""
