@@ -199,15 +199,26 @@ class _Reader(Gathering):
         self, span: Sequence[str], groups: Sequence[Group], found: Sequence[Phrase]
     ) -> None:
         """Let what is used for a phrase answer its words; small ones tell something by it."""
-        telling = [group for group in groups if not (group.small or group.filling)]
-        if self.asked and len(telling) == 1 and len(groups) >= _IDIOM:
-            self.idiomatic.update(telling)
+        if self.asked and len(groups) >= _IDIOM:
+            self._note_idiom(groups, found)
         for phrase in found:
             for group in groups:
                 group.add(phrase, KINDRED_PHRASE_ASKED if self.asked else KINDRED)
         if all(group.small for group in groups):
             self.read_as_phrase(groups)
         self.tell(groups[0], " ".join(span), "also looked for", found)
+
+    def _note_idiom(self, groups: Sequence[Group], found: Sequence[Phrase]) -> None:
+        """Note the one word that tells something, if it is no name for what the whole leads to."""
+        from talkctl.search.everyday import english
+
+        telling = [group for group in groups if not (group.small or group.filling)]
+        if (
+            len(telling) == 1
+            and (typed := telling[0].typed) not in chain(*found)
+            and english(typed)
+        ):
+            self.idiomatic.update(telling)
 
     def _read_term(self, group: Group, term: Term) -> None:
         if term.quoted:

@@ -189,8 +189,11 @@ def test_of_an_idiom_the_whole_is_meant(tmp_path: Path):
         for title, abstract in (
             ("A Cluster that Grows", "We allowed it to grow on our maps."),
             ("Roles on the Table", "RBAC, and what it is good for on maps."),
+            ("Istio and Envoy", "An introduction."),
         )
     )
     with library_of(tmp_path, talks) as library:
         assert titles(library, "who is allowed to do what on our maps")[0] == "Roles on the Table"
         assert titles(library, "allowed maps")[0] == "A Cluster that Grows"
+        istio = groups(library, "what is istio and envoy")["istio"]
+        assert istio.answers.keys() >= {("istio",), ("introduction",)}
