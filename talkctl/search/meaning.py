@@ -139,15 +139,17 @@ class _Reader(Gathering):
         """Let what a question is about, as the trade calls it, answer the words that tell it."""
         free = (it for it in self.meaning.informative if not it.required)
         telling = {group.typed: group for group in free}
+        told: dict[tuple[str, ...], list[Phrase]] = defaultdict(list)
         for concept in concepts(list(telling)):
             names = (abbreviations.spellings(name.split()) for name in concept.names)
             found = self.lookup.occurring(dict.fromkeys(chain(*names)))
             for word in concept.words:
                 for phrase in found:
                     telling[word].add(phrase, KINDRED_ASKED)
+            told[concept.words] += found
+        for words, found in told.items():
             if found:
-                told = ", ".join(concept.words)
-                self.tell(telling[concept.words[0]], told, "also looked for", found)
+                self.tell(telling[words[0]], ", ".join(words), "also looked for", found)
 
     def _taken_apart(self, clause: Clause) -> list[Clause]:
         """The clause itself, or one for each word where ``k8s-native`` nowhere stands so."""
