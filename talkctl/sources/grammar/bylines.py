@@ -31,7 +31,7 @@ from talkctl.sources.grammar.billing import (
     is_team,
     parse_billing,
 )
-from talkctl.sources.grammar.kinds import kind_of
+from talkctl.sources.grammar.kinds import kind_named, kind_of
 from talkctl.sources.grammar.positions import is_job, is_legal_form
 from talkctl.sources.grammar.vocabulary import WORDS_THAT_ARE_NAMES, is_subject_word, is_to_come
 from talkctl.text import fold, words
@@ -91,6 +91,12 @@ _BEFORE_AFFILIATION = re.compile(r"\s*[(@/|]|\s(?:at|from|[-–—])\s")
 _FIRST_NAME = re.compile(
     r"(?P<name>[^\W\d_]{2,}(?:-[^\W\d_]+)?)(?=$|,\s|\s\(|\s(?:&|and|und|y|et)\s(?P<joined>\S+\s\S.*)?)"
 )
+_QUOTED = r"[\"“„«]\s?(?P<title>[^\"“”„«»]{2,200}?)\s?[\"”“»]"
+_BESIDE_QUOTED = (
+    re.compile(rf"(?P<whole>{_QUOTED})(?:,?\s(?:by|par|von|por|door|with|mit|avec|con|com)\s|\s[-–—|]\s)(?P<people>\S.*)$"),
+    re.compile(rf"(?P<people>\S.*?)\s?(?::|\s[-–—|])\s(?P<whole>{_QUOTED})$"),
+)  # fmt: skip
+"""A title in quotation marks and who speaks beside it: there people need no proof."""
 _FRONT = re.compile(r"\s*(?::|\s[-–—|])\s+")
 _MAY_BILL = re.compile(r"[-–—(),:|@/]|\s(?:by|par|von|por|door|at|from|with)\s")
 _LITTLE_WORD = re.compile(r"\b(?:an?|the|how|why|what|your|my|is|are|to|from)\b", re.IGNORECASE)
@@ -116,6 +122,7 @@ def take_people(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
         _in_bracket,
         _behind_comma,
         _before_colon,
+        _beside_quoted,
     ):
         title, credits = way(text, known)
         if credits and title:
@@ -221,6 +228,14 @@ def _goes_on(before: str, names: list[str]) -> bool:
 def _role_word(mark: re.Match[str]) -> str:
     found = words(mark["led"] or mark["label"])
     return found[0] if found else ""
+
+
+def _beside_quoted(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
+    found = next((found for form in _BESIDE_QUOTED if (found := form.match(text[:500]))), None)
+    people = found["people"] if found else ""
+    credits = billed_with_roles(people, known)
+    unnamed = any(kind_named(credit.name.partition(" ")[0]) for credit in credits)
+    return (found["whole"], credits) if found and credits and not unnamed else (text, ())
 
 
 def _behind_dash(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:

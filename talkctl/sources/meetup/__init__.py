@@ -73,6 +73,7 @@ _BARE_TALK = re.compile(
 )
 _JOINT = re.compile(r",\s+|\s[-–—|@]\s|:\s|\(")
 _HEADING = re.compile(r"#{1,6} ")
+_FEW_WORDS = 3
 _LOOKED_AT = 40
 """Sites have their buttons, the date and the place above the details."""
 _OWN = re.compile(r"hosted by\b.*|\d+ attendees|attendees \(\d+\)|rsvp\b.*|event location", re.I)
@@ -156,7 +157,25 @@ def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
         why = "hours without am or pm, read as in the evening"
         remarks.append(remark(document, [opening], why))
     records = with_bios(with_cards(records, layout.speakers), layout.speakers)
+    records = _framed(items, records)
     return Reading(tuple(records), tuple(remarks), frozenset(layout.furniture))
+
+
+def _framed(items: list[Item], records: list[Record]) -> list[Record]:
+    """*records*, where what stands on the agenda before and after all talks that are billed, in few
+    words and with nobody, is no talk: ``Welkom``, ``Lights out``."""
+    order = sorted(range(len(items)), key=lambda n: _place_on_agenda(items[n]))
+    billed = [place for place, n in enumerate(order) if items[n].slot and records[n].speakers]
+    around = {*order[: billed[0]], *order[billed[-1] + 1 :]} if billed else set[int]()
+    return [
+        record._replace(kind="other") if n in around and _says_little(item, record) else record
+        for n, (item, record) in enumerate(zip(items, records, strict=True))
+    ]
+
+
+def _says_little(item: Item, record: Record) -> bool:
+    told = record.speakers or record.abstract or record.kind != "talk" or not item.slot
+    return not told and len(record.title.split()) <= _FEW_WORDS
 
 
 def _spans(

@@ -17,7 +17,11 @@ from talkctl.sources.grammar.days import day_heading
 from talkctl.sources.meetup.labels import aside_of, is_details, is_site
 from talkctl.sources.source import Line
 
-_HOURS_BEHIND = re.compile(r",\s\d{1,2}:\d\d.*$")
+_HOURS_BEHIND = re.compile(r",?\s\d{1,2}:\d\d.*$")
+_SHEET = re.compile(r"[^\W\d_]{3,4}\.?$|\d{1,2}$")
+"""A sheet of a calendar, as Luma shows the day: the month, and the number below it."""
+_FEATURED = re.compile(r"featured in\b", re.IGNORECASE)
+_NUMBERED_PART = re.compile(r"(?:.*\s)?\d{1,5}[a-z]?(?:[ -]\d{3})?$|\d{4,5}\b", re.IGNORECASE)
 _HOSTED = re.compile(
     r"(?:hosted by|organizado por|organisé par|gehostet von|veranstalter)\b", re.IGNORECASE
 )
@@ -26,11 +30,26 @@ _LOOKED_AT = 60
 
 def heading_of(lines: Sequence[Line]) -> Line | None:
     """The line with the page's title; ``None`` where the agenda or the details come first."""
-    filled = [line for line in lines if not line.blank and not is_site(line.text.strip())]
-    heading = next((line for line in filled if not day_heading(line.text)), None)
+    filled = [line for line in lines if not line.blank]
+    filled = [line for n, line in enumerate(filled) if not _is_of_the_site(filled, n)]
+    heading = next((line for line in filled if not _says_when(line.text.strip())), None)
     if heading and (agenda_line(heading.text) or is_details(heading.text.strip())):
         heading = None
     return _above_the_date(filled[:_LOOKED_AT], heading) or heading
+
+
+def _is_of_the_site(filled: Sequence[Line], index: int) -> bool:
+    """Whether the line there is a button, a sheet of the calendar above the date, a place where the
+    event is advertised, or its address."""
+    text = filled[index].text.strip()
+    above = filled[index - 1].text.strip() if index else ""
+    sheet = _SHEET.match(text) and any(
+        _says_when(line.text.strip()) for line in filled[index + 1 : index + 3]
+    )
+    parts = text[:200].split(", ")
+    address = index and len(parts) > 2 and any(map(_NUMBERED_PART.match, parts[1:]))
+    placed = (address and not _says_when(text)) or _FEATURED.fullmatch(above)
+    return bool(is_site(text) or sheet or placed)
 
 
 def _above_the_date(filled: Sequence[Line], heading: Line | None) -> Line | None:
