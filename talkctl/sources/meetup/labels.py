@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from talkctl.sources.grammar.billing import is_nobody
 from talkctl.sources.grammar.titles import parse_title
 
 _LABELLED = re.compile(
-    r"(?:(?:first|second|third|main|featured|1st|2nd|3rd)\s+)?"
-    r"(?P<label>Speakers?|Presenters?|Orateur\w*|Referent\w*|Ponentes?|Intervenant\w*|Sprecher\w*"
+    r"(?:(?:(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)|main|featured)\s+)?"
+    r"(?P<label>Speakers?|Presenters?|Facilitators?|Orateur\w*|Referent\w*|Ponentes?|Intervenant\w*|Sprecher\w*"
     r"|Palestrantes?|(?:Talk|Session|Presentation|Präsentation)?\s?Titl?e|Titre|Título|Titel|Topic"
     r"|Talk|Session(?=\s*\d)|Thema|Sujet|Tema|Presentation|Vortrag|Charla|Palestra"
     r"|Présentation|Abstract|Description|Summary|Beschreibung|Résumé|Resumen|Resumo|Descripción"
@@ -33,7 +34,8 @@ _OF_TALK = re.compile(
     re.IGNORECASE,
 )
 _OF_EVENT = (
-    r"Details|Détails|Detalles|Detalhes|Dettagli|About(?: this| the)? event|Acerca de este evento"
+    r"Details|Détails|Detalles|Detalhes|Dettagli|Sobre|Über|Beschreibung|Descrição"
+    r"|About(?: this| the)? event|Acerca de este evento"
     r"|Sobre (?:este|o) evento|Über (?:diese Veranstaltung|das Event)|À propos de (?:cet|l.)\s?événement"
 )
 """What heads the part in which a site has the organisers tell of their event, in any case of letters."""
@@ -60,7 +62,7 @@ _SITE = re.compile(
 _ASIDE = re.compile(
     r"(?:(?:our |thanks? (?:to |you )?(?:our )?|about (?:our |the )?)?"
     r"(?:sponsors?|venue|location|parking|directions|hosts?|organi[sz]ers?|partners?|group|chapter)"
-    r"(?: information| info)?|hosted by|how to (?:get there|find us)|getting there|address|where|when"
+    r"(?: information| info)?|(?:hosted|organi[sz]ed|presented) by|tags|how to (?:get there|find us)|getting there|address|where|when"
     r"|attendees?(?: \(\d+\))?|speakers|photos?(?: \(\d+\))?|comments?(?: \(\d+\))?|discussions?|about us"
     r"|similar events|related topics|you may also like|code of conduct|rsvps?|accessibility|contact"
     r"|call for (?:speakers|papers|talks)|food|follow us.*|social media|event dashboard|language"
@@ -113,7 +115,8 @@ def label_of(text: str) -> re.Match[str] | None:
     found = _LABELLED.match(text) if len(text) <= LONGEST else None
     if not found:
         return None
-    if found["joint"] != ":" and (not found["number"] or not found["value"]):
+    numbered = found["number"] or found["ordinal"]
+    if found["joint"] != ":" and (not numbered or is_nobody(found["value"])):
         return None
     return found
 
@@ -128,6 +131,7 @@ def label_name(label: re.Match[str]) -> str:
         (
             "speaker",
             "presenter",
+            "facilitator",
             "orateur",
             "referent",
             "ponente",

@@ -249,7 +249,8 @@ def _take_text(layout: Layout, line: Line, text: str, below_details: bool) -> No
     waiting = item is not None and item.slot is not None and not item.heading
     of_speakers = is_about_speakers(text)
     if (aside or of_speakers) and not waiting:
-        layout.aside = "speakers" if of_speakers else "house"
+        said = aside is not None and item is None and (aside["rest"] or "").strip()
+        layout.aside = "speakers" if of_speakers else "" if said else "house"
         layout.of_speakers = of_speakers
         layout.furniture.add(line.number)
         return
