@@ -103,9 +103,9 @@ _KIND_INTERLUDES = (
         r"|doors\b|venue (?:opens|closes)|chill out|after ?work)"
         r"|(?:\b(?:et|und|y|e|and)|[&+,]) (?:networking|pizzas?|drinks|beers?|apéro|bier|cervezas?)$", re.I)),
     ("other", re.compile(
-        r"^(?:q ?(?:&|and|\+) ?a|questions? (?:and|&) answers?|fragen und antworten"
+        r"^(?:(?:open )?q ?(?:&|and|\+) ?a(?:,.*)?|questions? (?:and|&) answers?"
         r"|(?:open |group )?discussions?|diskussion|debate|questions"
-        r"|questions[ /]r[ée]ponses|preguntas y respuestas)(?: session| time)?(?: (?:and|&) \w+)?[!.]*$"
+        r"|(?:perguntas|preguntas|questions|fragen)[ /](?:e|y|et|und|r[ée]ponses)\b.*)(?: session| time)?(?: (?:and|&) \w+)?[!.]*$"
         r"|^(?:(?:opening|closing|closing words|opening words|begrüßung|eröffnung|verabschiedung"
         r"|bienvenid[ao]s?|inauguración|clausura|bienvenue|mot de bienvenue|boas[- ]vindas|abertura|benvenuto"
         r"|bem-vindos"

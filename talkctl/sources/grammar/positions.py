@@ -21,8 +21,11 @@ _HANDLE = re.compile(r"(?<=\S)\s+\(?@\w+\)?$")
 
 _HEAD = re.compile(r"\s(?:of|for|at|in|on|bei|chez|presso|-|–|to)\s|[,(/&@|]")
 _AT = re.compile(
-    r"^(?P<job>\S.*?)\s+(?:at|@|bei|chez|na|no|hos|presso)\s+(?P<org>\S.*)$", re.IGNORECASE
+    r"^(?P<job>(?P<in_two_parts>\S+\sd[eao]\s\S.*?(?=\se[nm]\s))|\S.*?)"
+    r"\s+(?(in_two_parts)e[nm]|(?:at|@|bei|bij|chez|na|no|hos|presso))\s+(?P<org>\S.*)$",
+    re.IGNORECASE,
 )
+"""\"Ingeniera en Sistemas\" has a field behind its \"en\"; \"Ingeniera de software en Acme\" has not."""
 _OF = re.compile(r"^(?P<job>\S.*?)\s+(?:of|de|von)\s+(?P<org>(?:the\s+)?[A-Z].*)$")
 _STEP = re.compile(r"\s(?:I{1,3}|IV|V|[1-6])$")
 """How far somebody got: ``Software Engineer II``."""
@@ -66,6 +69,7 @@ def is_job(text: str) -> bool:
         or head[-1].removesuffix("s") in OCCUPATIONS
         or (len(parts) > 1 and parts[0] in OPENING_OCCUPATIONS)
         or (len(parts) > 1 and parts[0] in OCCUPATIONS and parts[1] in _OF_ROMANCE)
+        or (len(parts) == 2 and parts[0] in OCCUPATIONS and parts[1].startswith("independ"))
         or (parts[0] in RANKS and len(parts) > 1 and bool(OCCUPATIONS.intersection(parts)))
         or (parts[0] in ("vice", "co") and bool(OCCUPATIONS.intersection(parts)))
         or ("member" in parts and parts[-1] == "staff")

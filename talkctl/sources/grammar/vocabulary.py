@@ -27,7 +27,8 @@ OCCUPATIONS = frozenset(
     " desarrolladora directora fundador fundadora gerente investigadora arquitecto arquitecta"
     " engenheiro engenheira desenvolvedor desenvolvedora diretor diretora arquiteto arquiteta"
     " pesquisador pesquisadora utvikler utvecklare ontwikkelaar advisor adviser builder creator"
-    " blogger educator scholar".split()
+    " blogger educator scholar analista cientista cientifico cientifica profesor profesora professora"
+    " docente".split()
 )
 """Words at the end of a position: ``Staff Engineer``, ``Co-founder``."""
 

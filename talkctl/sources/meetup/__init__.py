@@ -166,7 +166,8 @@ def _framed(items: list[Item], records: list[Record]) -> list[Record]:
     words and with nobody, is no talk: ``Welkom``, ``Lights out``."""
     order = sorted(range(len(items)), key=lambda n: _place_on_agenda(items[n]))
     billed = [place for place, n in enumerate(order) if items[n].slot and records[n].speakers]
-    around = {*order[: billed[0]], *order[billed[-1] + 1 :]} if billed else set[int]()
+    apart = any(record.speakers for record in records) and not billed
+    around = {*order[: billed[0]], *order[billed[-1] + 1 :]} if billed else set(order) if apart else ()
     return [
         record._replace(kind="other") if n in around and _says_little(item, record) else record
         for n, (item, record) in enumerate(zip(items, records, strict=True))
@@ -175,7 +176,7 @@ def _framed(items: list[Item], records: list[Record]) -> list[Record]:
 
 def _says_little(item: Item, record: Record) -> bool:
     told = record.speakers or record.abstract or record.kind != "talk" or not item.slot
-    return not told and len(record.title.split()) <= _FEW_WORDS
+    return not told and (len(record.title.split()) <= _FEW_WORDS or record.title.endswith("."))
 
 
 def _spans(
