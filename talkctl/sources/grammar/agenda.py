@@ -63,12 +63,16 @@ _LASTING = re.compile(
 _FIRM = re.compile(r"\s*[-–—:|]+\s*$")
 _SPACED_H = re.compile(r"\b(\d{1,2}) ?h ?(\d{2})\b", re.IGNORECASE)
 _DATED = re.compile(
-    r"(?:(?:when|date|datum|wann|quand|cuándo|fecha)\s*:\s*|[^\w\s]{1,3}\s+)?"
+    r"(?:(?:when|date|datum|data|wann|wanneer|quand|quando|cuándo|fecha)\s*:\s*|[^\w\s]{1,3}\s+)?"
     r"(?P<date>(?:[^\W\d_]{2,12}\.?(?:-feira)?,?\s+)?(?:[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?"
     r"|\d{1,2}(?:\.|er|st|nd|rd|th)?\s+(?:de\s+)?[^\W\d_]{3,10}\.?),?\s+(?:de\s+)?\d{4}|\d{4}-\d\d-\d\d"
-    r"|(?:[^\W\d_]{2,12}\.?,?\s+)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4})"
+    r"|(?:[^\W\d_]{2,12}\.?,?\s+)?\d{1,2}(?:\.\s?\d{1,2}\.\s?|/\d{1,2}/)\d{4})"
     r"(?P<rest>[\s,·•@(|–-].*|\s+at\b.*)?$",
     re.IGNORECASE,
+)
+_DATE_TOLD = re.compile(
+    r"\b(?:[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:\.|er|st|nd|rd|th)?\s(?:of\s|de\s)?[^\W\d_]{3,10}\.?,?)"
+    r"\s(?:de\s)?20\d\d\b|(?<![\d/])\d{1,2}/\d{1,2}/20\d\d\b"
 )
 _ZONE_AT_END = re.compile(rf"\s\(?(?P<zone>{ZONE})\)?\s*$")
 _HOURS = re.compile(rf"(?<![\d:.])(?P<start>{CLOCK})(?![\d:])", re.IGNORECASE)
@@ -192,6 +196,17 @@ def when_and_where(lines: Sequence[str], place: str = "") -> WhenAndWhere:
                 return read
             first = first or read
     return first or WhenAndWhere(place=place)
+
+
+def date_in_prose(texts: Sequence[str]) -> str | None:
+    """The one date that sentences among *texts* name, as where an invitation says when to come."""
+    found = {
+        date
+        for text in texts
+        for told in _DATE_TOLD.findall(text[:2000])
+        if (date := date_of(told))
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _read_when_and_where(found: tuple[str, str], following: str, place: str) -> WhenAndWhere:

@@ -314,7 +314,7 @@ def _after_the_talk(blocks: list[list[Line]]) -> int:
 
 def _presented(line: Line, people: tuple[Credit, ...]) -> str | None:
     """The name of whom *line* introduces, if it does."""
-    text = line.text.strip()[:300]
+    text = _PICTURE.sub("", line.text.strip()[:300])
     for person in people:
         parts = [re.escape(part) for part in person.name.split()]
         spellings = [r"\s+".join(parts), parts[0], rf"(?:Dr|Mr|Ms|Mrs|Prof)\.?\s+{parts[-1]}"]

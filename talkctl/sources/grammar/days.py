@@ -38,6 +38,7 @@ _NUMBER_BEHIND = re.compile(
 _WITHOUT_YEAR = re.compile(
     r"(?P<day>\d{1,2})(?:\.|er|º)?\s+(?:de\s+)?(?P<month>[^\W\d_]{3,12})\.?$", re.IGNORECASE
 )
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})$")
 _LONGEST = 90
 _LEAP = "2000"
 
@@ -47,7 +48,15 @@ def date_of(text: str) -> str | None:
     text = text.strip()
     if len(text) > _LONGEST or not any(letter.isdigit() for letter in text):
         return None
-    return parse_date(text) or parse_date(_WEEKDAY.sub("", text, count=1))
+    plain = _SLASHED.sub(_in_order, _WEEKDAY.sub("", text, count=1))
+    return parse_date(text) or parse_date(plain)
+
+
+def _in_order(slashed: re.Match[str]) -> str:
+    """A date between slashes as ISO has it, where one of its numbers is too large for a month."""
+    first, second, year = slashed.groups()
+    month, day = (second, first) if int(first) > 12 else (first, second)
+    return f"{year}-{month:0>2}-{day:0>2}" if int(day) > 12 else slashed[0]
 
 
 def day_heading(text: str) -> Day | None:

@@ -32,6 +32,7 @@ from talkctl.sources.grammar.agenda import (
     agenda_line,
     at,
     clocks,
+    date_in_prose,
     dated,
     is_dated,
     time_alone,
@@ -51,7 +52,14 @@ from talkctl.sources.meetup.labels import (
     tells_of_event,
 )
 from talkctl.sources.meetup.layout import lay_out
-from talkctl.sources.meetup.records import joined, record_of, with_bios, with_cards
+from talkctl.sources.meetup.records import (
+    BARE_TALK,
+    joined,
+    record_of,
+    take_slot,
+    with_bios,
+    with_cards,
+)
 from talkctl.sources.source import (
     Line,
     Reading,
@@ -67,9 +75,6 @@ from talkctl.text import key
 _OTHERS = re.compile(r"avatar for |From (?:YouTube|Vimeo):|WEBVTT")
 _ABSTRACT = re.compile(
     r"(?:talk )?(?:abstract|description|summary|synopsis)\s*:?$|about the talk", re.I
-)
-_BARE_TALK = re.compile(
-    r"(?:the |main )?(?:talk|presentation|vortrag|charla|palestra)s?\b.{0,10}$", re.I
 )
 _JOINT = re.compile(r",\s+|\s[-–—|@]\s|:\s|\(")
 _HEADING = re.compile(r"#{1,6} ")
@@ -142,6 +147,7 @@ def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
     place = _place(layout, furniture_lines)
     when = when_and_where(furniture_lines, place)
     when = when if when.date else when_and_where(_ends_of(layout.event or ""), place)
+    when = when if when.date else replace(when, date=date_in_prose(furniture_lines))
     spans, assumed = _spans(items, when.start)
     if alone:
         items, spans = [alone], [(when.start, when.end)]
@@ -218,10 +224,9 @@ def _with_the_announced(layout: Layout, items: list[Item]) -> list[Item]:
     talk = _the_talk(layout)
     if talk is None:
         return items
-    bare = next((one for one in items if one.slot and _BARE_TALK.match(one.slot.what)), None)
-    if bare and bare.slot:
-        talk.slot, talk.slot_line = replace(bare.slot, what=talk.heading), bare.opening.number
-        layout.furniture.add(bare.opening.number)
+    bare = next((one for one in items if one.slot and BARE_TALK.match(one.slot.what)), None)
+    if bare:
+        take_slot(layout, talk, bare)
     return [talk, *(item for item in items if item is not bare)]
 
 

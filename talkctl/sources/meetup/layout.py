@@ -53,6 +53,7 @@ _OF_THE_HOUSE = re.compile(
     r"\b(?:hosts?|hosted|organi[sz]\w+|contact|sponsor\w*|venue|mc|brought|questions)\b",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"[^·]{3,80}\s·\s[^·.!?]{2,40}$")
 _MORE_EVENTS = "see more events"
 _MOST_LISTED = 200
 """No meetup has more talks than this."""
@@ -77,6 +78,9 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         if line is heading or (short and key(short) == title) or _is_site(texts, index, short):
             layout.furniture.add(line.number)
             layout.aside = "site" if short.lower() == _MORE_EVENTS else layout.aside
+        elif _is_venue(lines, index):
+            layout.furniture.add(line.number)
+            layout.aside = layout.aside or "house"
         elif is_details(short):
             layout.furniture.add(line.number)
             layout.aside, layout.of_speakers, below_details = "", False, True
@@ -146,6 +150,19 @@ def _is_site(texts: Sequence[str], index: int, text: str) -> bool:
     return is_site(text) or (0 < len(text) <= 80 and following.lower() == _MORE_EVENTS)
 
 
+def _is_venue(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line there names a house: alone but for its address below, as Meetup has it."""
+    block = [lines[n].text.strip() if 0 <= n < len(lines) else "" for n in range(index - 1, index + 3)]
+    above, house, address, below = block
+    return bool(
+        0 < len(house) <= 80
+        and not above
+        and not below
+        and _ADDRESS.match(address)
+        and not house.endswith((".", "!", "?", ":"))
+    )
+
+
 def _is_below_date(lines: Sequence[Line], index: int) -> bool:
     """Whether the line there stands right below the date of the event."""
     return index > 0 and is_dated(lines[index - 1].text)
@@ -204,8 +221,10 @@ def _repeated(layout: Layout, lines: Sequence[Line], index: int, text: str) -> b
 
 def _slot_titled(layout: Layout, text: str) -> Item | None:
     """The slot of the agenda whose title *text* is."""
-    known = key(text) if key(text) in layout.titles else title_key(text)
-    return layout.titles.get(known) if len(known) > 2 else None
+    for spelt in (key(text), title_key(text), title_key(entry_of_list(text) or "")):
+        if len(spelt) > 2 and spelt in layout.titles:
+            return layout.titles[spelt]
+    return None
 
 
 def _next_in_list(layout: Layout, lines: Sequence[Line], index: int, text: str) -> str | None:

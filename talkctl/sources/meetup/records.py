@@ -39,6 +39,9 @@ from talkctl.sources.source import Line
 _ROLE = re.compile(
     r"(?:moderat(?:ors?|ion)|panell?ists?|hosts?|interviewers?|speakers?)\s*:\s*", re.IGNORECASE
 )
+BARE_TALK = re.compile(
+    r"(?:the |main )?(?:talk|presentation|panel discussion|panel|vortrag|charla|palestra|exposé)s?\b.{0,10}$", re.IGNORECASE
+)
 _EMPHASISED = re.compile(r"\s*(?:\*\*|__|[*_](?=\w))")
 
 
@@ -64,7 +67,20 @@ def joined(layout: Layout) -> list[Item]:
                 item.labels["title"] = _fuller(twin.heading, item.heading)
             gone.add(id(twin))
             layout.furniture.update(range(twin.opening.number, twin.last + 1))
-    return [item for item in layout.items if id(item) not in gone]
+    items = [item for item in layout.items if id(item) not in gone]
+    blocks = [item for item in items if not item.slot and item.labels.get("title")]
+    slots = [item for item in items if item.slot and BARE_TALK.fullmatch(item.heading)]
+    if len(blocks) == len(slots) == 1 and all(line.blank for line in slots[0].lines):
+        take_slot(layout, blocks[0], slots[0])
+        items.remove(slots[0])
+    return items
+
+
+def take_slot(layout: Layout, item: Item, bare: Item) -> None:
+    """*item* takes the time of a slot that is called nothing but ``Talk``."""
+    if bare.slot:
+        item.slot, item.slot_line = replace(bare.slot, what=item.heading), bare.opening.number
+        layout.furniture.add(bare.opening.number)
 
 
 def _slots_by_number(items: list[Item]) -> dict[str, Item]:
