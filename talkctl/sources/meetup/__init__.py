@@ -40,6 +40,7 @@ from talkctl.sources.grammar.agenda import (
 )
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names
+from talkctl.sources.grammar.bylines import people_with
 from talkctl.sources.grammar.titles import parse_title
 from talkctl.sources.meetup import past
 from talkctl.sources.meetup.items import Item, Layout
@@ -153,8 +154,11 @@ def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
         items, spans = [alone], [(when.start, when.end)]
     known = Known(here=headed_names(lines), common=words_in_lower_case(text))
     records, remarks = list[Record](), list[Remark]()
-    for item, span in zip(items, spans, strict=True):
-        record, stray = record_of(document, item, layout.event, known)
+    found = [record_of(document, item, layout.event, known) for item in items]
+    if not any(record.speakers for record, _ in found):
+        guests = people_with(layout.event or "", known)[1]
+        found = [record_of(document, item, layout.event, known, guests) for item in items]
+    for (record, stray), span in zip(found, spans, strict=True):
         records.append(at(record, span, when))
         if stray:
             remarks.append(remark(document, stray, "stands below an agenda line that is no talk"))

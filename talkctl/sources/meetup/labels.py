@@ -86,6 +86,7 @@ _PICTOGRAM = re.compile(
     r"^[^\w\s\"'“”„«»‘’()\[\]{}<>#*@$+~|`&.,:;!?¿¡/\\=_•·–—➡→●○◦‣⁃-]{1,8}\s+(?=\S)"
 )
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+_BRACKET_BEHIND = re.compile(r"\s*\([^()]{1,30}\)$")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[•*·–➡→●○◦‣⁃-])\s+(?P<what>\S.*)$")
 NUMBER_ALONE = re.compile(
     r"(?:talk|speaker|session|presentation|présentation|vortrag|charla|palestra)"
@@ -191,7 +192,9 @@ def aside_of(text: str) -> re.Match[str] | None:
 
 
 def title_key(text: str) -> str:
-    """What two spellings of one title have in common, people and labels aside."""
+    """What two spellings of one title have in common: people, numbers, labels and what stands in
+    brackets behind it aside."""
     from talkctl.text import key
 
-    return key(parse_title(unnumbered(text)).title)
+    title = parse_title(unnumbered(entry_of_list(text) or text)).title
+    return key(_BRACKET_BEHIND.sub("", title)) or key(title)

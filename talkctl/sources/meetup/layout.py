@@ -121,7 +121,8 @@ def _takes_structure(
     elif (text and layout.aside != "site" and _repeated(layout, lines, index, text)) or (
         below_details and _heads_a_speaker(layout, lines, index, text)
     ):
-        _open(layout, Item(line, labels={"title": text}, last=line.number))
+        title = (entry_of_list(text) if _NUMBER.match(text) else None) or text
+        _open(layout, Item(line, labels={"title": title}, last=line.number))
     elif what := _next_in_list(layout, lines, index, text):
         layout.current = None
         if is_nobody(what):

@@ -63,7 +63,7 @@ def joined(layout: Layout) -> list[Item]:
         if twin and twin.slot:
             item.slot = replace(twin.slot, what=item.heading)
             item.slot_line = twin.opening.number
-            if "speaker" not in item.labels and not parse_title(item.heading).credits:
+            if not parse_title(item.heading).credits:
                 item.labels["title"] = _fuller(twin.heading, item.heading)
             gone.add(id(twin))
             layout.furniture.update(range(twin.opening.number, twin.last + 1))
@@ -98,15 +98,24 @@ def _slots_by_number(items: list[Item]) -> dict[str, Item]:
 
 
 def _fuller(one: str, other: str) -> str:
-    """The one of two headings that bills people."""
-    return unnumbered(one) if parse_title(unnumbered(one)).credits else other
+    """The one of two headings that bills people, or says that it is no common talk."""
+    found = parse_title(unnumbered(one))
+    special = found.kind != "talk" and found.title != found.raw
+    return unnumbered(one) if found.credits or special else other
 
 
 def record_of(
-    document: str, item: Item, event: str | None, known: Known
+    document: str,
+    item: Item,
+    event: str | None,
+    known: Known,
+    others: tuple[Credit, ...] = (),
 ) -> tuple[Record, list[Line]]:
-    """The record of *item*, and the lines below an interlude that say nothing of it."""
+    """The record of *item*, and the lines below an interlude that say nothing of it; *others* speak
+    where it bills nobody."""
     title, lines = _title(item, known)
+    if others and title.kind == "talk" and not title.credits:
+        title = with_credits(title, others)
     body = read_body(_without_emphasis(lines), title.credits, tight=True)
     title = with_credits(title, body.people)
     told = body.abstract is not None and not item.slot
