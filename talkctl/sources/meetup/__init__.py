@@ -79,6 +79,7 @@ _ABSTRACT = re.compile(
 )
 _JOINT = re.compile(r",\s+|\s[-–—|@]\s|:\s|\(")
 _HEADING = re.compile(r"#{1,6} ")
+_ENDS = re.compile(r"[.!?…:]$")
 _FEW_WORDS = 3
 _LOOKED_AT = 40
 """Sites have their buttons, the date and the place above the details."""
@@ -167,7 +168,7 @@ def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
         why = "hours without am or pm, read as in the evening"
         remarks.append(remark(document, [opening], why))
     records = with_bios(with_cards(records, layout.speakers), layout.speakers)
-    records = _framed(items, records)
+    records = _in_rooms(_framed(items, records))
     return Reading(tuple(records), tuple(remarks), frozenset(layout.furniture))
 
 
@@ -182,6 +183,22 @@ def _framed(items: list[Item], records: list[Record]) -> list[Record]:
         record._replace(kind="other") if n in around and _says_little(item, record) else record
         for n, (item, record) in enumerate(zip(items, records, strict=True))
     ]
+
+
+def _in_rooms(records: list[Record]) -> list[Record]:
+    """*records*, where the one short line that is told of each says where it is: the same of
+    several."""
+    places = [record.abstract if _names_place(record.abstract) else None for record in records]
+    if not any(place and places.count(place) > 1 for place in places):
+        return records
+    return [
+        record._replace(room=place, abstract=None) if place else record
+        for record, place in zip(records, places, strict=True)
+    ]
+
+
+def _names_place(text: str | None) -> bool:
+    return bool(text) and len(text or "") <= 40 and "\n" not in (text or "") and not _ENDS.search(text or "")
 
 
 def _says_little(item: Item, record: Record) -> bool:
