@@ -87,10 +87,10 @@ _KIND_INTERLUDES = (
         r"|^(?:registro|credenciamento|acreditaci[óo]n(?:es)?|acreditação|anmeldung)$"
         r"|^(?:almuerzo|comida|descanso|intervalo|pausa|pranzo|colazione|frühstück|kaffee)\b", re.I)),
     ("social", re.compile(
-        r"\b(?:reception|happy hour|after-?party|social (?:time|event|hour)|booth crawl|pub crawl"
+        r"\b(?:reception|picnic|social$|show (?:and|&) tell|hack night|happy hour|after-?party|social (?:time|event|hour)|booth crawl|pub crawl"
         r"|mixer|karaoke|game night|drinks|pints|dinner|pizzas?|beers?|snacks|fun run|party|raffle"
         r"|giveaways?)\b"
-        r"|^(?:(?:more )?networking|sociali[sz]|socials?$|mingl|meet (?:and|&) greet|hang ?out|stick around)"
+        r"|^(?:(?:more )?networking|\w+ social (?:at|in)\b|sociali[sz]|socials?$|mingl|meet (?:and|&) greet|hang ?out|stick around)"
         r"|^doors? (?:open|close)|^(?:arrivals?|welcome drinks|apéro|apero|einlass|türöffnung|ankommen"
         r"|inloop|borrel|breakout rooms?)\b"
         r"|\b(?:meeting|event|meetup|evening|doors) (?:starts?|ends?|begins?|closes?|opens?)$"

@@ -108,6 +108,9 @@ def job_and_org(fields: list[str]) -> tuple[str | None, str | None]:
     merged = _with_legal_forms(fields)
     if not merged:
         return None, None
+    small = _AT.match(merged[0]) if len(merged) == 1 and merged[0][0].islower() else None
+    if small and small["job"].islower():
+        return small["job"], small["org"]
     if not is_job(merged[0]):
         if len(merged) > 1 and is_job(merged[-1]):
             return merged[-1], ", ".join(merged[:-1])

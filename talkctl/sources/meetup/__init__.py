@@ -134,7 +134,8 @@ def _read_list(document: str, lines: Sequence[Line], listed: list[past.Entry]) -
     above = [line for line in lines if line.number < first and not line.blank]
     place = " ".join(line.text.strip() for line in above[:20])[:2000]
     known = Known(common=words_in_lower_case("\n".join(line.text for line in lines)))
-    records = tuple(past.record_of(document, entry, place, known) for entry in listed)
+    group = above[0].text.strip() if above and not past.is_heading(above[0].text) else None
+    records = tuple(past.record_of(document, entry, place, known, group) for entry in listed)
     spans = {n for record in records for n in range(record.first_line, record.last_line + 1)}
     buttons = {line.number for entry in listed for line in entry.rest} - spans
     furniture = {line.number for line in above} | buttons
@@ -202,8 +203,10 @@ def _names_place(text: str | None) -> bool:
 
 
 def _says_little(item: Item, record: Record) -> bool:
-    told = record.speakers or record.abstract or record.kind != "talk" or not item.slot
-    return not told and (len(record.title.split()) <= _FEW_WORDS or record.title.endswith("."))
+    if record.speakers or record.kind != "talk" or not item.slot:
+        return False
+    few = not record.abstract and len(record.title.split()) <= _FEW_WORDS
+    return few or record.title.endswith(".")
 
 
 def _spans(

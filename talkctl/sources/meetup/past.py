@@ -19,7 +19,8 @@ from talkctl.language import language
 from talkctl.record import Record
 from talkctl.sources.grammar.agenda import WhenAndWhere, at, dated, time_alone, when_and_where
 from talkctl.sources.grammar.billing import Known
-from talkctl.sources.grammar.titles import title_of_event
+from talkctl.sources.grammar.bylines import billed_by_label
+from talkctl.sources.grammar.titles import TitleLine, title_of_event, with_credits
 from talkctl.sources.meetup.labels import plain
 from talkctl.sources.source import Line, prose
 
@@ -35,13 +36,17 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _BUTTONS = re.compile(
-    r"(?:see all|show more|load more|manage|attend|view event|rsvp|share|save|hosted by .{2,60}"
+    r"(?:see all|show more|load more|manage|attend|view event|rsvp|share|save|hosted by:? .{2,60}"
     r"|details|free|organizer tools|\+\d+|photos?.*|comments?.*|meetup|view details|learn more)$",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"(?:online event|virtual event|in-person event|hybrid event|online)$", re.I)
+_NO_PLACE = re.compile(r"(?:online event|virtual event|in-person event|hybrid event|online)$", re.I)
 _CLOCK = re.compile(r"\d[:.h]\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
 _DETAILS = ("details", "about this event")
+_SPEAKER = re.compile(
+    r"(?:speakers?|presenters?|with|ponentes?|referent(?:in)?)\s*:\s*(?P<people>[^.]{4,150})(?:\.\s+|$)(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 _FEWEST = 2
 
 
@@ -103,9 +108,13 @@ def _cut(filled: Sequence[Line], dates: list[int], dates_first: bool) -> list[En
     return found
 
 
-def record_of(document: str, entry: Entry, place: str, known: Known) -> Record:
-    """The record of one event of the list."""
-    title = title_of_event(plain(entry.title.text), known)
+def record_of(
+    document: str, entry: Entry, place: str, known: Known, group: str | None = None
+) -> Record:
+    """The record of one event of the list, whose title may open with the *group*'s name."""
+    text = plain(entry.title.text)
+    begin = re.match(rf"{re.escape(group)}\s*(?::|[-–—|]\s)\s*(?=\S)", text) if group else None
+    title = title_of_event(text[begin.end() :] if begin else text, known)
     when = when_and_where([entry.date.text], place)
     room, told, count = None, list[Line](), None
     first, used = sorted((entry.date.number, entry.title.number))
@@ -114,13 +123,14 @@ def record_of(document: str, entry: Entry, place: str, known: Known) -> Record:
         found = _COUNT.match(text[:80])
         if found:
             count = count or int(found["count"])
-        elif _BUTTONS.match(text[:80]):
+        elif _BUTTONS.match(text[:80]) or _NO_PLACE.match(text):
             continue
-        elif room is None and not told and (_PLACE.match(text) or _is_place(text)):
+        elif room is None and not told and _is_place(text):
             room = text
         else:
             told.append(line)
         used = max(used, line.number)
+    title, told = _with_people_told(title, told)
     abstract = prose(told)
     record = Record(
         document=document,
@@ -140,6 +150,16 @@ def record_of(document: str, entry: Entry, place: str, known: Known) -> Record:
         status=title.status,
     )
     return _at(record, when, " ".join(filter(None, (room, place))))
+
+
+def _with_people_told(title: TitleLine, told: list[Line]) -> tuple[TitleLine, list[Line]]:
+    """*title* with the people whom what is *told* opens with, as in ``Speaker: Jane Doe, Acme. We …``,
+    and the rest."""
+    found = _SPEAKER.match(told[0].text.strip()[:2000]) if told else None
+    people = billed_by_label(found["people"]) if found and not title.credits else ()
+    if not found or not people:
+        return title, told
+    return with_credits(title, people), [Line(told[0].number, found["rest"]), *told[1:]]
 
 
 def _at(record: Record, when: WhenAndWhere, place: str) -> Record:
