@@ -32,6 +32,7 @@ from dataclasses import replace
 from talkctl.language import language
 from talkctl.names import name_key
 from talkctl.record import Credit, Record, Remark
+from talkctl.sources.archive.blocks import entry_of, recorded_blocks
 from talkctl.sources.archive.entry import Entry
 from talkctl.sources.archive.marks import (
     MENU,
@@ -41,7 +42,6 @@ from talkctl.sources.archive.marks import (
     is_advertisement,
     is_date,
     is_image,
-    labelled_blocks,
     link_on,
     path_to,
     repeated_lines,
@@ -90,7 +90,7 @@ def sniff(text: str) -> bool:
     if (
         is_watch_page(lines)
         or is_video_list(lines)
-        or labelled_blocks(lines_to_read(text[:_LOOKED_AT]))
+        or recorded_blocks(lines_to_read(text[:_LOOKED_AT]))
     ):
         return True
     short = [line for line in lines if len(line) <= 80]
@@ -115,19 +115,13 @@ def parse(document: str, text: str) -> Reading:
         return with_the_rest(document, lines, found)
     if is_video_list(filled):
         return read_video_list(document, lines)
-    if blocks := labelled_blocks(lines):
-        return _parse_blocks(document, lines, blocks)
+    if blocks := recorded_blocks(lines):
+        return _parse_blocks(document, lines, [entry_of(*block) for block in blocks])
     return _parse_listing(document, lines)
 
 
-def _parse_blocks(
-    document: str, lines: Sequence[Line], blocks: Sequence[Sequence[Line]]
-) -> Reading:
+def _parse_blocks(document: str, lines: Sequence[Line], entries: list[Entry]) -> Reading:
     """A listing whose entries stand apart, each a title and labels below it."""
-    entries = [Entry(None, block[0], last=block[0].number) for block in blocks]
-    for entry, block in zip(entries, blocks, strict=True):
-        for line in block[1:]:
-            entry.add(line)
     first = entries[0].title.number
     above = [line for line in lines if line.number < first and not line.blank]
     event = next(filter(None, (event_of_list(line.text) for line in above[:12])), None)
@@ -275,6 +269,7 @@ def _record(
         language=language(read.abstract),
         event=event,
         speakers=read.people,
+        date=entry.given,
         published=entry.published,
         duration=entry.duration,
         participants=entry.participants,

@@ -20,6 +20,8 @@ class Entry:
     duration: int | None = None
     dated: bool = False
     ended: bool = False
+    given: str | None = None
+    """The date on which it was given, where the page says so."""
 
     @property
     def is_closed(self) -> bool:

@@ -15,10 +15,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from talkctl.model import Link
-from talkctl.sources.grammar.bylines import people_told
 from talkctl.sources.grammar.days import date_of
 from talkctl.sources.grammar.links import bare_address, kind_of_link
-from talkctl.sources.source import Line, paragraphs
+from talkctl.sources.source import Line
 from talkctl.when import parse_length
 
 _PARTICIPANTS = re.compile(
@@ -56,7 +55,6 @@ MENU = re.compile(
     re.IGNORECASE,
 )
 _EVENT_PATH = re.compile(r"\S.*\s/\s(?P<event>\S.*)$")
-_NO_LISTING = re.compile(r"\s*(?:#{1,6} |(?:details|about (?:this )?event)\s*$)", re.IGNORECASE)
 _SHORT = 80
 _LINKED = re.compile(r"(?P<label>[^\W\d_][^:]{1,30}):\s*(?P<address>\S+)$")
 
@@ -201,24 +199,3 @@ def link_on(text: str) -> Link | None:
     kind = kind_of_link(found["label"], address) if found and address else None
     shown = kind in ("video", "slides")
     return Link(kind, address, found["address"]) if found and address and kind and shown else None
-
-
-def labelled_blocks(lines: Sequence[Line]) -> list[list[Line]]:
-    """The paragraphs that are each a title, ``Speaker: …`` below it, and a length or an address.
-
-    One of them leads to a video, and the page is neither Markdown nor that of a single event.
-    """
-    found = [block for block in paragraphs(lines) if len(block) > 2 and _is_labelled(block)]
-    if len(found) < 2 or any(_NO_LISTING.match(line.text[:80]) for line in lines):
-        return []
-    links = (link_on(line.text) for block in found for line in block)
-    return found if any(link and link.kind == "video" for link in links) else []
-
-
-def _is_labelled(block: Sequence[Line]) -> bool:
-    title, people, *rest = (line.text.strip()[:300] for line in block[:12])
-    if ":" not in people or not people_told(people):
-        return False
-    opens = not (people_told(title) or link_on(title) or counts_on(title) or date_on(title))
-    shown = any(link_on(text) or counts_on(text) for text in rest)
-    return opens and shown

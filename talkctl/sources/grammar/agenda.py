@@ -71,8 +71,9 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _DATE_TOLD = re.compile(
-    r"\b(?:[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:\.|er|st|nd|rd|th)?\s(?:of\s|de\s)?[^\W\d_]{3,10}\.?,?)"
-    r"\s(?:de\s)?20\d\d\b|(?<![\d/])\d{1,2}/\d{1,2}/20\d\d\b"
+    r"(?P<first>\b\d{1,2}(?:\.|st|nd|rd|th)?\s?(?:[-–&+]|and|und|y|et|to|bis)\s?)?(?<![\d/])(?P<date>"
+    r"(?:[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:\.|er|st|nd|rd|th)?\s(?:of\s|de\s)?[^\W\d_]{3,10}\.?,?)"
+    r"\s(?:de\s)?20\d\d|\d{1,2}/\d{1,2}/20\d\d)\b"
 )
 _ZONE_AT_END = re.compile(rf"\s\(?(?P<zone>{ZONE})\)?\s*$")
 _HOURS = re.compile(rf"(?<![\d:.])(?P<start>{CLOCK})(?![\d:])", re.IGNORECASE)
@@ -199,14 +200,11 @@ def when_and_where(lines: Sequence[str], place: str = "") -> WhenAndWhere:
 
 
 def date_in_prose(texts: Sequence[str]) -> str | None:
-    """The one date that sentences among *texts* name, as where an invitation says when to come."""
-    found = {
-        date
-        for text in texts
-        for told in _DATE_TOLD.findall(text[:2000])
-        if (date := date_of(told))
-    }
-    return found.pop() if len(found) == 1 else None
+    """The one date that sentences among *texts* name, as where an invitation says when to come;
+    of several days there is none."""
+    told = [match for text in texts for match in _DATE_TOLD.finditer(text[:2000])]
+    found = {date for match in told if (date := date_of(match["date"]))}
+    return found.pop() if len(found) == 1 and not any(match["first"] for match in told) else None
 
 
 def _read_when_and_where(found: tuple[str, str], following: str, place: str) -> WhenAndWhere:

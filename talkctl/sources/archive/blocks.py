@@ -1,0 +1,102 @@
+"""Recordings that are paragraphs: a title, who speaks below it, and how long or where it is.
+
+Meetup #31, 28 February 2019      when those below were given
+Knots Untied
+Jane Doe (Acme)                   or behind a label: ``Speaker: Jane Doe``
+43 min
+Video: https://vimeo.com/7001
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from talkctl.names import looks_like_name
+from talkctl.sources.archive.entry import Entry
+from talkctl.sources.archive.marks import counts_on, date_on, link_on
+from talkctl.sources.grammar.agenda import date_in_prose
+from talkctl.sources.grammar.billing import parse_billing
+from talkctl.sources.grammar.bylines import people_told
+from talkctl.sources.source import Line, paragraphs
+
+_NO_LISTING = re.compile(r"\s*(?:#{1,6} |(?:details|about (?:this )?event)\s*$)", re.IGNORECASE)
+_SEEN = re.compile(r"[\d.,]+\s?[km]?(?: views)?$", re.IGNORECASE)
+"""How often a recording was seen."""
+_MISSING = re.compile(r"(?!.*://)(?:no )?(?:video|recording|slides|aufzeichnung|vídeo)\b.{0,80}$", re.IGNORECASE)
+_FEWEST = 2
+
+
+def recorded_blocks(lines: Sequence[Line]) -> list[tuple[list[Line], str | None]]:
+    """The paragraphs that are recordings, each with the date of the heading above it.
+
+    One of them leads to a video, or two say when and how long they are; and the page is neither
+    Markdown nor that of a single event.
+    """
+    if any(_NO_LISTING.match(line.text[:80]) for line in lines):
+        return []
+    found: list[tuple[list[Line], str | None]] = []
+    bare: list[tuple[list[Line], str | None]] = []
+    date: str | None = None
+    for block in paragraphs(lines):
+        if len(block) == 1:
+            date = date_in_prose([block[0].text[:200]]) or date
+        elif _is_recording(block):
+            found.append((block, date))
+        elif _opens(block) and sum(bool(_mark(line.text)) for line in block[1:]) > 1:
+            bare.append((block, date))
+    videos = any(_mark(line.text) == "video" for block, _ in found for line in block)
+    counted = sum({"length", "date"} <= {_mark(line.text) for line in block} for block, _ in found)
+    if len(found) < _FEWEST or not (videos or counted >= _FEWEST):
+        return []
+    return sorted([*found, *bare], key=lambda one: one[0][0].number)
+
+
+def entry_of(block: Sequence[Line], date: str | None) -> Entry:
+    """*block* as an entry, with what its marks say; *date* is when it was given."""
+    entry = Entry(None, block[0], last=block[-1].number, given=date)
+    for line in block[1:]:
+        text = line.text.strip()
+        if line is block[1] and _is_billing(text):
+            entry.add(Line(line.number, f"Speakers: {text}"))
+        elif published := date_on(text):
+            entry.published = entry.published or published
+        elif _mark(text) == "length":
+            entry.add(Line(line.number, f"• {text.lstrip('•*·–- ')}"))
+        elif not (_SEEN.match(text) or _MISSING.match(text)):
+            entry.add(line)
+    entry.last = block[-1].number
+    return entry
+
+
+def _is_recording(block: Sequence[Line]) -> bool:
+    """Whether a title, people and a mark of a recording stand in *block*."""
+    if len(block) < _FEWEST + 1 or not _opens(block):
+        return False
+    people = block[1].text.strip()[:300]
+    labelled = ":" in people and bool(people_told(people))
+    marks = {_mark(line.text) for line in block[2:12]}
+    missing = any(_MISSING.match(line.text.strip()[:100]) for line in block[2:4])
+    return (labelled or _is_billing(people)) and (any(marks) or (missing and not labelled))
+
+
+def _opens(block: Sequence[Line]) -> bool:
+    title = block[0].text.strip()[:300]
+    return not (people_told(title) or _mark(title))
+
+
+def _is_billing(text: str) -> bool:
+    """Whether *text* is nothing but people."""
+    credits = parse_billing(text) if len(text) <= 120 and text[-1:] not in ".!?:" else ()
+    return bool(credits) and all(looks_like_name(credit.name) for credit in credits)
+
+
+def _mark(text: str) -> str:
+    """What of a recording *text* says and nothing else: where, when, or how long it is."""
+    text = text.strip()[:300]
+    if link := link_on(text):
+        return link.kind
+    if date_on(text):
+        return "date"
+    counted = counts_on(text) or counts_on(f"• {text}")
+    return "length" if counted and counted.minutes else ""
