@@ -64,6 +64,12 @@ _STREAM = re.compile(
 )
 """The part of the programme that some channels write in front of everything."""
 
+_OF_THE_CHANNEL = re.compile(
+    r"(?:(?:official )?(?:after ?movie|trailer|teaser|highlights|promo)(?: video)?|save the date|call for papers)\b[!.]*$",
+    re.IGNORECASE,
+)
+"""Films about an event, among the recordings of its talks."""
+
 _QUOTED = re.compile(r"^[\"“](?P<title>[^\"“”]+)[\"”]\s+(?:by|[-–—])\s+(?P<people>\S.*)$")
 _QUOTED_BEHIND = re.compile(r"^(?P<people>[^\"“”]+?),?\s*[:–—-]?\s+[\"“](?P<title>[^\"“”]+)[\"”]$")
 _STREAMS = {kind: kind for kind in ("tutorial", "poster", "keynote", "workshop")}
@@ -98,6 +104,8 @@ def read_video_title(raw: str, known: Known | None = None, event: str | None = N
 
 def kind_of_recording(kind: str, title: str) -> str:
     """The *kind* that a title gives away, of something recorded: nobody films the lunch break."""
+    if _OF_THE_CHANNEL.match(title):
+        return "other"
     intro = kind == "other" and title.lower().startswith("intro")
     return "talk" if intro or kind in INTERLUDES else kind
 

@@ -33,6 +33,7 @@ from talkctl.language import language
 from talkctl.names import name_key
 from talkctl.record import Credit, Record, Remark
 from talkctl.sources.archive.blocks import entry_of, recorded_blocks
+from talkctl.sources.archive.chapters import talks_in_chapters
 from talkctl.sources.archive.entry import Entry
 from talkctl.sources.archive.marks import (
     MENU,
@@ -49,6 +50,7 @@ from talkctl.sources.archive.marks import (
 from talkctl.sources.archive.order import in_usual_order
 from talkctl.sources.archive.videolist import is_video_list, read_video_list
 from talkctl.sources.archive.watchpage import as_video_page, is_watch_page
+from talkctl.sources.grammar.agenda import date_in_prose
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names, is_social_links, read_body
 from talkctl.sources.grammar.bylines import people_named_by, people_told, take_person_alone
@@ -77,6 +79,12 @@ _FROM_VIDEO = re.compile(
     r"\s*From (?:YouTube|Vimeo|Zoom|Twitch|PeerTube|Google Meet|Webex):\s*(?P<title>\S.*)$"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_GIVEN = re.compile(
+    r"(?:(?:this (?:talk|session) was )?(?:recorded|filmed|given|presented|held)|aufgenommen|grabad[oa]"
+    r"|gravad[oa]|filmée?)\s[^!?]{5,150}$",
+    re.IGNORECASE,
+)
+"""What says when a talk was given."""
 _LONGEST_TITLE = 300
 _LOOKED_AT = 200_000
 """How much of a page is looked at to see what it is."""
@@ -249,6 +257,7 @@ def _record(
 ) -> Record:
     linked = {line.number: link for line in body if (link := link_on(line.text))}
     body = [line for line in body if line.number not in linked]
+    given, body = _told_when(body)
     labelled, body = _labelled_people(body)
     names = (*headed_names(body, entry.title.text), *(credit.name for credit in labelled))
     here = replace(known, here=names)
@@ -269,7 +278,7 @@ def _record(
         language=language(read.abstract),
         event=event,
         speakers=read.people,
-        date=entry.given,
+        date=entry.given or given,
         published=entry.published,
         duration=entry.duration,
         participants=entry.participants,
@@ -288,6 +297,14 @@ def _without_event(text: str, event: str | None) -> str:
     parts = outer_parts(text.strip())
     dated = (rest for rest, part, _ in parts if _YEAR.search(part) and repeats(part, told))
     return next(dated, text)
+
+
+def _told_when(body: list[Line]) -> tuple[str | None, list[Line]]:
+    """The date on which a line of *body* says that the talk was given, and the other lines."""
+    for line in body:
+        if _GIVEN.match(line.text.strip()) and (date := date_in_prose([line.text])):
+            return date, [one for one in body if one is not line]
+    return None, body
 
 
 def _labelled_people(body: list[Line]) -> tuple[tuple[Credit, ...], list[Line]]:
@@ -339,6 +356,9 @@ def _parse_video(document: str, lines: Sequence[Line], heading: Line) -> Reading
     event = _event_above(lines[: heading.number - 1]) or without_event(raw)[1]
     record = _record(document, entry, entry.body, event, known, _video_title)
     record = record._replace(level=level)
+    talks = talks_in_chapters(record, entry.body, known)
+    if talks:
+        return with_the_rest(document, lines, Reading(talks, (), frozenset(furniture)))
     ends = cut_off(document, entry.body)
     return Reading((record,), ends, frozenset(furniture - {heading.number}))
 

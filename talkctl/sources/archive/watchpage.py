@@ -21,6 +21,7 @@ _NUMBER = r"[\d.,]+\s?(?:[KMBk]|Mio\.?|Tsd\.?|mil|тыс\.?|млн)?(?:\sde)?"
 _SUBSCRIBERS = re.compile(
     rf"{_NUMBER}\s(?:subscribers?|abonn\w+|suscriptores|inscritos|подписчик\w*)$", re.IGNORECASE
 )
+_VIDEOS = re.compile(r"[\d.,]+ videos$", re.IGNORECASE)
 _VIEWS = re.compile(
     rf"(?:{_NUMBER}\s(?:views?|aufrufe|vues?|vistas|visualizaciones|visualizações|просмотр\w*)\b\s*[•·|]?\s*"
     r"(?:(?:streamed live on|premiered(?: on)?|live übertragen am|am)\s+)?"
@@ -39,7 +40,7 @@ _END = re.compile(
     r"|follow along using the transcript\.?)$",
     re.IGNORECASE,
 )
-_PLAYER = re.compile(r"0:00 / (?P<length>\d+:\d\d(?::\d\d)?)$")
+_PLAYER = re.compile(r"\d{1,2}:\d\d / (?P<length>\d+:\d\d(?::\d\d)?)$")
 _LOOKED_AT = 60
 
 
@@ -58,6 +59,8 @@ def _head(texts: Sequence[str]) -> tuple[int, int] | None:
     """
     opening = [text[:200] for text in texts[:_LOOKED_AT]]
     below = next((n for n, text in enumerate(opening) if _SUBSCRIBERS.match(text)), None)
+    if below is not None and any(map(_VIDEOS.match, opening[below : below + 3])):
+        return None  # a channel, and no video of it
     if below is None:
         views = [
             n for n, text in enumerate(opening)
