@@ -62,7 +62,7 @@ def parse(document: str, text: str) -> Reading:
 
     def paste() -> Pasted | None:
         found = read_pasted(document, root, page, by_sched)
-        return found or (None if told.records else read_notes(document, root))
+        return found or (None if told.records else read_notes(document, root, page))
 
     found = put_together(document, told, paste, zone_of(page), by_sched)
     ends = [*linked.broken, *([page.broken] if page.broken else [])]

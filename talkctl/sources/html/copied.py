@@ -27,6 +27,7 @@ _LINES = frozenset(
     "address article aside body caption center dd details div dt figcaption header html legend li main"
     " section summary tbody tfoot thead tr form".split()
 )
+_IN_CELLS = frozenset("br p div h1 h2 h3 h4 h5 h6 ul ol li section article".split())
 _NOT_DISPLAYED = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _TOLD_BY_PICTURE = re.compile(r"avatar for .{1,100}|\S{1,20} image", re.IGNORECASE)
 """What pictures say that the text goes on from, in Sched's programmes and in archives of videos."""
@@ -137,6 +138,11 @@ class Writer:
             self.pieces[piece:] = [f"{blank}[{words}](<{href}>)" if " " in href or "(" in href
                                    else f"{blank}[{words}]({href})"]  # fmt: skip
 
+    def part_cell(self) -> None:
+        """What follows in a cell stands on a line of its own, which rows in Markdown cannot have."""
+        if self.pieces and not self.prefix:
+            self.prefix, self.blank = "- ", True
+
     @property
     def place(self) -> tuple[int, int]:
         """Where the next word will stand: how many lines ended before, and the piece of the line."""
@@ -162,6 +168,8 @@ class Copier:
         self.heading: int | None = None
         self.lists: list[int | None] = []
         self.cells = 0
+        self.cell: tuple[int, int] | None = None
+        """Where the open cell of a row in Markdown begins."""
         self._links: list[tuple[int, int]] = []
 
     def copy(self, root: _Element) -> Copy:
@@ -206,7 +214,9 @@ class Copier:
     def _enter(self, element: _Element) -> None:
         tag, writer = element.tag, self.writer
         self._links.append(writer.place)
-        if tag in _APART:
+        if self.cell and tag in _IN_CELLS:
+            writer.part_cell()
+        elif tag in _APART:
             writer.end_line(self._breaks_around(tag))
         elif tag in _LINES:
             writer.end_line(1)
@@ -245,6 +255,7 @@ class Copier:
             self.cells += 1
             if writer.marked:
                 writer.prefix = "| " if not writer.pieces else " | "
+                self.cell = (writer.ended, len(writer.pieces))
             elif writer.pieces:
                 writer.pieces.append("\t")
                 writer.blank = False
@@ -277,15 +288,35 @@ class Copier:
             self.lists.pop()
         if tag == "tr" and writer.marked and writer.pieces:
             self._end_row()
-        if begin[0] >= 0 and tag in _APART:
+        if self.cell and tag in ("td", "th") and begin[0] >= 0:
+            self._end_cell(element)
+        elif self.cell and tag in _IN_CELLS:
+            writer.part_cell()
+        elif begin[0] >= 0 and tag in _APART:
             writer.end_line(self._breaks_around(tag))
         elif begin[0] >= 0 and tag in _LINES:
             writer.end_line(1)
-        if tag in ("li", "blockquote") or tag in _APART:
+        if not self.cell and (tag in ("li", "blockquote") or tag in _APART):
             writer.prefix = ""
         if self.marks:
             self.marks.leaves(element)
         self._text(element.tail)
+
+    def _end_cell(self, element: _Element) -> None:
+        """A cell of a row in Markdown; one that spans several columns stands in each of them."""
+        writer, begin = self.writer, self.cell
+        self.cell = None
+        writer.blank = False
+        span = (element.get("colspan") or "1").strip()
+        told = writer.pieces[begin[1] :] if begin and begin[0] == writer.ended else []
+        if not told:
+            told = [writer.prefix]
+            writer.write_lines(writer.prefix, self.line)
+        writer.prefix = ""
+        text = "".join(told).removeprefix(" | ").removeprefix("| ")
+        for _ in range(min(int(span), 20) - 1 if span.isdecimal() else 0):
+            writer.pieces.append(f" | {text}")
+            self.cells += 1
 
     def _end_row(self) -> None:
         """A row of a table in Markdown; below the first there is the line that makes it a table."""

@@ -6,21 +6,26 @@ browser, notes as Markdown. What comes back has the lines of the text and gets t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from talkctl.record import Record, Remark
 from talkctl.sources import archive, meetup, notes, sched
+from talkctl.sources.grammar.agenda import WhenAndWhere, at, date_in_prose
 from talkctl.sources.html.copied import Copier, Copy, TextLine, Writer
 from talkctl.sources.html.page import Page
 from talkctl.sources.html.schedpage import SchedMarks, alias_of, event_of, with_marks
 from talkctl.sources.source import Reading, Source
+from talkctl.sources.video_titles import reads_as_event
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 FORMAT = "html"
+_JOINT = re.compile(r"\s+[-–—|·:]+\s+")
+_TOP = 30
 _LONGEST = 20_000_000
 """No page that anybody saves has more letters of text than this."""
 
@@ -51,17 +56,55 @@ def read_pasted(document: str, root: _Element, page: Page, by_sched: bool) -> Pa
     return None
 
 
-def read_notes(document: str, root: _Element) -> Pasted | None:
+def read_notes(document: str, root: _Element, page: Page) -> Pasted | None:
     """The talks of a page of notes or a list: only one where most of what it lists bills people."""
     copy = Copier(Writer(marked=True)).copy(root)
     text = copy.text()
-    if len(text) > _LONGEST or not notes.SOURCE.sniff(text):
+    if len(text) > _LONGEST:
         return None
+    event = next(filter(reads_as_event, _JOINT.split(page.title[:200])), None)
+    if not notes.SOURCE.sniff(text):
+        if event is None:
+            return None
+        copy.lines[:0] = [TextLine(f"# {event}", 1, 1), TextLine("", 1, 1)]
+        text = copy.text()
+        if not notes.SOURCE.sniff(text):
+            return None
     reading = notes.SOURCE.parse(document, text)
     billed = sum(1 for record in reading.records if record.speakers)
     if billed < max(1, (len(reading.records) + 1) // 2):
         return None
-    return _placed(notes.SOURCE.name, reading, copy.lines)
+    date = date_in_prose([line.text for line in copy.lines[:_TOP]])
+    records = _completed(_once(reading.records), event, date)
+    return _placed(notes.SOURCE.name, replace(reading, records=records), copy.lines)
+
+
+def _once(records: Sequence[Record]) -> Iterator[Record]:
+    """*records* with what a table has in all its columns told once, and in no room."""
+    before: Record | None = None
+    for record in records:
+        apart = record._replace(room=None)
+        if before and before._replace(room=None) == apart:
+            before = apart
+            continue
+        if before:
+            yield before
+        before = record
+    if before:
+        yield before
+
+
+def _completed(
+    records: Iterable[Record], event: str | None, date: str | None
+) -> tuple[Record, ...]:
+    """*records* at the one event of the page on its one day, where none of them says another."""
+    found = tuple(records)
+    if event and not any(record.event for record in found):
+        found = tuple(record._replace(event=event) for record in found)
+    if date and not any(record.date or record.day for record in found):
+        when = WhenAndWhere(date)
+        found = tuple(at(record, (record.start, record.end), when) for record in found)
+    return found
 
 
 def read_description(document: str, name: str, text: str, first: int, last: int) -> Pasted | None:

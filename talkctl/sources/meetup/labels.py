@@ -34,7 +34,7 @@ _OF_TALK = re.compile(
     re.IGNORECASE,
 )
 _OF_EVENT = (
-    r"Details|Détails|Detalles|Detalhes|Dettagli|Sobre|Über|Beschreibung|Descrição"
+    r"Details|Détails|Detalles|Detalhes|Dettagli|Sobre|Über|Beschreibung|Descrição|Description"
     r"|About(?: this| the)? event|Acerca de este evento"
     r"|Sobre (?:este|o) evento|Über (?:diese Veranstaltung|das Event)|À propos de (?:cet|l.)\s?événement"
 )

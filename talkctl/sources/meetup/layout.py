@@ -81,7 +81,7 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         elif _is_venue(lines, index):
             layout.furniture.add(line.number)
             layout.aside = layout.aside or "house"
-        elif is_details(short):
+        elif is_details(short) and not (layout.current and label_of(short)):
             layout.furniture.add(line.number)
             layout.aside, layout.of_speakers, below_details = "", False, True
         elif not _takes_structure(layout, lines, index, short, below_details):
