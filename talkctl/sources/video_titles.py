@@ -65,7 +65,8 @@ _STREAM = re.compile(
 """The part of the programme that some channels write in front of everything."""
 
 _OF_THE_CHANNEL = re.compile(
-    r"(?:(?:official )?(?:after ?movie|trailer|teaser|highlights|promo)(?: video)?|save the date|call for papers)\b[!.]*$",
+    r"(?:(?:official )?(?:after ?movie|trailer|teaser|highlights|promo)(?: video)?|save the date"
+    r"|call for papers)\b[!.]*$",
     re.IGNORECASE,
 )
 """Films about an event, among the recordings of its talks."""

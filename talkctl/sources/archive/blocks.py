@@ -23,7 +23,9 @@ from talkctl.sources.source import Line, paragraphs
 _NO_LISTING = re.compile(r"\s*(?:#{1,6} |(?:details|about (?:this )?event)\s*$)", re.IGNORECASE)
 _SEEN = re.compile(r"[\d.,]+\s?[km]?(?: views)?$", re.IGNORECASE)
 """How often a recording was seen."""
-_MISSING = re.compile(r"(?!.*://)(?:no )?(?:video|recording|slides|aufzeichnung|vídeo)\b.{0,80}$", re.IGNORECASE)
+_MISSING = re.compile(
+    r"(?!.*://)(?:no )?(?:video|recording|slides|aufzeichnung|vídeo)\b.{0,80}$", re.IGNORECASE
+)
 _FEWEST = 2
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -63,7 +64,9 @@ def talks_in_chapters(video: Record, lines: Sequence[Line], known: Known) -> tup
                 participants=None,
                 abstract=None,
                 bios=(),
-                links=tuple(_from(link, chapter.seconds) for link in video.links if link.kind == "video"),
+                links=tuple(
+                    _from(link, chapter.seconds) for link in video.links if link.kind == "video"
+                ),
                 status=title.status,
             )
         )
@@ -75,9 +78,11 @@ def _chapters(lines: Sequence[Line]) -> list[_Chapter]:
     for line in lines:
         match = _CHAPTER.match(line.text.strip()) if len(line.text) <= _LONGEST else None
         if match:
-            hours, minutes, seconds = (int(match[part] or 0) for part in ("hours", "minutes", "seconds"))
+            hours, minutes, seconds = (
+                int(match[part] or 0) for part in ("hours", "minutes", "seconds")
+            )
             found.append(_Chapter(line, hours * 3600 + minutes * 60 + seconds, match["what"]))
-    rising = all(a.seconds < b.seconds for a, b in zip(found, found[1:], strict=False))
+    rising = all(a.seconds < b.seconds for a, b in pairwise(found))
     return found if rising else []
 
 

@@ -197,5 +197,7 @@ def link_on(text: str) -> Link | None:
     found = _LINKED.match(text) if len(text) <= 300 else None
     address = bare_address(found["address"]) if found else None
     kind = kind_of_link(found["label"], address) if found and address else None
-    shown = kind in ("video", "slides") or kind == "code" == (found and kind_of_link(found["label"], ""))
+    shown = kind in ("video", "slides") or kind == "code" == (
+        found and kind_of_link(found["label"], "")
+    )
     return Link(kind, address, found["address"]) if found and address and kind and shown else None

@@ -355,7 +355,12 @@ def _with_job(credit: Credit, bio: str) -> Credit:
     shows that the line is a position; prose never gives a job.
     """
     first = bio.split("\n", 1)[0].strip()
-    if not (credit.job or credit.org) and first == bio and len(first) < 100 and first[-1] not in ".!?":
+    if (
+        not (credit.job or credit.org)
+        and first == bio
+        and len(first) < 100
+        and first[-1] not in ".!?"
+    ):
         job, org = job_and_org([part.strip() for part in first.split(",")])
         return credit._replace(job=job, org=org) if job and org else credit
     if credit.job or len(first) > 120 or "," not in first or first.endswith((".", "!", "?")):

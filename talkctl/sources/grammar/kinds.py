@@ -87,10 +87,12 @@ _KIND_INTERLUDES = (
         r"|^(?:registro|credenciamento|acreditaci[óo]n(?:es)?|acreditação|anmeldung)$"
         r"|^(?:almuerzo|comida|descanso|intervalo|pausa|pranzo|colazione|frühstück|kaffee)\b", re.I)),
     ("social", re.compile(
-        r"\b(?:reception|picnic|social$|show (?:and|&) tell|hack night|happy hour|after-?party|social (?:time|event|hour)|booth crawl|pub crawl"
+        r"\b(?:reception|picnic|social$|show (?:and|&) tell|hack night|happy hour"
+        r"|after-?party|social (?:time|event|hour)|booth crawl|pub crawl"
         r"|mixer|karaoke|game night|drinks|pints|dinner|pizzas?|beers?|snacks|fun run|party|raffle"
         r"|giveaways?)\b"
-        r"|^(?:(?:more )?networking|\w+ social (?:at|in)\b|sociali[sz]|socials?$|mingl|meet (?:and|&) greet|hang ?out|stick around)"
+        r"|^(?:(?:more )?networking|\w+ social (?:at|in)\b|sociali[sz]|socials?$"
+        r"|mingl|meet (?:and|&) greet|hang ?out|stick around)"
         r"|^doors? (?:open|close)|^(?:arrivals?|welcome drinks|apéro|apero|einlass|türöffnung|ankommen"
         r"|inloop|borrel|breakout rooms?)\b"
         r"|\b(?:meeting|event|meetup|evening|doors) (?:starts?|ends?|begins?|closes?|opens?)$"
@@ -103,9 +105,10 @@ _KIND_INTERLUDES = (
         r"|doors\b|venue (?:opens|closes)|chill out|after ?work)"
         r"|(?:\b(?:et|und|y|e|and)|[&+,]) (?:networking|pizzas?|drinks|beers?|apéro|bier|cervezas?)$", re.I)),
     ("other", re.compile(
-        r"^(?:(?:open )?q ?(?:&|and|\+) ?a(?:,.*)?|questions? (?:and|&) answers?"
+        r"^(?:q ?(?:&|and|\+) ?a(?:,.*)?|questions? (?:and|&) answers?"
         r"|(?:open |group )?discussions?|diskussion|debate|questions"
-        r"|(?:perguntas|preguntas|questions|fragen)[ /](?:e|y|et|und|r[ée]ponses)\b.*)(?: session| time)?(?: (?:and|&) \w+)?[!.]*$"
+        r"|(?:perguntas|preguntas|questions|fragen)[ /](?:e|y|et|und|r[ée]ponses)\b.*)"
+        r"(?: session| time)?(?: (?:and|&) \w+)?[!.]*$"
         r"|^(?:(?:opening|closing|closing words|opening words|begrüßung|eröffnung|verabschiedung"
         r"|bienvenid[ao]s?|inauguración|clausura|bienvenue|mot de bienvenue|boas[- ]vindas|abertura|benvenuto"
         r"|bem-vindos"

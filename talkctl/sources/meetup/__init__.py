@@ -42,6 +42,7 @@ from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names
 from talkctl.sources.grammar.bylines import people_with
 from talkctl.sources.grammar.titles import parse_title
+from talkctl.sources.grammar.vocabulary import is_to_come
 from talkctl.sources.meetup import past
 from talkctl.sources.meetup.items import Item, Layout
 from talkctl.sources.meetup.labels import (
@@ -179,7 +180,9 @@ def _framed(items: list[Item], records: list[Record]) -> list[Record]:
     order = sorted(range(len(items)), key=lambda n: _place_on_agenda(items[n]))
     billed = [place for place, n in enumerate(order) if items[n].slot and records[n].speakers]
     apart = any(record.speakers for record in records) and not billed
-    around = {*order[: billed[0]], *order[billed[-1] + 1 :]} if billed else set(order) if apart else ()
+    around = (
+        {*order[: billed[0]], *order[billed[-1] + 1 :]} if billed else set(order) if apart else ()
+    )
     return [
         record._replace(kind="other") if n in around and _says_little(item, record) else record
         for n, (item, record) in enumerate(zip(items, records, strict=True))
@@ -199,11 +202,16 @@ def _in_rooms(records: list[Record]) -> list[Record]:
 
 
 def _names_place(text: str | None) -> bool:
-    return bool(text) and len(text or "") <= 40 and "\n" not in (text or "") and not _ENDS.search(text or "")
+    return (
+        bool(text)
+        and len(text or "") <= 40
+        and "\n" not in (text or "")
+        and not _ENDS.search(text or "")
+    )
 
 
 def _says_little(item: Item, record: Record) -> bool:
-    if record.speakers or record.kind != "talk" or not item.slot:
+    if record.speakers or record.kind != "talk" or not item.slot or is_to_come(record.title):
         return False
     few = not record.abstract and len(record.title.split()) <= _FEW_WORDS
     return few or record.title.endswith(".")

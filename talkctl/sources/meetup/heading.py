@@ -1,4 +1,4 @@
-"""Where the title of a page stands: first, or above the date or the host.
+"""Where the title of a page stands: first, or above the date or the host; and where the house.
 
 Rope Friends Porto              the group
 Knot Night                      the title
@@ -25,6 +25,7 @@ _NUMBERED_PART = re.compile(r"(?:.*\s)?\d{1,5}[a-z]?(?:[ -]\d{3})?$|\d{4,5}\b", 
 _HOSTED = re.compile(
     r"(?:hosted by|organizado por|organisé par|gehostet von|veranstalter)\b", re.IGNORECASE
 )
+_ADDRESS = re.compile(r"[^·]{3,80}\s·\s[^·.!?]{2,40}$")
 _LOOKED_AT = 60
 
 
@@ -68,3 +69,18 @@ def _above_the_date(filled: Sequence[Line], heading: Line | None) -> Line | None
 def _says_when(text: str) -> bool:
     """Whether *text* says when the event is, be it without the year."""
     return is_dated(text) or day_heading(_HOURS_BEHIND.sub("", text[:100])) is not None
+
+
+def is_venue(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line there names a house: alone but for its address below, as Meetup has it."""
+    block = [
+        lines[n].text.strip() if 0 <= n < len(lines) else "" for n in range(index - 1, index + 3)
+    ]
+    above, house, address, below = block
+    return bool(
+        0 < len(house) <= 80
+        and not above
+        and not below
+        and _ADDRESS.match(address)
+        and not house.endswith((".", "!", "?", ":"))
+    )

@@ -62,7 +62,8 @@ _SITE = re.compile(
 _ASIDE = re.compile(
     r"(?:(?:our |thanks? (?:to |you )?(?:our )?|about (?:our |the )?)?"
     r"(?:sponsors?|venue|location|parking|directions|hosts?|organi[sz]ers?|partners?|group|chapter)"
-    r"(?: information| info)?|(?:hosted|organi[sz]ed|presented) by|tags|how to (?:get there|find us)|getting there|address|where|when"
+    r"(?: information| info)?|(?:hosted|organi[sz]ed|presented) by|tags"
+    r"|how to (?:get there|find us)|getting there|address|where|when"
     r"|attendees?(?: \(\d+\))?|speakers|photos?(?: \(\d+\))?|comments?(?: \(\d+\))?|discussions?|about us"
     r"|similar events|related topics|you may also like|code of conduct|rsvps?|accessibility|contact"
     r"|call for (?:speakers|papers|talks)|food|follow us.*|social media|event dashboard|language"

@@ -22,7 +22,7 @@ from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.kinds import take_kind
 from talkctl.sources.grammar.positions import is_job
 from talkctl.sources.grammar.titles import TitleLine, parse_title
-from talkctl.sources.meetup.heading import heading_of
+from talkctl.sources.meetup.heading import heading_of, is_venue
 from talkctl.sources.meetup.items import Item, Layout
 from talkctl.sources.meetup.labels import (
     LONGEST,
@@ -53,7 +53,6 @@ _OF_THE_HOUSE = re.compile(
     r"\b(?:hosts?|hosted|organi[sz]\w+|contact|sponsor\w*|venue|mc|brought|questions)\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"[^·]{3,80}\s·\s[^·.!?]{2,40}$")
 _MORE_EVENTS = "see more events"
 _MOST_LISTED = 200
 """No meetup has more talks than this."""
@@ -78,7 +77,7 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         if line is heading or (short and key(short) == title) or _is_site(texts, index, short):
             layout.furniture.add(line.number)
             layout.aside = "site" if short.lower() == _MORE_EVENTS else layout.aside
-        elif _is_venue(lines, index):
+        elif is_venue(lines, index):
             layout.furniture.add(line.number)
             layout.aside = layout.aside or "house"
         elif is_details(short) and not (layout.current and label_of(short)):
@@ -149,19 +148,6 @@ def _is_site(texts: Sequence[str], index: int, text: str) -> bool:
     """Whether *text* is the site's: a button, or the group's name above the link to its events."""
     following = texts[index + 1] if index + 1 < len(texts) else ""
     return is_site(text) or (0 < len(text) <= 80 and following.lower() == _MORE_EVENTS)
-
-
-def _is_venue(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line there names a house: alone but for its address below, as Meetup has it."""
-    block = [lines[n].text.strip() if 0 <= n < len(lines) else "" for n in range(index - 1, index + 3)]
-    above, house, address, below = block
-    return bool(
-        0 < len(house) <= 80
-        and not above
-        and not below
-        and _ADDRESS.match(address)
-        and not house.endswith((".", "!", "?", ":"))
-    )
 
 
 def _is_below_date(lines: Sequence[Line], index: int) -> bool:

@@ -40,7 +40,8 @@ _ROLE = re.compile(
     r"(?:moderat(?:ors?|ion)|panell?ists?|hosts?|interviewers?|speakers?)\s*:\s*", re.IGNORECASE
 )
 BARE_TALK = re.compile(
-    r"(?:the |main )?(?:talk|presentation|panel discussion|panel|vortrag|charla|palestra|exposé)s?\b.{0,10}$", re.IGNORECASE
+    r"(?:the |main )?(?:talk|presentation|panel discussion|panel|vortrag|charla|palestra|exposé)s?\b.{0,10}$",
+    re.IGNORECASE,
 )
 _EMPHASISED = re.compile(r"\s*(?:\*\*|__|[*_](?=\w))")
 
