@@ -280,3 +280,20 @@ def test_a_sched_page_with_an_unsure_zone_has_the_instants_of_its_data() -> None
     (record,) = SOURCE.parse("x.html", page).records
     assert record.start == "2020-02-12T13:30:00-06:00"
     assert (record.title, record.room) == ("Knots", "Tarn")
+
+
+def test_a_table_keeps_its_cells() -> None:
+    """Lines within a cell, cells over several columns and empty ones; the title names the event."""
+    page = """<!doctype html><html><head><title>Schedule – KnotCon 2019</title></head><body>
+<p>16 May 2019, Bergen</p><h1>Schedule</h1><table><tr><th>Time</th><th>Main Hall</th><th>Room 2</th></tr>
+<tr><td>09:30 – 10:20</td><td colspan="2"><b>Keynote: Knots for All</b><br/>Jane Doe</td></tr>
+<tr><td>10:30 – 11:15</td><td></td><td><p>Short Splices</p><p>John Roe</p></td></tr>
+<tr><td>11:30 – 12:15</td><td>Loose Ends<br/>Ann Poe</td><td>Net Gains<br/>Jane Doe</td></tr>
+</table></body></html>"""
+    records = SOURCE.parse("x.html", page).records
+    assert [(r.kind, r.title, r.room, r.start, r.event) for r in records] == [
+        ("keynote", "Knots for All", None, "2019-05-16T09:30:00", "KnotCon 2019"),
+        ("talk", "Short Splices", "Room 2", "2019-05-16T10:30:00", "KnotCon 2019"),
+        ("talk", "Loose Ends", "Main Hall", "2019-05-16T11:30:00", "KnotCon 2019"),
+        ("talk", "Net Gains", "Room 2", "2019-05-16T11:30:00", "KnotCon 2019"),
+    ]

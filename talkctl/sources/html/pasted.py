@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from talkctl.record import Record, Remark
 from talkctl.sources import archive, meetup, notes, sched
-from talkctl.sources.grammar.agenda import WhenAndWhere, at, date_in_prose
+from talkctl.sources.grammar.agenda import date_in_prose
 from talkctl.sources.html.copied import Copier, Copy, TextLine, Writer
 from talkctl.sources.html.page import Page
 from talkctl.sources.html.schedpage import SchedMarks, alias_of, event_of, with_marks
@@ -102,9 +102,13 @@ def _completed(
     if event and not any(record.event for record in found):
         found = tuple(record._replace(event=event) for record in found)
     if date and not any(record.date or record.day for record in found):
-        when = WhenAndWhere(date)
-        found = tuple(at(record, (record.start, record.end), when) for record in found)
+        found = tuple(_on(record, date) for record in found)
     return found
+
+
+def _on(record: Record, date: str) -> Record:
+    start, end = (f"{date}T{clock}:00" if clock else None for clock in (record.start, record.end))
+    return record._replace(date=date, start=start, end=end)
 
 
 def read_description(document: str, name: str, text: str, first: int, last: int) -> Pasted | None:

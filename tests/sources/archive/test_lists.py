@@ -76,3 +76,60 @@ def test_talks_of_one_event_are_no_recordings() -> None:
     assert SOURCE.sniff(entries.format("https://vimeo.com/7001"))
     assert not SOURCE.sniff(entries.format("Slides: https://example.org/x.pdf"))
     assert not SOURCE.sniff("Knot Night\nDetails\n\n" + entries.format("https://vimeo.com/7001"))
+
+
+def test_recordings_in_paragraphs_need_no_labels() -> None:
+    """A heading with a date says when those below were given; how often they were seen is nothing."""
+    text = (
+        "Rope Group\n\nMeetup #31, 28 February 2019\n\nSplices\nJane Doe (Acme)\n"
+        "Video: https://vimeo.com/7001\n\nLightning talk: Loose Ends\nJohn Roe\nVideo not available\n\n"
+        "Meetup #30, 29 November 2018\n\nNets\nAnn Poe and Jane Doe\n43 min\n1.3k\n"
+    )
+    assert recognise("page", text) is SOURCE
+    found = SOURCE.parse("page", text).records
+    assert [(r.title, r.date, [c.name for c in r.speakers], r.duration) for r in found] == [
+        ("Splices", "2019-02-28", ["Jane Doe"], None),
+        ("Loose Ends", "2019-02-28", ["John Roe"], None),
+        ("Nets", "2018-11-29", ["Ann Poe", "Jane Doe"], 43),
+    ]
+    assert all(record.abstract is None for record in found)
+
+
+def test_a_channel_is_no_video() -> None:
+    """It counts its videos below its subscribers; what announces the next event is no talk."""
+    text = (
+        "Rope Channel\n@ropes\n4.7K subscribers\n•\n31 videos\nLatest\n33:02\n"
+        "Jane Doe – Splices (KnotCon 2022)\n1.4K views\n1 year ago\n1:52\n"
+        "KnotCon 2023 – Save the date!\n517 views\n1 year ago\n"
+    )
+    assert [(r.title, r.kind) for r in SOURCE.parse("page", text).records] == [
+        ("Splices", "talk"), ("Save the date!", "other"),
+    ]  # fmt: skip
+
+
+def test_a_recording_says_when_the_talk_was_given() -> None:
+    """The line is no part of the abstract, and code has a link as slides have."""
+    text = (
+        "0:01 / 38:47\nSplices — Jane Doe (KnotCon 2021)\nRope Channel\n8.4K subscribers\n"
+        "9,204 views  Dec 3, 2021\nRecorded at KnotCon 2021, Bergen, 11 November 2021.\n\n"
+        "Ropes, joined.\nCode: https://github.com/jdoe/splices\nShow less\n"
+    )
+    (record,) = SOURCE.parse("page", text).records
+    assert (record.date, record.published, record.duration) == ("2021-11-11", "2021-12-03", 39)
+    assert (record.abstract, [link.kind for link in record.links]) == ("Ropes, joined.", ["code"])
+
+
+def test_chapters_that_bill_people_are_talks() -> None:
+    """The recording of an evening is its event; one talk with chapters stays one."""
+    text = (
+        "https://youtu.be/abcdefghijk\nKnot Night #58 (livestream recording)\nRope Channel\n"
+        "1.9K subscribers\n1,087 views  Streamed live on May 18, 2022\n0:00 Waiting\n"
+        "14:20 Splices – {}\n52:20 {}\n1:31:20 Q&A\nShow less\n"
+    )
+    talks = SOURCE.parse("page", text.format("Jane Doe, Acme", '"Loose Ends" – John Roe')).records
+    assert [(r.event, r.duration, r.published, r.links[0].url) for r in talks] == [
+        ("Knot Night #58", 38, "2022-05-18", "https://youtu.be/abcdefghijk?t=860"),
+        ("Knot Night #58", 39, "2022-05-18", "https://youtu.be/abcdefghijk?t=3140"),
+    ]
+    (alone,) = SOURCE.parse("page", text.format("how", "Loose ends")).records
+    assert alone.title == "Knot Night #58 (livestream recording)"

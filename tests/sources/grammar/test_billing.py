@@ -111,7 +111,7 @@ def test_the_page_decides_who_is_a_person() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Lessons Learned", "Part 2", "and more", "the rest of us", "…"]
+    "text", ["", "Werk AG", "Lessons Learned", "Part 2", "and more", "the rest of us", "…"]
 )
 def test_what_does_not_begin_with_a_person_bills_nobody(text: str) -> None:
     """A subtitle is no billing."""
@@ -152,6 +152,11 @@ def test_a_label_in_the_plural_makes_names_between_commas_people() -> None:
         (["Acme @acmecloud"], None, "Acme"),
         (["Leiter Plattform", "Acme GmbH"], "Leiter Plattform", "Acme GmbH"),
         (["Director", ""], "Director", None),
+        (["cartographer at the Herald"], "cartographer", "the Herald"),
+        (["Analista de Segurança na Acme"], "Analista de Segurança", "Acme"),
+        (["Ingeniera de software en Acme"], "Ingeniera de software", "Acme"),
+        (["Ingeniera en Sistemas"], "Ingeniera en Sistemas", None),
+        (["Pesquisador independente"], "Pesquisador independente", None),
         ([], None, None),
     ],
 )

@@ -111,3 +111,14 @@ def test_about_somebody_with_a_given_name_opens_a_bio(told: str) -> None:
     """Nobody need be billed, nor the bio say the name again."""
     body = read_body(lines_of(f"Knots are fun.\n\nAbout Jane Doe\n{told}"), ())
     assert (body.abstract, [bio.name for bio in body.bios]) == ("Knots are fun.", ["Jane Doe"])
+
+
+def test_one_line_below_a_name_is_a_position() -> None:
+    """Without a full stop it says what somebody does and where, if nothing else does; a pictogram
+    in front of a bio hides nobody."""
+    people = (Credit("Jane Doe"),)
+    lines = lines_of("Ropes, joined at last.\n\nJane Doe\nSoftware Engineer at Acme\n")
+    found = read_body(lines, people)
+    assert [(c.job, c.org) for c in found.people] == [("Software Engineer", "Acme")]
+    told = read_body(lines_of("Ropes, joined.\n\n👤 Jane Doe is a rigger.\n"), people)
+    assert [bio.name for bio in told.bios] == ["Jane Doe"]

@@ -32,6 +32,12 @@ def test_a_date_may_have_a_foreign_weekday() -> None:
     assert date_of("vendredi 3 mai 2024") == "2024-05-03"
 
 
+def test_a_date_between_slashes_is_one_if_no_month_is_that_large() -> None:
+    """``15/07`` can only be in July, and ``5/7`` is one day here and another there."""
+    assert date_of("15/07/2021") == date_of("7/15/2021") == "2021-07-15"
+    assert date_of("5/7/2021") is None
+
+
 def test_a_weekday_speaks_for_a_year_or_against_it() -> None:
     """The 8th of November was a Tuesday in 2016 and a Wednesday in 2017."""
     assert fits_weekday("Tuesday, November 8", "2016-11-08")

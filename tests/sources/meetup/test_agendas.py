@@ -1,0 +1,130 @@
+"""Agendas and what stands around them: frames, numbers, rooms, dates in prose, guests in titles."""
+
+from __future__ import annotations
+
+from talkctl.record import Record
+from talkctl.sources import recognise
+from talkctl.sources.meetup import SOURCE
+
+
+def _records(text: str) -> tuple[Record, ...]:
+    assert recognise("page", text) is SOURCE
+    return SOURCE.parse("page", text).records
+
+
+def _talks(text: str) -> list[Record]:
+    return [record for record in _records(text) if record.kind in ("talk", "workshop", "panel")]
+
+
+def test_what_frames_an_agenda_is_no_talk() -> None:
+    """Before and after all that bills people few words are no title."""
+    text = (
+        "Knot Night\nDetails\n18:00 Welkom\n18:30 Short Splices - Jane Doe, Acme\n"
+        "19:30 Loose Ends - John Roe\n20:00 Lights out\n"
+    )
+    assert [record.kind for record in _records(text)] == ["other", "talk", "talk", "other"]
+
+
+def test_numbered_blocks_tell_more_of_the_agenda() -> None:
+    """A number in front and brackets behind make no other title, and the slot says what kind it is."""
+    text = (
+        "Knot Day\nDetails\n10:00 am - 11:00 am Talk 1 : Short Splices\n"
+        "11:00 am - 1:00 pm Workshop : Tie a Net\n\n1. Short Splices\nSpeaker: Jane Doe, Acme\nRopes.\n\n"
+        "2. Tie a Net (hands-on)\nFacilitators: John Roe and Ann Poe\nBring a rope.\n"
+    )
+    assert [
+        (talk.kind, talk.start, [c.name for c in talk.speakers], talk.abstract)
+        for talk in _talks(text)
+    ] == [
+        ("talk", "10:00", ["Jane Doe"], "Ropes."),
+        ("workshop", "11:00", ["John Roe", "Ann Poe"], "Bring a rope."),
+    ]
+
+
+def test_ordinals_number_talks() -> None:
+    """``First talk -`` is no part of a title; whom the evening is with speaks where nobody is billed."""
+    text = (
+        "Knot Night: an evening with Jane Doe\nDetails\n18:30 Doors\n19:00 First talk - Short Splices\n"
+        "20:00 Second talk - Loose Ends\n\nShort Splices\nRopes, joined at last.\n"
+    )
+    assert [(talk.title, talk.speakers[0].name, talk.start) for talk in _talks(text)] == [
+        ("Loose Ends", "Jane Doe", "20:00"),
+        ("Short Splices", "Jane Doe", "19:00"),
+    ]
+
+
+def test_a_slot_called_presentation_is_the_only_talk_there_is() -> None:
+    """Its hours are those of the block that tells of a talk."""
+    text = (
+        "Knot Night\nDetails\nSpeaker: Jane Doe\nTitle: Short Splices\nAbstract: Ropes.\n\n"
+        "Schedule:\n6:00 - 6:30 pm Food\n6:30 - 7:30 pm Presentation\n"
+    )
+    (talk,) = _talks(text)
+    assert (talk.title, talk.start, talk.end) == ("Short Splices", "18:30", "19:30")
+
+
+def test_a_line_that_several_talks_have_below_them_is_their_room() -> None:
+    """It is told of each, short and the same; others of its kind are rooms then too."""
+    text = (
+        "Knot Day\nDetails\n10:00 AM\nShort Splices\nJane Doe\nGreat Hall\n\n10:50 AM\nLoose Ends\n"
+        "John Roe\nGreat Hall\n\n10:50 AM\nNets\nAnn Poe\nLoft\n"
+    )
+    assert [(talk.room, talk.abstract) for talk in _talks(text)] == [
+        ("Great Hall", None), ("Great Hall", None), ("Loft", None),
+    ]  # fmt: skip
+
+
+def test_prose_may_say_when_it_is() -> None:
+    """The one date in it is the meetup's; of two days neither is."""
+    text = (
+        "Knot Night\nDetails\nRendez-vous le jeudi {} chez Acme.\n18h30 : Accueil\n"
+        "19h00 : Short Splices par Jane Doe (Acme)\n"
+    )
+    assert {record.date for record in _records(text.format("16 mars 2023"))} == {"2023-03-16"}
+    assert {record.date for record in _records(text.format("16 et 17 mars 2023"))} == {None}
+
+
+def test_the_house_is_not_what_is_told_of_the_last_talk() -> None:
+    """Its name stands alone but for the address below it."""
+    text = (
+        "Knot Night\nDetails\n19:00 Short Splices - Jane Doe, Acme\n20:00 End\n\n"
+        "Short Splices\nHow ropes are joined.\n\nRope House\nQuay 12 · Bergen\n"
+    )
+    assert [talk.abstract for talk in _talks(text)] == ["How ropes are joined."]
+
+
+def test_a_place_on_one_line_hides_no_list() -> None:
+    """``Where: …`` above a list of talks is about the house, and what follows is not."""
+    text = (
+        "Knot Night\nDetails\nWhen: Thursday 30 November 2017, 6pm\nWhere: Level 8, Rope House\n\n"
+        "Lineup so far:\n1. Short Splices - Jane Doe (Acme)\n2. Loose Ends - John Roe, Bolt\n3. TBC\n"
+    )
+    assert [(talk.title, talk.date) for talk in _talks(text)] == [
+        ("Short Splices", "2017-11-30"), ("Loose Ends", "2017-11-30"),
+    ]  # fmt: skip
+
+
+def test_a_title_stands_above_the_sheet_of_a_calendar() -> None:
+    """Luma has the month and the day above the date, GDG the address; Eventbrite the date on top."""
+    agenda = "About this event\n6:00 PM - Doors\n6:30 PM - Short Splices - Jane Doe, Acme\n"
+    pages = (
+        f"Knot Night\nFeatured in\nBergen\nFEB\n20\nThursday, February 20, 2025\n5 PM - 8 PM\n{agenda}",
+        "Rope Group\nKnot Night\nRope House, Quay 12, Bergen, 5003\n\n"
+        f"Nov 26, 2022, 9:00 AM – 5:30 PM (CET)\n{agenda}",
+        f"Tue, 12 Mar 18:00 GMT\n\nKnot Night\n\nDate and time\nTue, 12 Mar 2024 18:00 - 21:00 GMT\n{agenda}",
+    )
+    assert [_talks(page)[0].event for page in pages] == ["Knot Night"] * 3
+
+
+def test_an_event_of_a_list_may_open_with_who_speaks() -> None:
+    """The group's name is no part of a title, and a site that says ``Online event`` names no room."""
+    text = (
+        "Rope Group\nPast events\n\nWed, Oct 18, 2023, 6:30 PM PDT\nRope Group: Short Splices\n"
+        "Hosted by: Ann P.\nSpeaker: Jane Doe, rigger at the Rope House. We join ropes.\n46 attendees\n\n"
+        "Wed, Sep 20, 2023, 6:30 PM PDT\nLoose Ends - John Roe\nOnline event\n19 attendees\n"
+    )
+    first, second = _records(text)
+    assert [(c.name, c.job, c.org) for c in first.speakers] == [
+        ("Jane Doe", "rigger", "the Rope House")
+    ]
+    assert (first.title, first.abstract, second.room) == ("Short Splices", "We join ropes.", None)
