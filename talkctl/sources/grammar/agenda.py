@@ -161,10 +161,19 @@ def time_alone(text: str) -> Slot | None:
 
 
 def writes_dots(texts: Sequence[str]) -> bool:
-    """Whether a page writes hours as ``6.30``: several of its lines open so, with a dash behind."""
+    """Whether a page writes hours as ``6.30``: several of its lines open so, with a dash behind, or
+    even three in their order."""
     forms = (_AGENDA.match(text) for text in texts if len(text) <= _LONGEST and "." in text[:12])
     hours = [found["start"] for found in forms if found and _FIRM.match(found["joint"])]
-    return sum(1 for hour in hours if _DOTTED.match(hour)) > 1
+    if sum(1 for hour in hours if _DOTTED.match(hour)) > 1:
+        return True
+    starts = [clock for text in texts if (clock := _opening_hour(text))]
+    return len(starts) > 2 and starts == sorted(starts)
+
+
+def _opening_hour(text: str) -> str | None:
+    first = text[:6].split(" ", 1)[0]
+    return parse_clock(first) if _DOTTED.match(first) else None
 
 
 def _plain(clock: str) -> str:

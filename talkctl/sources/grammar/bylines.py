@@ -94,7 +94,9 @@ _FIRST_NAME = re.compile(
 _QUOTED = r"[\"“„«]\s?(?P<title>[^\"“”„«»]{2,200}?)\s?[\"”“»]"
 _BESIDE_QUOTED = (
     re.compile(rf"(?P<whole>{_QUOTED})(?:,?\s(?:by|par|von|por|door|with|mit|avec|con|com)\s|\s[-–—|]\s)(?P<people>\S.*)$"),
-    re.compile(rf"(?P<people>\S.*?)\s?(?::|\s[-–—|])\s(?P<whole>{_QUOTED})$"),
+    re.compile(
+        rf"(?P<people>\S.*?)\s?(?::|,|\s[-–—|]|,?\s(?:who\s)?(?:will|is)\s[a-z ]{{4,40}}?:?)\s(?P<whole>{_QUOTED})\.?$"
+    ),
 )  # fmt: skip
 """A title in quotation marks and who speaks beside it: there people need no proof."""
 _FRONT = re.compile(r"\s*(?::|\s[-–—|])\s+")

@@ -27,6 +27,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from talkctl.model import INTERLUDES
+from talkctl.names import name_key
 from talkctl.record import Record, Remark
 from talkctl.sources.grammar.agenda import (
     agenda_line,
@@ -37,6 +38,7 @@ from talkctl.sources.grammar.agenda import (
     is_dated,
     time_alone,
     when_and_where,
+    writes_dots,
 )
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names
@@ -56,6 +58,7 @@ from talkctl.sources.meetup.labels import (
 from talkctl.sources.meetup.layout import lay_out
 from talkctl.sources.meetup.records import (
     BARE_TALK,
+    cards,
     joined,
     record_of,
     take_slot,
@@ -73,6 +76,7 @@ from talkctl.sources.source import (
     with_the_rest,
 )
 from talkctl.text import key
+from talkctl.when import parse_clock
 
 _OTHERS = re.compile(r"avatar for |From (?:YouTube|Vimeo):|WEBVTT")
 _ABSTRACT = re.compile(
@@ -82,6 +86,10 @@ _JOINT = re.compile(r",\s+|\s[-–—|@]\s|:\s|\(")
 _HEADING = re.compile(r"#{1,6} ")
 _ENDS = re.compile(r"[.!?…:]$")
 _FEW_WORDS = 3
+_TOP = 6
+_EARLIEST = "05:00"
+"""Chapters of a video begin at nought, meetups do not."""
+_CLOCK = re.compile(r"\d[:.h]\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
 _LOOKED_AT = 40
 """Sites have their buttons, the date and the place above the details."""
 _OWN = re.compile(r"hosted by\b.*|\d+ attendees|attendees \(\d+\)|rsvp\b.*|event location", re.I)
@@ -100,6 +108,8 @@ def sniff(text: str) -> bool:
     if any(_HEADING.match(line) for line in short[:details]):
         return False  # notes; below the details it is a comment in some code
     agenda = sum(1 for line in bare if agenda_line(line))
+    if details is None and _invites(bare):
+        return True
     if details is None:
         opens = agenda_line(bare[0]) is not None
         headed = len(bare) > 1 and agenda_line(bare[1]) is not None and 2 * agenda > len(bare)
@@ -114,6 +124,23 @@ def sniff(text: str) -> bool:
         or any(_OWN.fullmatch(line) or dated(line) for line in short)
         or any(entry_of_list(line) for line in bare)
     )
+
+
+def _invites(bare: Sequence[str]) -> bool:
+    """Whether date and hour stand on top, below a title, and an agenda or a list of talks follows."""
+    top = next((n for n, line in enumerate(bare[:_TOP]) if _says_day_and_hour(line)), 0)
+    below = [line for line in bare[top + 1 :] if "\t" not in line]
+    dots = writes_dots(below)
+    slots = [slot for line in below if (slot := agenda_line(line, dots))]
+    listed = (what for line in below[:_LOOKED_AT] if (what := entry_of_list(line)))
+    billed = sum(bool(parse_title(what).credits) for what in listed)
+    at_night = bool(slots) and (parse_clock(slots[0].start) or "") < _EARLIEST
+    return top > 0 and not at_night and (len(slots) > 1 or billed > 1)
+
+
+def _says_day_and_hour(line: str) -> bool:
+    found = dated(line)
+    return found is not None and bool(_CLOCK.search(found[1]))
 
 
 def _is_list(short: Sequence[str]) -> bool:
@@ -155,7 +182,8 @@ def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
     spans, assumed = _spans(items, when.start)
     if alone:
         items, spans = [alone], [(when.start, when.end)]
-    known = Known(here=headed_names(lines), common=words_in_lower_case(text))
+    named = frozenset(name_key(card.name) for card in cards(layout.speakers))
+    known = Known(named, headed_names(lines), common=words_in_lower_case(text))
     records, remarks = list[Record](), list[Remark]()
     found = [record_of(document, item, layout.event, known) for item in items]
     if not any(record.speakers for record, _ in found):

@@ -33,10 +33,29 @@ def heading_of(lines: Sequence[Line]) -> Line | None:
     """The line with the page's title; ``None`` where the agenda or the details come first."""
     filled = [line for line in lines if not line.blank]
     filled = [line for n, line in enumerate(filled) if not _is_of_the_site(filled, n)]
-    heading = next((line for line in filled if not _says_when(line.text.strip())), None)
+    heading = next((line for line in filled if not says_when(line.text.strip())), None)
     if heading and (agenda_line(heading.text) or is_details(heading.text.strip())):
         heading = None
-    return _above_the_date(filled[:_LOOKED_AT], heading) or heading
+    return _above_the_sheet(lines) or _above_the_date(filled[:_LOOKED_AT], heading) or heading
+
+
+def _above_the_sheet(lines: Sequence[Line]) -> Line | None:
+    """The title of a page that has a sheet of a calendar right below it."""
+    filled = [line for line in lines if not line.blank][:_LOOKED_AT]
+    sheet = next((n for n in range(len(filled)) if _is_sheet(filled, n)), 0)
+    above = [
+        line
+        for n, line in enumerate(filled[:sheet])
+        if not _is_of_the_site(filled, n) and not _HOSTED.match(line.text.strip())
+    ]
+    return above[-1] if above else None
+
+
+def _is_sheet(filled: Sequence[Line], index: int) -> bool:
+    below = filled[index + 1 : index + 3]
+    if not _SHEET.match(filled[index].text.strip()) or len(below) < 2:
+        return False
+    return below[0].text.strip().isdecimal() and says_when(below[1].text.strip())
 
 
 def _is_of_the_site(filled: Sequence[Line], index: int) -> bool:
@@ -45,11 +64,11 @@ def _is_of_the_site(filled: Sequence[Line], index: int) -> bool:
     text = filled[index].text.strip()
     above = filled[index - 1].text.strip() if index else ""
     sheet = _SHEET.match(text) and any(
-        _says_when(line.text.strip()) for line in filled[index + 1 : index + 3]
+        says_when(line.text.strip()) for line in filled[index + 1 : index + 3]
     )
     parts = text[:200].split(", ")
     address = index and len(parts) > 2 and any(map(_NUMBERED_PART.match, parts[1:]))
-    placed = (address and not _says_when(text)) or _FEATURED.fullmatch(above)
+    placed = (address and not says_when(text)) or _FEATURED.fullmatch(above)
     return bool(is_site(text) or sheet or placed)
 
 
@@ -60,13 +79,13 @@ def _above_the_date(filled: Sequence[Line], heading: Line | None) -> Line | None
         text, below = above.text.strip(), line.text.strip()
         if is_details(text) or is_details(below) or agenda_line(text) or aside_of(text):
             return None
-        if _says_when(below) or _HOSTED.match(below):
-            told = _says_when(text) or len(text) > 200
+        if says_when(below) or _HOSTED.match(below):
+            told = says_when(text) or len(text) > 200
             return None if told or above is heading else above
     return None
 
 
-def _says_when(text: str) -> bool:
+def says_when(text: str) -> bool:
     """Whether *text* says when the event is, be it without the year."""
     return is_dated(text) or day_heading(_HOURS_BEHIND.sub("", text[:100])) is not None
 

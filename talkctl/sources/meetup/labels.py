@@ -40,7 +40,7 @@ _OF_EVENT = (
 )
 """What heads the part in which a site has the organisers tell of their event, in any case of letters."""
 _DETAILS = re.compile(
-    rf"(?:{_OF_EVENT}|Agenda|Schedule"
+    rf"(?:{_OF_EVENT}|About|Agenda|Schedule"
     r"|Program(?:me)?|Programm|Programa|Ablauf|Tagesordnung|Cronograma|Timetable|Timeline"
     r"|(?:Tonight['’]s |Evening |Tentative |Rough |The )?(?:agenda|schedule|programme?)"
     r"|What['’]s on|The talks|Talks|Vorträge|Charlas|Line-?up|The plan|Plan|-{3,}|={3,}|_{3,}|\*{3,})"
@@ -86,6 +86,7 @@ _EMPHASIS = re.compile(
 _PICTOGRAM = re.compile(
     r"^[^\w\s\"'“”„«»‘’()\[\]{}<>#*@$+~|`&.,:;!?¿¡/\\=_•·–—➡→●○◦‣⁃-]{1,8}\s+(?=\S)"
 )
+_QUOTED_MAIL = re.compile(r"^>{1,3}\s+(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]{1,30}\)$")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[•*·–➡→●○◦‣⁃-])\s+(?P<what>\S.*)$")
@@ -109,7 +110,7 @@ def plain(text: str) -> str:
 
 def without_pictogram(text: str) -> str:
     """*text* without outer blanks and without a pictogram in front."""
-    return _PICTOGRAM.sub("", text.strip())
+    return _PICTOGRAM.sub("", _QUOTED_MAIL.sub("", text.strip()))
 
 
 def label_of(text: str) -> re.Match[str] | None:

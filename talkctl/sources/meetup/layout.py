@@ -22,7 +22,7 @@ from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.kinds import take_kind
 from talkctl.sources.grammar.positions import is_job
 from talkctl.sources.grammar.titles import TitleLine, parse_title
-from talkctl.sources.meetup.heading import heading_of, is_venue
+from talkctl.sources.meetup.heading import heading_of, is_venue, says_when
 from talkctl.sources.meetup.items import Item, Layout
 from talkctl.sources.meetup.labels import (
     LONGEST,
@@ -35,6 +35,7 @@ from talkctl.sources.meetup.labels import (
     label_name,
     label_of,
     plain,
+    tells_of_event,
     title_key,
     title_told_of,
     without_pictogram,
@@ -67,12 +68,14 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     layout.timed = _bills_with_times(texts, layout.dotted)
     title = key(layout.event or "")
     below_details = heading is None
+    headed = any(tells_of_event(text) for text in texts if len(text) <= LONGEST)
     for index, line in enumerate(lines):
         if line.blank:
             if not layout.aside:
                 (layout.current.lines if layout.current else layout.told).append(line)
             continue
         text = texts[index]
+        below_details = below_details or (not headed and index > 0 and is_dated(texts[index - 1]))
         short = text if len(text) <= LONGEST else ""
         if line is heading or (short and key(short) == title) or _is_site(texts, index, short):
             layout.furniture.add(line.number)
@@ -93,7 +96,7 @@ def _bills_with_times(texts: Sequence[str], dotted: bool) -> bool:
     slots = (agenda_line(text, dotted) for text in texts)
     whats = [slot.what for slot in slots if slot]
     return any(parse_title(what).credits for what in whats[:_MOST_LISTED]) or any(
-        time_alone(text) and not is_dated(above) for above, text in pairwise(["", *texts])
+        time_alone(text) and not says_when(above) for above, text in pairwise(["", *texts])
     )
 
 
@@ -228,8 +231,12 @@ def _untimed(layout: Layout, lines: Sequence[Line], index: int, text: str) -> st
     """The title that an entry of a list of talks without times bears, people included."""
     if layout.timed or len(layout.items) > _MOST_LISTED:
         return None
-    listed = entry_of_list(text)
+    bullet = text if without_pictogram(lines[index].text) != lines[index].text.strip() else None
+    listed = entry_of_list(text) or bullet
     what = listed or text
+    above = next((line.text for line in reversed(lines[:index]) if not line.blank), "")
+    if NUMBER_ALONE.fullmatch(plain(above)) and len(text) <= 160:
+        return text
     first = index == 0 or lines[index - 1].blank or _is_bare_label(lines[index - 1].text)
     if len(what) > 160 or what.endswith((".", "!")) or (not listed and not first):
         return None

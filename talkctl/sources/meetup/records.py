@@ -74,6 +74,13 @@ def joined(layout: Layout) -> list[Item]:
     if len(blocks) == len(slots) == 1 and all(line.blank for line in slots[0].lines):
         take_slot(layout, blocks[0], slots[0])
         items.remove(slots[0])
+    for item in blocks:
+        people = {name_key(credit.name) for credit in parse_title(item.heading).credits}
+        firsts = {name_key(credit.name.split()[0]) for credit in parse_title(item.heading).credits}
+        named = [slot for slot in items if slot.slot and name_key(slot.heading) in people | firsts]
+        if len(named) == 1 and not item.slot:
+            take_slot(layout, item, named[0])
+            items.remove(named[0])
     return items
 
 
@@ -224,7 +231,8 @@ def _people_line(text: str, known: Known) -> tuple[Credit, ...]:
     if by:
         return by
     alone = take_person_alone(text, known) or take_placed_people(text, known)
-    if alone or not begins_with_given_name(text) or len(text.split()) > 8:
+    sure = begins_with_given_name(text) or known.is_person(text)
+    if alone or not sure or len(text.split()) > 8:
         return alone
     return billed_with_roles(text, known)
 
@@ -232,9 +240,8 @@ def _people_line(text: str, known: Known) -> tuple[Credit, ...]:
 def with_cards(records: list[Record], lines: list[Line]) -> list[Record]:
     """*records* with what the cards below ``Speakers`` add: a name, and below it an organisation
     and a position. Cards of people whom nobody bills are of the only talk there is."""
-    cards = _cards(lines)
     talks = [n for n, record in enumerate(records) if record.kind not in (*INTERLUDES, "other")]
-    for card in cards:
+    for card in cards(lines):
         billed = False
         for index, record in enumerate(records):
             people = tuple(_with_card(credit, card) for credit in record.speakers)
@@ -275,7 +282,8 @@ def _with_card(credit: Credit, card: Credit) -> Credit:
     return credit._replace(job=credit.job or card.job, org=org, org_shared=shared)
 
 
-def _cards(lines: list[Line]) -> list[Credit]:
+def cards(lines: list[Line]) -> list[Credit]:
+    """The people on the cards in *lines*: names with organisations and positions below them."""
     found: list[Credit] = []
     for line in lines[:400]:
         text = plain(line.text)
