@@ -76,6 +76,7 @@ _DATE_TOLD = re.compile(
     r"\s(?:de\s)?20\d\d|\d{1,2}/\d{1,2}/20\d\d)\b"
 )
 _ZONE_AT_END = re.compile(rf"\s\(?(?P<zone>{ZONE})\)?\s*$")
+_ZONE_BEHIND_HOUR = re.compile(rf"{CLOCK}\s\(?(?P<zone>{ZONE})(?=[\s,)])")
 _HOURS = re.compile(rf"(?<![\d:.])(?P<start>{CLOCK})(?![\d:])", re.IGNORECASE)
 _HOUR_SPAN = re.compile(
     rf"(?<![\d:.])(?P<start>{_TIME})\s*{_TO}\s*(?:[^\d]{{0,40}}?\d{{1,2}},?\s+\d{{4}},?\s+(?:at\s+)?)?"
@@ -220,7 +221,7 @@ def _read_when_and_where(found: tuple[str, str], following: str, place: str) -> 
     date, rest = found
     zone, start, end = None, None, None
     for part in (rest, following):
-        at_end = _ZONE_AT_END.search(f" {part}")
+        at_end = _ZONE_AT_END.search(f" {part}") or _ZONE_BEHIND_HOUR.search(part)
         if zone is None and at_end and at_end["zone"].upper() not in ("AM", "PM", "UHR"):
             zone = bare(at_end["zone"])
         span = _HOUR_SPAN.search(part)

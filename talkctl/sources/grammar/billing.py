@@ -53,7 +53,7 @@ from talkctl.sources.grammar.vocabulary import (
 from talkctl.text import fold, words
 
 _SEPARATOR = re.compile(
-    r"(?P<comma>,\s*(?:and|&|y|und|et)\s)|(?P<and>\s[&+]\s|\s(?:and|y|und|et|e)\s|;)"
+    r"(?P<comma>,\s*(?:and|&|y|und|et)\s)|(?P<and>\s[&+]\s|\sin conversation with\s|\s(?:and|y|und|et|e)\s|;)"
     r"|(?P<field>,(?=\s|$))"
 )
 _HONORIFIC = re.compile(

@@ -100,6 +100,7 @@ _BESIDE_QUOTED = (
 )  # fmt: skip
 """A title in quotation marks and who speaks beside it: there people need no proof."""
 _FRONT = re.compile(r"\s*(?::|\s[-–—|])\s+")
+_OPEN_QUOTE = re.compile(r"[\"“„«][^\"”“»]*$")
 _MAY_BILL = re.compile(r"[-–—(),:|@/]|\s(?:by|par|von|por|door|at|from|with)\s")
 _LITTLE_WORD = re.compile(r"\b(?:an?|the|how|why|what|your|my|is|are|to|from)\b", re.IGNORECASE)
 _LONGEST = 2000
@@ -338,7 +339,7 @@ def _stands_out(credit: Credit, known: Known) -> bool:
 def _before_colon(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     """People in front are believed only if all are surely people: titles begin in many ways."""
     found = _FRONT.search(text)
-    if not found or not text[found.end() :].strip():
+    if not found or not text[found.end() :].strip() or _OPEN_QUOTE.search(text[: found.start()]):
         return text, ()
     credits = parse_billing(text[: found.start()], known)
     title = text[found.end() :].strip()

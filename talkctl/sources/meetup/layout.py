@@ -70,12 +70,12 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     below_details = heading is None
     headed = any(tells_of_event(text) for text in texts if len(text) <= LONGEST)
     for index, line in enumerate(lines):
+        below_details = below_details or (not headed and index > 0 and is_dated(texts[index - 1]))
         if line.blank:
             if not layout.aside:
                 (layout.current.lines if layout.current else layout.told).append(line)
             continue
         text = texts[index]
-        below_details = below_details or (not headed and index > 0 and is_dated(texts[index - 1]))
         short = text if len(text) <= LONGEST else ""
         if line is heading or (short and key(short) == title) or _is_site(texts, index, short):
             layout.furniture.add(line.number)
