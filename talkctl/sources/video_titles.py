@@ -264,6 +264,9 @@ def event_of_list(title: str | None) -> str | None:
     """The event whose recordings a list of videos holds, if its *title* reads as one."""
     if not title or len(title) > 120:
         return None
+    title = re.sub(
+        r"^(?:videos?|recordings?)(?: (?:of|from)\s+|\s*[:|–—-]\s+)", "", title.strip(), flags=re.I
+    )
     name = re.sub(
         r"[\s:|–—-]*[(\[]?\b(?:all |main |the )?(?:talks?|videos?|recordings?|sessions?|playlist|keynotes?"
         r"|presentations?|lightning talks|tutorials?|vorträge|charlas|palestras)\b[)\]]?\s*$",

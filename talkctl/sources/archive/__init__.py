@@ -28,6 +28,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from talkctl.language import language
 from talkctl.names import name_key
@@ -53,7 +54,12 @@ from talkctl.sources.archive.watchpage import as_video_page, is_watch_page
 from talkctl.sources.grammar.agenda import date_in_prose
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names, is_social_links, read_body
-from talkctl.sources.grammar.bylines import people_named_by, people_told, take_person_alone
+from talkctl.sources.grammar.bylines import (
+    people_named_by,
+    people_told,
+    people_with,
+    take_person_alone,
+)
 from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
 from talkctl.sources.source import (
     CUT_OFF,
@@ -80,8 +86,8 @@ _FROM_VIDEO = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GIVEN = re.compile(
-    r"(?:(?:this (?:talk|session) was )?(?:recorded|filmed|given|presented|held)|aufgenommen|grabad[oa]"
-    r"|gravad[oa]|filmée?)\s[^!?]{5,150}$",
+    r"(?:(?:this (?:talk|session) was )?(?:recorded|filmed|given|presented|held)|talk given|aufgenommen"
+    r"|(?:charla )?(?:grabad|impartid)[oa]|gravad[oa]|filmée?|(?:conférence )?donnée)\s[^!?]{5,150}$",
     re.IGNORECASE,
 )
 """What says when a talk was given."""
@@ -117,8 +123,8 @@ def parse(document: str, text: str) -> Reading:
             return _parse_video(document, lines, line)
     filled = [line.text.strip() for line in lines if not line.blank]
     if is_watch_page(filled):
-        kept, heading, left_out = as_video_page(lines)
-        found = _parse_video(document, kept, heading)
+        kept, heading, left_out, channel = as_video_page(lines)
+        found = _parse_video(document, kept, heading, channel)
         found = replace(found, furniture=found.furniture | left_out)
         return with_the_rest(document, lines, found)
     if is_video_list(filled):
@@ -165,7 +171,12 @@ def _parse_listing(document: str, lines: Sequence[Line]) -> Reading:
         }
         furniture |= advertised
         body = [line for line in entry.body if line.number not in advertised]
-        records.append(_record(document, entry, body, event, known))
+        record = _record(document, entry, body, event, known)
+        talks = talks_in_chapters(record, body, known)
+        if talks:
+            told = {line.number for line in body}
+            furniture |= {n for n in range(entry.title.number, entry.last + 1) if n not in told}
+        records += talks or [record]
     remarks += _end(document, entries)
     found = Reading(tuple(records), tuple(remarks), frozenset(furniture))
     return with_the_rest(document, lines, found)
@@ -265,6 +276,9 @@ def _record(
     title = replace(read_title(text, here), raw=entry.title.text.strip())
     title = title if title.credits or not labelled else with_credits(title, labelled)
     title, body = _with_people_below(title, body, here)
+    if not title.credits:
+        bare, people = people_with(title.title, here)
+        title = replace(with_credits(title, people), title=bare) if people else title
     read = read_body(body, title.credits, _role_of_others(title))
     return Record(
         document=document,
@@ -328,11 +342,16 @@ def _role_of_others(title: TitleLine) -> str:
     return "panelist" if title.kind == "panel" else "speaker"
 
 
-def _parse_video(document: str, lines: Sequence[Line], heading: Line) -> Reading:
+def _parse_video(
+    document: str, lines: Sequence[Line], heading: Line, channel: str | None = None
+) -> Reading:
     found = _FROM_VIDEO.match(heading.text)
     raw = found["title"].strip() if found else heading.text.strip()
     known = Known(here=headed_names(lines, raw), common=_common(lines))
-    title = _video_title(raw, known)
+    year = _YEAR.search(raw)
+    event = f"{channel} {year[0]}" if channel and year else None  # repeated in the title, if at all
+    read_title = partial(_video_title, event=event if without_event(raw, event)[1] else None)
+    title = read_title(raw, known)
     entry = Entry(None, Line(heading.number, raw), last=heading.number)
     furniture, level = set[int](), title.level
     for line in lines:
@@ -353,8 +372,8 @@ def _parse_video(document: str, lines: Sequence[Line], heading: Line) -> Reading
             furniture.add(line.number)
         else:
             entry.add(line)
-    event = _event_above(lines[: heading.number - 1]) or without_event(raw)[1]
-    record = _record(document, entry, entry.body, event, known, _video_title)
+    event = _event_above(lines[: heading.number - 1]) or without_event(raw, event)[1]
+    record = _record(document, entry, entry.body, event, known, read_title)
     record = record._replace(level=level)
     talks = talks_in_chapters(record, entry.body, known)
     if talks:
@@ -363,8 +382,8 @@ def _parse_video(document: str, lines: Sequence[Line], heading: Line) -> Reading
     return Reading((record,), ends, frozenset(furniture - {heading.number}))
 
 
-def _video_title(raw: str, known: Known) -> TitleLine:
-    return read_video_title(raw, known).line
+def _video_title(raw: str, known: Known, event: str | None) -> TitleLine:
+    return read_video_title(raw, known, event).line
 
 
 def _restated(line: Line, title: TitleLine, known: Known) -> TitleLine | None:

@@ -26,14 +26,17 @@ _SEEN = re.compile(r"[\d.,]+\s?[km]?(?: views)?$", re.IGNORECASE)
 _MISSING = re.compile(
     r"(?!.*://)(?:no )?(?:video|recording|slides|aufzeichnung|vídeo)\b.{0,80}$", re.IGNORECASE
 )
+_BETWEEN = re.compile(r"\s+[·|]\s+")
+_OF_RECORDINGS = re.compile(r"\b(?:videos?|recordings?|aufzeichnungen|vídeos?|vidéos?)\b", re.I)
 _FEWEST = 2
+_MOST_PARTS = 6
 
 
 def recorded_blocks(lines: Sequence[Line]) -> list[tuple[list[Line], str | None]]:
     """The paragraphs that are recordings, each with the date of the heading above it.
 
-    One of them leads to a video, or two say when and how long they are; and the page is neither
-    Markdown nor that of a single event.
+    One of them leads to a video, or two say when and how long they are, or the page begins with what
+    they are; and it is neither Markdown nor that of a single event.
     """
     if any(_NO_LISTING.match(line.text[:80]) for line in lines):
         return []
@@ -47,7 +50,8 @@ def recorded_blocks(lines: Sequence[Line]) -> list[tuple[list[Line], str | None]
             found.append((block, date))
         elif _opens(block) and sum(bool(_mark(line.text)) for line in block[1:]) > 1:
             bare.append((block, date))
-    videos = any(_mark(line.text) == "video" for block, _ in found for line in block)
+    called = any(_OF_RECORDINGS.search(line.text[:200]) for line in lines[:_FEWEST])
+    videos = called or any(_mark(line.text) == "video" for block, _ in found for line in block)
     counted = sum({"length", "date"} <= {_mark(line.text) for line in block} for block, _ in found)
     if len(found) < _FEWEST or not (videos or counted >= _FEWEST):
         return []
@@ -60,11 +64,12 @@ def entry_of(block: Sequence[Line], date: str | None) -> Entry:
     for line in block[1:]:
         text = line.text.strip()
         if line is block[1] and _is_billing(text):
-            entry.add(Line(line.number, f"Speakers: {text}"))
+            entry.add(Line(line.number, f"Speakers: {_BETWEEN.sub(', ', text)}"))
         elif published := date_on(text):
             entry.published = entry.published or published
         elif _mark(text) == "length":
-            entry.add(Line(line.number, f"• {text.lstrip('•*·–- ')}"))
+            lengths = [part for part in _BETWEEN.split(text) if _mark_of(part) == "length"]
+            entry.add(Line(line.number, f"• {lengths[0].lstrip('•*·–- ')}"))
         elif not (_SEEN.match(text) or _MISSING.match(text)):
             entry.add(line)
     entry.last = block[-1].number
@@ -89,13 +94,19 @@ def _opens(block: Sequence[Line]) -> bool:
 
 def _is_billing(text: str) -> bool:
     """Whether *text* is nothing but people."""
+    text = _BETWEEN.sub(", ", text)
     credits = parse_billing(text) if len(text) <= 120 and text[-1:] not in ".!?:" else ()
     return bool(credits) and all(looks_like_name(credit.name) for credit in credits)
 
 
 def _mark(text: str) -> str:
-    """What of a recording *text* says and nothing else: where, when, or how long it is."""
-    text = text.strip()[:300]
+    """What of a recording *text* says and nothing else: where, when, or how long it is; a track and
+    a button may stand beside that."""
+    parts = _BETWEEN.split(text.strip()[:300])
+    return next(filter(None, map(_mark_of, parts[:_MOST_PARTS])), "") if text else ""
+
+
+def _mark_of(text: str) -> str:
     if link := link_on(text):
         return link.kind
     if date_on(text):

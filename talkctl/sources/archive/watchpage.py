@@ -81,8 +81,9 @@ def is_watch_page(lines: Sequence[str]) -> bool:
     return _head(lines) is not None
 
 
-def as_video_page(lines: Sequence[Line]) -> tuple[list[Line], Line, set[int]]:
-    """*lines* without those of the site, the one with the title, and the numbers of those left out.
+def as_video_page(lines: Sequence[Line]) -> tuple[list[Line], Line, set[int], str]:
+    """*lines* without those of the site, the one with the title, the numbers of those left out, and
+    the channel.
 
     Views and date are one line on the page; the date alone stays. The player's clock says how long
     the video is, and an address above the title where it is.
@@ -112,4 +113,4 @@ def as_video_page(lines: Sequence[Line]) -> tuple[list[Line], Line, set[int]]:
             left_out.add(line.number)
         elif not ended:
             kept.append(line)
-    return kept, heading, left_out
+    return kept, heading, left_out, filled[head[1] - 1].text.strip()
