@@ -64,7 +64,9 @@ def entry_of(block: Sequence[Line], date: str | None) -> Entry:
     for line in block[1:]:
         text = line.text.strip()
         if line is block[1] and _is_billing(text):
-            entry.add(Line(line.number, f"Speakers: {_BETWEEN.sub(', ', text)}"))
+            name, *where = _BETWEEN.split(text)
+            placed = f"{name} ({', '.join(where)})" if where else name
+            entry.add(Line(line.number, f"Speakers: {placed}"))
         elif published := date_on(text):
             entry.published = entry.published or published
         elif _mark(text) == "length":

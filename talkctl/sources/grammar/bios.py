@@ -112,7 +112,9 @@ def _headed(text: str) -> list[str]:
     """Whom the line *text* names as the subject of a bio."""
     about = _ABOUT.match(text)
     label = None if about else _LABEL.match(text)
-    who = _WHO.match(label["rest"][:300]) if label else None
+    who = _WHO.match((label["rest"] if label else text)[:300])
+    if who and not label and not OCCUPATIONS.intersection(words(text[:200])):
+        who = None
     return [found["name"] for found in (about, who) if found]
 
 

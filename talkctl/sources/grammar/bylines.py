@@ -93,11 +93,15 @@ _FIRST_NAME = re.compile(
 )
 _QUOTED = r"[\"“„«]\s?(?P<title>[^\"“”„«»]{2,200}?)\s?[\"”“»]"
 _BESIDE_QUOTED = (
-    re.compile(rf"(?P<whole>{_QUOTED})(?:,?\s(?:by|par|von|por|door|with|mit|avec|con|com)\s|\s[-–—|]\s)(?P<people>\S.*)$"),
     re.compile(
-        rf"(?P<people>\S.*?)\s?(?::|,|\s[-–—|]|,?\s(?:who\s)?(?:will|is)\s[a-z ]{{4,40}}?:?)\s(?P<whole>{_QUOTED})\.?$"
+        rf"(?P<whole>{_QUOTED})"
+        r"(?:,?\s(?:by|par|von|por|door|with|mit|avec|con|com)\s|\s[-–—|]\s)(?P<people>\S.*)$"
     ),
-)  # fmt: skip
+    re.compile(
+        r"(?P<people>\S.*?)\s?(?::|,|\s[-–—|]|,?\s(?:who\s)?(?:will|is)\s[a-z ]{4,40}?:?)\s"
+        rf"(?P<whole>{_QUOTED})\.?$"
+    ),
+)
 """A title in quotation marks and who speaks beside it: there people need no proof."""
 _FRONT = re.compile(r"\s*(?::|\s[-–—|])\s+")
 _OPEN_QUOTE = re.compile(r"[\"“„«][^\"”“»]*$")
@@ -290,7 +294,10 @@ def people_with(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     """*text* cut before ``with Jane Doe``, if all whom it then names are surely people."""
     for mark in reversed(list(_WITH.finditer(text))[-_DASHES_TRIED:]):
         credits = _certain(text[mark.end() :], known)
-        if credits and all(begins_with_given_name(credit.name) for credit in credits):
+        if credits and all(
+            begins_with_given_name(credit.name) or known.is_person(credit.name)
+            for credit in credits
+        ):
             return text[: mark.start()].strip(), credits
     return text, ()
 
