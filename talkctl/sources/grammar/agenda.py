@@ -78,6 +78,8 @@ _DATE_TOLD = re.compile(
 _ZONE_AT_END = re.compile(rf"\s\(?(?P<zone>{ZONE})\)?\s*$")
 _ZONE_BEHIND_HOUR = re.compile(rf"{CLOCK}\s\(?(?P<zone>{ZONE})(?=[\s,)])")
 _HOURS = re.compile(rf"(?<![\d:.])(?P<start>{CLOCK})(?![\d:])", re.IGNORECASE)
+_IN_ANOTHER_ZONE = re.compile(rf"{ZONE}\s*[/|,(·•=]\s*{CLOCK}")
+"""Behind an hour its zone and another hour: the same moment once more, and nothing that happens."""
 _HOUR_SPAN = re.compile(
     rf"(?<![\d:.])(?P<start>{_TIME})\s*{_TO}\s*(?:[^\d]{{0,40}}?\d{{1,2}},?\s+\d{{4}},?\s+(?:at\s+)?)?"
     rf"(?P<end>{_TIME})",
@@ -117,18 +119,24 @@ def agenda_line(text: str, dotted: bool = False) -> Slot | None:
     found = _AGENDA.match(text)
     if not found or not _is_clear(found, dotted) or _TIME_ALONE.match(text[:60]):
         return None
+    if _IN_ANOTHER_ZONE.match(found["what"]):
+        return None
     what, end = _OPEN_END.sub("", found["what"].strip()), found["end"]
     what = _PICTOGRAM.sub("", what)
-    lasting = _LASTING.search(what)
-    if lasting and lasting.start():
-        what, end = (
-            what[: lasting.start()],
-            end or _later_by(found["start"], int(lasting["minutes"])),
-        )
+    what, minutes = take_length(what)
+    end = end or (_later_by(found["start"], minutes) if minutes else None)
     if end and end.isdigit() and not found["open"] and not found["joint"].strip():
         # "7:00 pm - 5 Tools for Everyone" is no span until five.
         what, end = f"{end} {what}", None
     return Slot(what, _plain(found["start"]), _plain(end) if end else None)
+
+
+def take_length(what: str) -> tuple[str, int | None]:
+    """*what* without the minutes in brackets behind it, and how many they are."""
+    lasting = _LASTING.search(what)
+    if not lasting or not lasting.start():
+        return what, None
+    return what[: lasting.start()], int(lasting["minutes"])
 
 
 def _later_by(clock: str, minutes: int) -> str | None:

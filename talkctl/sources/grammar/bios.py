@@ -354,20 +354,16 @@ def _with_job(credit: Credit, bio: str) -> Credit:
     """*credit* with the job from a bio's first line, where that is ``position, organisation``.
 
     Only the organisation the person is billed with anyway, or one that got lost behind the comma,
-    shows that the line is a position; prose never gives a job.
+    shows that the line is a position, or that it stands alone; prose never gives a job.
     """
     first = bio.split("\n", 1)[0].strip()
-    if (
-        not (credit.job or credit.org)
-        and first == bio
-        and len(first) < 100
-        and first[-1] not in ".!?"
-    ):
-        job, org = job_and_org([part.strip() for part in first.split(",")])
-        return credit._replace(job=job, org=org) if job and org else credit
-    if credit.job or len(first) > 120 or "," not in first or first.endswith((".", "!", "?")):
+    if credit.job or len(first) > 120 or first.endswith((".", "!", "?")):
         return credit
     job, org = job_and_org([part.strip() for part in first.split(",")])
+    if job and org and credit.org is None and first == bio.split("\n\n", 1)[0]:
+        return credit._replace(job=job, org=org)
+    if "," not in first:
+        return credit
     if not job or not (
         (org is None and first.endswith(",")) or (org and _begins_like(org, credit.org))
     ):

@@ -72,7 +72,7 @@ _KIND_TITLES = (
     ("awards", re.compile(r"\bawards?(?: ceremony| presentation)?$", re.I)),
     ("lightning", re.compile(_ORDINAL + r"lightning talks?\b", re.I)),
     ("salon", re.compile(r"\bsalon$", re.I)),
-    ("panel", re.compile(r"\bpanel(?: discussion)?(?:$|:| -)", re.I)),
+    ("panel", re.compile(r"\bpanel(?: discussion)?(?:$|:| [-–—])", re.I)),
     ("workshop", re.compile(r"\bworkshop$|\(workshop\)", re.I)),
     ("tutorial", re.compile(r"\btutorial$|\(tutorial\)", re.I)),
     ("poster", re.compile(r"^poster session|\bposters?$", re.I)),

@@ -58,6 +58,7 @@ from talkctl.sources.meetup.labels import (
 from talkctl.sources.meetup.layout import lay_out
 from talkctl.sources.meetup.records import (
     BARE_TALK,
+    ROLE,
     cards,
     joined,
     record_of,
@@ -271,12 +272,17 @@ def _place(layout: Layout, furniture: Sequence[str]) -> str:
 
 
 def _with_the_announced(layout: Layout, items: list[Item]) -> list[Item]:
-    """*items* with the talk that the page's title announces, where an abstract is told and none of
-    *items* is a talk; the slot that is called ``Talk`` says when it is."""
+    """*items* with the talk that the page's title announces, where an abstract or a panel is told and
+    none of *items* is a talk; the slot that is called ``Talk`` says when it is."""
+    told = [plain(line.text) for line in layout.told]
     first = next(
-        (n for n, line in enumerate(layout.told) if _ABSTRACT.match(plain(line.text))), None
+        (n for n, text in enumerate(told) if _ABSTRACT.match(text) or ROLE.match(text)), None
     )
-    talks = (parse_title(item.heading).kind not in (*INTERLUDES, "other") for item in items)
+    talks = (
+        parse_title(item.heading).kind not in (*INTERLUDES, "other")
+        and not BARE_TALK.fullmatch(item.heading)
+        for item in items
+    )
     if first is None or not items or any(talks):
         return items
     layout.furniture.update(line.number for line in layout.told[:first] if not line.blank)

@@ -20,7 +20,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _SPEAKERS = re.compile(
-    r"(?:(?:about |meet )?(?:the |our )?speakers|speaker (?:profile|bio)s?"
+    r"(?:(?:about |meet )?(?:the |our )?speakers|about (?:the |our )?panell?ists|speaker (?:profile|bio)s?"
     r"|(?:über )?(?:die |unsere )?(?:vortragenden|referent\w*en"
     r"|referierenden|sprecher(?:innen|\W?innen)?)|(?:sobre )?(?:los |las |l[oa]s )?ponentes"
     r"|(?:à propos des |les )?(?:orateurs|intervenants)|(?:sobre )?(?:os )?palestrantes)\s*:?$",
@@ -44,7 +44,7 @@ _DETAILS = re.compile(
     r"|Program(?:me)?|Programm|Programa|Ablauf|Tagesordnung|Cronograma|Timetable|Timeline"
     r"|(?:Tonight['’]s |Evening |Tentative |Rough |The )?(?:agenda|schedule|programme?)"
     r"|What['’]s on|The talks|Talks|Vorträge|Charlas|Line-?up|The plan|Plan|-{3,}|={3,}|_{3,}|\*{3,})"
-    r"\s*:?$",
+    r"(?:\s*\([^()]{1,30}\))?\s*:?$",
     re.IGNORECASE,
 )
 _SITE = re.compile(

@@ -10,6 +10,7 @@ from talkctl.language import language
 from talkctl.model import INTERLUDES
 from talkctl.names import looks_like_name, name_key, plausibly_same
 from talkctl.record import Bio, Credit, Record
+from talkctl.sources.grammar.agenda import take_length
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bios import Body, headed_names, read_body
 from talkctl.sources.grammar.bylines import (
@@ -36,7 +37,7 @@ from talkctl.sources.meetup.labels import (
 )
 from talkctl.sources.source import Line
 
-_ROLE = re.compile(
+ROLE = re.compile(
     r"(?:moderat(?:ors?|ion)|panell?ists?|hosts?|interviewers?|speakers?)\s*:\s*", re.IGNORECASE
 )
 BARE_TALK = re.compile(
@@ -126,6 +127,7 @@ def record_of(
         title = with_credits(title, others)
     body = read_body(_without_emphasis(lines), title.credits, tight=True)
     title = with_credits(title, body.people)
+    bare, minutes = take_length(title.title)
     told = body.abstract is not None and not item.slot
     kind = "talk" if told and title.kind in INTERLUDES else title.kind
     stray = [line for line in lines if not line.blank] if kind in INTERLUDES else []
@@ -138,7 +140,8 @@ def record_of(
         first_line=item.opening.number,
         last_line=item.opening.number if stray else item.last,
         raw_title=title.raw,
-        title=title.title,
+        title=bare,
+        duration=minutes,
         kind=kind,
         level=title.level,
         language=language(body.abstract),
@@ -175,7 +178,7 @@ def _title(item: Item, known: Known) -> tuple[TitleLine, list[Line]]:
     if _is_title(text) and (people := _only_people(raw, title, known)):
         below = parse_title(text, known)
         return with_credits(below, below.credits or people), rest
-    if title.credits and not _ROLE.match(text):
+    if title.credits and not ROLE.match(text):
         return title, item.lines
     people, rest = _people_below(item.lines[first:], known)
     return with_credits(title, title.credits + people), rest if people else item.lines
@@ -190,7 +193,9 @@ def _people_below(lines: list[Line], known: Known) -> tuple[tuple[Credit, ...], 
     label = ""
     for n, line in enumerate(lines):
         text = plain(line.text)
-        opening = _ROLE.match(text)
+        opening = ROLE.match(text)
+        if line.blank and _leads_on(lines[n:]):
+            continue
         if line.blank or (people and not label and not opening):
             return people, lines[n:]
         if opening and opening.end() == len(text):
@@ -204,6 +209,12 @@ def _people_below(lines: list[Line], known: Known) -> tuple[tuple[Credit, ...], 
         people += found
         label = "" if opening else label
     return people, []
+
+
+def _leads_on(lines: list[Line]) -> bool:
+    """Whether what follows empty lines names people with a role."""
+    following = next((plain(line.text) for line in lines[:3] if not line.blank), "")
+    return bool(ROLE.match(following))
 
 
 def _only_people(raw: str, title: TitleLine, known: Known) -> tuple[Credit, ...]:
