@@ -74,7 +74,7 @@ _ASIDE = re.compile(
     r"|patrocinador(?:es)?|asistentes \(\d+\)"
     r"|organizador(?:es)?|facilitators?|prizes|raffle prizes|remote attendance|live ?stream|registration"
     r"|security|entrance|wi-?fi|notes?|nb|important|stay in touch|links|sponsored by|venue sponsor"
-    r"|food sponsor|want to speak\??|interested in speaking\??|tickets)"
+    r"|food sponsor|cost|price|admission|eintritt|want to speak\??|interested in speaking\??|tickets)"
     r"(?:\s*:(?P<rest>.*))?$",
     re.IGNORECASE,
 )

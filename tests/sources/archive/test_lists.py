@@ -133,3 +133,44 @@ def test_chapters_that_bill_people_are_talks() -> None:
     ]
     (alone,) = SOURCE.parse("page", text.format("how", "Loose ends")).records
     assert alone.title == "Knot Night #58 (livestream recording)"
+
+
+def test_a_channel_and_a_year_are_the_event() -> None:
+    """What the title repeats of the channel is no part of it."""
+    text = (
+        "BDX Web 2023 - Short Splices (Jane Doe)\nBDX Web\n2,1 k abonnés\n1,4 k vues  il y a 1 an\n"
+        "Conférence donnée à Bordeaux le 12 mai 2023.\nRopes, joined.\n"
+    )
+    (record,) = SOURCE.parse("page", text).records
+    assert (record.event, record.title, record.date) == (
+        "BDX Web 2023", "Short Splices", "2023-05-12",
+    )  # fmt: skip
+
+
+def test_what_a_site_shows_beside_a_length_is_no_abstract() -> None:
+    """A track and a button stand on the line of the length, an organisation behind a name."""
+    text = (
+        "Videos – KnotCon 2021\n\nShort Splices\nJane Doe · Acme Ropes\nTying · 41 min · Watch\n\n"
+        "Panel: Loose Ends\nJohn Roe, Ann Poe\nRigging · 52 min · Watch\n"
+    )
+    first, second = SOURCE.parse("page", text).records
+    assert (first.event, first.duration, first.abstract) == ("KnotCon 2021", 41, None)
+    assert [(c.name, c.org) for c in first.speakers] == [("Jane Doe", "Acme Ropes")]
+    assert [(c.name, c.role) for c in second.speakers] == [
+        ("John Roe", "panelist"), ("Ann Poe", "panelist"),
+    ]  # fmt: skip
+
+
+def test_a_meeting_in_a_listing_may_be_several_talks() -> None:
+    """Its chapters are; a title may end in who speaks."""
+    text = (
+        "Rope Group / Monthly\n\n3 Mar 2021\n\nMarch: ropes\n\n0:00 Hello\n5:20 Jane Doe: Short Splices\n"
+        "34:10 John Roe: Loose Ends\n1:02:00 News\n  • 14 participants\n  • 1:10 hours\nzoom image\n\n"
+        "3 Feb 2021\n\nA gentle tour of nets with Ann Poe\n\nNets.\n  • 9 participants\nzoom image\n"
+    )
+    records = SOURCE.parse("page", text).records
+    assert [(r.title, r.speakers[0].name, r.published) for r in records] == [
+        ("Short Splices", "Jane Doe", "2021-03-03"),
+        ("Loose Ends", "John Roe", "2021-03-03"),
+        ("A gentle tour of nets", "Ann Poe", "2021-02-03"),
+    ]

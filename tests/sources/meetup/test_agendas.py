@@ -128,3 +128,76 @@ def test_an_event_of_a_list_may_open_with_who_speaks() -> None:
         ("Jane Doe", "rigger", "the Rope House")
     ]
     assert (first.title, first.abstract, second.room) == ("Short Splices", "We join ropes.", None)
+
+
+def test_a_terse_page_needs_no_details() -> None:
+    """Date and hour below a title and an agenda are enough; its hours may have dots, its zone
+    stands behind the hour, and a quoted title needs no proof of who speaks."""
+    text = (
+        "#knots 11\n\nThu 6 Oct 2022, 18:30 BST, Rope House (top of the stairs)\n\n18.30 food\n"
+        '19.00 Quux Xan, "my first splice, by a coward"\n19.30 break\n20.30 pub\n'
+    )
+    (talk,) = _talks(text)
+    assert (talk.start, talk.speakers[0].name) == ("2022-10-06T19:00:00+01:00", "Quux Xan")
+
+
+def test_speakers_may_be_introduced_before_the_agenda() -> None:
+    """Who will talk about what stands in a list, and the agenda has given names alone."""
+    text = (
+        "Knot Night\n\nNov 9, 2018, 5:00 PM\n\nTonight:\n\n"
+        '* Quux Xan, rigger at Acme, who will talk about "Short Splices"\n'
+        '* John Roe, CTO at Bolt, who will talk about "Loose Ends: why?"\n\n'
+        "Schedule\n17:00 Mingling\n17:30 Quux\n18:45 John\n"
+    )
+    assert [(t.title, t.start, [(c.name, c.job) for c in t.speakers]) for t in _talks(text)] == [
+        ('"Short Splices"', "17:30", [("Quux Xan", "rigger")]),
+        ('"Loose Ends: why?"', "18:45", [("John Roe", "CTO")]),
+    ]
+
+
+def test_talks_may_be_numbered_above_their_titles() -> None:
+    """Also where the page was quoted from a mail; minutes behind a title are how long it takes."""
+    text = (
+        "Knot Night\nDetails\n\n>> Talk 1\nSplices or nothing at all?\nby Quux Xan - rigs ships at Acme\n\n"
+        ">> Talk 2\nLoose Ends (25 min)\nby John Roe\n\nTuesday, November 21, 2023\n6:30 PM to 10:00 PM CET\n"
+    )
+    assert [(talk.title, talk.duration, talk.speakers[0].name) for talk in _talks(text)] == [
+        ("Splices or nothing at all?", None, "Quux Xan"), ("Loose Ends", 25, "John Roe"),
+    ]  # fmt: skip
+
+
+def test_a_panel_that_the_title_announces_has_its_people_by_role() -> None:
+    """Empty lines part the roles; the same hour in several zones is no agenda line."""
+    text = (
+        "Knot Night: Panel – Tying the knot\nWednesday, June 16, 2021\n9:00 AM to 10:30 AM PDT\nDetails\n"
+        "🕘 9:00 am PT / 12:00 pm ET / 6:00 pm CEST\n\nModerator:\nJane Doe, CTO, Acme\n\n"
+        "Panelists:\n- John Roe, Rigger, Bolt\n- Ann Poe, Founder, Crux\n\nAgenda (PT):\n"
+        "9:00 – 9:05 Introduction\n9:05 – 10:00 Panel discussion\n10:00 – 10:30 Breakout rooms\n"
+    )
+    (panel,) = _talks(text)
+    assert (panel.kind, panel.start) == ("panel", "2021-06-16T09:05:00-07:00")
+    assert [(c.name, c.role) for c in panel.speakers] == [
+        ("Jane Doe", "moderator"), ("John Roe", "panelist"), ("Ann Poe", "panelist"),
+    ]  # fmt: skip
+
+
+def test_whom_a_page_presents_is_a_person_in_its_title() -> None:
+    """``with Quux Xan`` names who speaks where the page says that Quux Xan is an engineer."""
+    text = (
+        "Short splices with Quux Xan\n\nWednesday, 24 January 2024\n17:00 - 18:00 CET\nAbout Event\n"
+        "Ropes, joined.\n\nQuux Xan is a software engineer from Bergen.\n"
+    )
+    (talk,) = _talks(text)
+    assert (talk.title, [c.name for c in talk.speakers]) == ("Short splices", ["Quux Xan"])
+
+
+def test_a_column_of_the_host_stands_above_the_title() -> None:
+    """On Luma the title is right above the sheet of the calendar, and pictograms are bullets."""
+    text = (
+        "Presented by\nRope Club\nSubscribe\nHosted By\nAnn Poe\n121 Going\n\nKnot Night\n\nFeatured in Berlin\n\n"
+        "MAY\n22\nWednesday, May 22\n18:30 - 21:30\n\nAbout Event\nThird edition. Lineup:\n\n"
+        "🎙 Short Splices — Jane Doe (Rigger, Acme)\n🎙 Loose Ends — John Roe (CTO, Bolt)\n"
+    )
+    assert [(talk.event, talk.title) for talk in _talks(text)] == [
+        ("Knot Night", "Short Splices"), ("Knot Night", "Loose Ends"),
+    ]  # fmt: skip
