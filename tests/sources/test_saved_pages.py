@@ -297,3 +297,22 @@ def test_a_table_keeps_its_cells() -> None:
         ("talk", "Loose Ends", "Main Hall", "2019-05-16T11:30:00", "KnotCon 2019"),
         ("talk", "Net Gains", "Room 2", "2019-05-16T11:30:00", "KnotCon 2019"),
     ]
+
+
+def test_sessions_of_sessionize_stand_in_other_pages() -> None:
+    """Each once, with its people, hours and room; the page around them names the event and its day."""
+    session = """<li class="sz-session" id="sz-session-7"><h3 class="sz-session__title">Splices</h3>
+<ul class="sz-session__speakers"><li>Jane Doe</li><li>Quux Xan</li></ul><div class="sz-session__time">
+Sat 9:30 am - 10:20 am</div><div class="sz-session__room">Hall</div>
+<p class="sz-session__description">Ropes.</p></li>"""
+    lunch = """<li class="sz-session sz-session--service"><h3 class="sz-session__title">Eating</h3></li>"""
+    page = (
+        "<!doctype html><html><head><title>Sessions | Knot Saturday</title></head><body>\n"
+        f"<p>Saturday, September 2nd 2023</p><ul>{session}\n{session}\n{lunch}</ul></body></html>"
+    )
+    talk, meal = SOURCE.parse("x.html", page).records
+    assert (talk.title, talk.event, talk.room, talk.start) == (
+        "Splices", "Knot Saturday", "Hall", "2023-09-02T09:30:00",
+    )  # fmt: skip
+    assert ([c.name for c in talk.speakers], talk.abstract) == (["Jane Doe", "Quux Xan"], "Ropes.")
+    assert (meal.title, meal.kind) == ("Eating", "break")

@@ -162,7 +162,7 @@ def _parse_listing(document: str, lines: Sequence[Line]) -> Reading:
     remarks += [remark(document, [line], why) for line, why in stray]
     refrain = repeated_lines([entry.body for entry in entries])
     known = _page_knowledge(entries, lines[start:])
-    records = []
+    records = list[Record]()
     for entry in entries:
         advertised = {
             line.number

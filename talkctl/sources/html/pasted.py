@@ -17,6 +17,7 @@ from talkctl.sources.grammar.agenda import date_in_prose
 from talkctl.sources.html.copied import Copier, Copy, TextLine, Writer
 from talkctl.sources.html.page import Page
 from talkctl.sources.html.schedpage import SchedMarks, alias_of, event_of, with_marks
+from talkctl.sources.html.sessionizepage import read_sessions
 from talkctl.sources.source import Reading, Source
 from talkctl.sources.video_titles import reads_as_event
 
@@ -42,6 +43,8 @@ class Pasted:
 
 def read_pasted(document: str, root: _Element, page: Page, by_sched: bool) -> Pasted | None:
     """The talks in the text of *page*, if it is of a kind whose text is read."""
+    if sessions := read_sessions(document, FORMAT, root, page):
+        return Pasted("sessionize", sessions)
     copy = Copier(Writer(marked=False), SchedMarks() if by_sched else None).copy(root)
     if by_sched:
         titled = page.title or page.metas.get("og:title", "")

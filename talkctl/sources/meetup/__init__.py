@@ -303,7 +303,7 @@ def _the_talk(layout: Layout) -> Item | None:
     told = [line for line in layout.told if not line.blank]
     layout.furniture.difference_update(line.number for line in told)
     layout.furniture.discard(layout.heading.number)
-    last = told[-1].number if told else layout.heading.number
+    last = max([layout.heading.number, *(line.number for line in told[-1:])])
     labels = {"title": layout.event}
     return Item(layout.heading, None, labels, list(layout.told), last, announced=True)
 

@@ -68,9 +68,12 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     layout.timed = _bills_with_times(texts, layout.dotted)
     title = key(layout.event or "")
     below_details = heading is None
-    headed = any(tells_of_event(text) for text in texts if len(text) <= LONGEST)
+    dated_top = not any(tells_of_event(text) for text in texts if len(text) <= LONGEST)
+    top = heading.number if heading else 0
     for index, line in enumerate(lines):
-        below_details = below_details or (not headed and index > 0 and is_dated(texts[index - 1]))
+        below_details = below_details or (
+            dated_top and line.number > top and is_dated(texts[index - 1])
+        )
         if line.blank:
             if not layout.aside:
                 (layout.current.lines if layout.current else layout.told).append(line)

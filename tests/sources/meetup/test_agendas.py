@@ -192,9 +192,10 @@ def test_whom_a_page_presents_is_a_person_in_its_title() -> None:
 
 
 def test_a_column_of_the_host_stands_above_the_title() -> None:
-    """On Luma the title is right above the sheet of the calendar, and pictograms are bullets."""
+    """On Luma the title is right above a sheet of the calendar; pictograms are bullets."""
     text = (
-        "Presented by\nRope Club\nSubscribe\nHosted By\nAnn Poe\n121 Going\n\nKnot Night\n\nFeatured in Berlin\n\n"
+        "Presented by\nRope Club\nSubscribe\nHosted By\nAnn Poe\n121 Going\n\nKnot Night\n\n"
+        "Featured in Berlin\n\n"
         "MAY\n22\nWednesday, May 22\n18:30 - 21:30\n\nAbout Event\nThird edition. Lineup:\n\n"
         "🎙 Short Splices — Jane Doe (Rigger, Acme)\n🎙 Loose Ends — John Roe (CTO, Bolt)\n"
     )
