@@ -316,3 +316,17 @@ Sat 9:30 am - 10:20 am</div><div class="sz-session__room">Hall</div>
     )  # fmt: skip
     assert ([c.name for c in talk.speakers], talk.abstract) == (["Jane Doe", "Quux Xan"], "Ropes.")
     assert (meal.title, meal.kind) == ("Eating", "break")
+
+
+def test_a_day_above_the_title_is_the_meetups() -> None:
+    """Old pages say first when it is; the house below the title is nobody."""
+    page = (
+        "<!doctype html><html><body><div><h3>Wednesday, July 22, 2015</h3><span>6:00 PM to 8:00 PM</span>"
+        "</div><h1>Why ropes lie</h1><div><b>Bandwidth Barn</b><br>Cape Town</div><p>This month: knots.</p>"
+        "<p>Abstract:<br>Ropes answer a question nobody asks.</p><p>Bio:<br>Jane Doe is a rigger.</p>"
+        "<p>18:00 Drinks<br>18:30 Talk<br>19:30 Discussion</p></body></html>"
+    )
+    talk = next(one for one in SOURCE.parse("x.html", page).records if one.kind == "talk")
+    assert (talk.title, talk.date, [c.name for c in talk.speakers]) == (
+        "Why ropes lie", "2015-07-22", ["Jane Doe"],
+    )  # fmt: skip

@@ -50,7 +50,7 @@ _ROLE = re.compile(
     r"(?:(?P<led>moderated|hosted|presented|chaired|led|facilitated|moderiert|animée?|modérée?"
     r"|moderad[oa])\s+(?:by|von|par|por)\b\s*:?"
     r"|(?P<label>moderators?|mod|hosts?|interviewers?|panell?ists?|speakers?|presenters?|facilitators?|chairs?"
-    r"|moderation|moderan?|participan?|participantes?"
+    r"|moderation|moderan?|participan?|participantes?|ponentes?|palestrantes?|intervenants?"
     r"|(?:with\s+)?panell?ists(?=\s)|(?-i:mit|avec|con)|with|featuring|feat\.)"
     r"(?:\s*:|(?<=with)|(?<=ists)|(?<=mit)|(?<=featuring)|(?<=feat\.)|(?<=avec)|(?<=con)))\s+",
     re.IGNORECASE,

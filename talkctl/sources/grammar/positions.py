@@ -111,6 +111,8 @@ def job_and_org(fields: list[str]) -> tuple[str | None, str | None]:
     small = _AT.match(merged[0]) if len(merged) == 1 and merged[0][0].islower() else None
     if small and small["job"].islower():
         return small["job"], small["org"]
+    if len(merged) == 2 and merged[0].islower() and merged[1][0].isupper():
+        return merged[0], merged[1]
     if not is_job(merged[0]):
         if len(merged) > 1 and is_job(merged[-1]):
             return merged[-1], ", ".join(merged[:-1])

@@ -29,8 +29,8 @@ from talkctl.sources.grammar.kinds import kind_named, kind_of, take_kind, take_l
 from talkctl.sources.grammar.states import take_cancelled
 
 _NOBODY_YET = re.compile(
-    r"(?<=\S)\s*(?:\s[-–—|]\s*|[(\[]\s*)(?:speakers?:?\s+)?(?:TBA|TBC|TBD|to be (?:announced|confirmed"
-    r"|determined))(?:, [^,]{2,60})?[)\]]?$",
+    r"(?<=\S)\s*(?:\s[-–—|]\s*|[(\[]\s*)(?:(?:speakers?|ponentes?|palestrantes?):?\s+)?(?:TBA|TBC|TBD|to be"
+    r" (?:announced|confirmed|determined)|(?:por|a) (?:confirmar|definir))(?:, [^,]{2,60})?[)\]]?$",
     re.IGNORECASE,
 )
 """Behind a title the word that nobody is named yet."""

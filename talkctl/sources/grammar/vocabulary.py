@@ -67,7 +67,10 @@ NAMED_AFTER_PEOPLE = frozenset(
 )  # fmt: skip
 """Companies whose names are written as people's are."""
 
-_TO_COME = frozenset(("to be announced", "to be confirmed", "to be determined"))
+_TO_COME = frozenset(
+    ("to be announced", "to be confirmed", "to be determined", "por confirmar", "por definir",
+     "a confirmar", "a confirmer", "wird noch bekannt gegeben")
+)  # fmt: skip
 
 NOBODY = _TO_COME.union(
     "tba tbd tbc tbh more others friends various guests multiple several all everyone many"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from talkctl.record import Record, Remark
 from talkctl.sources import archive, meetup, notes, sched
-from talkctl.sources.grammar.agenda import date_in_prose
+from talkctl.sources.grammar.agenda import date_in_prose, is_dated, time_alone
 from talkctl.sources.html.copied import Copier, Copy, TextLine, Writer
 from talkctl.sources.html.page import Page
 from talkctl.sources.html.schedpage import SchedMarks, alias_of, event_of, with_marks
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 FORMAT = "html"
 _JOINT = re.compile(r"\s+[-–—|·:]+\s+")
 _TOP = 30
+_MOST_MOVED = 3
 _LONGEST = 20_000_000
 """No page that anybody saves has more letters of text than this."""
 
@@ -51,6 +52,7 @@ def read_pasted(document: str, root: _Element, page: Page, by_sched: bool) -> Pa
         copy.lines[:0] = [TextLine(titled[:200], 1, 1), TextLine("", 1, 1)]
         found = _read(document, sched.SOURCE, copy, 0)
         return _by_sched(found, copy, page) if found.records else None
+    copy = _under_its_title(copy)
     for source, begin in _attempts(copy):
         if source.sniff(copy.text(begin)):
             reading = _read(document, source, copy, begin)
@@ -122,6 +124,17 @@ def read_description(document: str, name: str, text: str, first: int, last: int)
     if len(pasted) > _LONGEST or not meetup.SOURCE.sniff(pasted):
         return None
     return _placed("meetup", meetup.SOURCE.parse(document, pasted), copy.lines)
+
+
+def _under_its_title(copy: Copy) -> Copy:
+    """*copy* with what stands above the title and says when it is moved below it."""
+    begin = copy.heading or 0
+    moved = [line for line in copy.lines[:begin] if is_dated(line.text) or time_alone(line.text)]
+    if not moved or len(moved) > _MOST_MOVED:
+        return copy
+    above = [line for line in copy.lines[:begin] if line not in moved]
+    lines = [*above, copy.lines[begin], *moved, *copy.lines[begin + 1 :]]
+    return Copy(lines, len(above))
 
 
 def _attempts(copy: Copy) -> list[tuple[Source, int]]:

@@ -26,6 +26,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from talkctl.givennames import begins_with_given_name
 from talkctl.model import INTERLUDES
 from talkctl.names import name_key
 from talkctl.record import Record, Remark
@@ -40,9 +41,10 @@ from talkctl.sources.grammar.agenda import (
     when_and_where,
     writes_dots,
 )
-from talkctl.sources.grammar.billing import Known, words_in_lower_case
+from talkctl.sources.grammar.billing import Known, is_person, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names
 from talkctl.sources.grammar.bylines import people_with
+from talkctl.sources.grammar.days import date_of, fits_weekday
 from talkctl.sources.grammar.titles import parse_title
 from talkctl.sources.grammar.vocabulary import is_to_come
 from talkctl.sources.meetup import past
@@ -85,6 +87,7 @@ _ABSTRACT = re.compile(
 )
 _JOINT = re.compile(r",\s+|\s[-–—|@]\s|:\s|\(")
 _HEADING = re.compile(r"#{1,6} ")
+_YEAR = re.compile(r"\b20\d\d\b")
 _ENDS = re.compile(r"[.!?…:]$")
 _FEW_WORDS = 3
 _TOP = 6
@@ -129,7 +132,8 @@ def sniff(text: str) -> bool:
 
 def _invites(bare: Sequence[str]) -> bool:
     """Whether date and hour stand on top, below a title, and an agenda or a list of talks follows."""
-    top = next((n for n, line in enumerate(bare[:_TOP]) if _says_day_and_hour(line)), 0)
+    pairs = enumerate(zip(bare[:_TOP], [*bare[1:_TOP], ""], strict=False))
+    top = next((n for n, (line, below) in pairs if _says_day_and_hour(line, below)), 0)
     below = [line for line in bare[top + 1 :] if "\t" not in line]
     dots = writes_dots(below)
     slots = [slot for line in below if (slot := agenda_line(line, dots))]
@@ -139,9 +143,10 @@ def _invites(bare: Sequence[str]) -> bool:
     return top > 0 and not at_night and (len(slots) > 1 or billed > 1)
 
 
-def _says_day_and_hour(line: str) -> bool:
+def _says_day_and_hour(line: str, below: str) -> bool:
     found = dated(line)
-    return found is not None and bool(_CLOCK.search(found[1]))
+    hours = time_alone(below) if found else None
+    return found is not None and bool(_CLOCK.search(found[1]) or (hours and hours.end))
 
 
 def _is_list(short: Sequence[str]) -> bool:
@@ -179,11 +184,15 @@ def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
     place = _place(layout, furniture_lines)
     when = when_and_where(furniture_lines, place)
     when = when if when.date else when_and_where(_ends_of(layout.event or ""), place)
+    when = (
+        when if when.date else when_and_where(_in_year(layout.event or "", furniture_lines), place)
+    )
     when = when if when.date else replace(when, date=date_in_prose(furniture_lines))
     spans, assumed = _spans(items, when.start)
     if alone:
         items, spans = [alone], [(when.start, when.end)]
     named = frozenset(name_key(card.name) for card in cards(layout.speakers))
+    named |= _in_their_place(items)
     known = Known(named, headed_names(lines), common=words_in_lower_case(text))
     records, remarks = list[Record](), list[Remark]()
     found = [record_of(document, item, layout.event, known) for item in items]
@@ -240,8 +249,10 @@ def _names_place(text: str | None) -> bool:
 
 
 def _says_little(item: Item, record: Record) -> bool:
-    if record.speakers or record.kind != "talk" or not item.slot or is_to_come(record.title):
+    if record.speakers or record.kind != "talk" or not item.slot:
         return False
+    if is_to_come(record.title) or record.title != record.raw_title:
+        return False  # behind it stood that nobody is known yet
     few = not record.abstract and len(record.title.split()) <= _FEW_WORDS
     return few or record.title.endswith(".")
 
@@ -254,6 +265,28 @@ def _spans(
     found, assumed = clocks([items[n].slot for n in order], opening)
     spans = dict(zip(order, found, strict=True))
     return [spans[n] for n in range(len(items))], assumed
+
+
+def _in_their_place(items: list[Item]) -> frozenset[str]:
+    """Keys of the names that stand alone where another slot has somebody with a given name."""
+    lines = (next((line for line in item.lines if not line.blank), None) for item in items)
+    below = [plain(line.text) for line in lines if line and len(line.text) < 60]
+    names = [text for text in below if is_person(text, Known(), first=True)]
+    sure = any(map(begins_with_given_name, names))
+    return frozenset(map(name_key, names)) if sure else frozenset()
+
+
+def _in_year(title: str, lines: Sequence[str]) -> list[str]:
+    """*lines* that say a day without its year, with the one that *title* names, where it fits."""
+    year = _YEAR.search(title)
+    found = []
+    for line in lines if year else ():
+        day, dot, rest = line.partition(" · ")
+        text = f"{day}, {year[0]}" if year else ""
+        date = date_of(text)
+        if dot and date and fits_weekday(day, date):
+            found.append(f"{text} {rest}")
+    return found
 
 
 def _ends_of(title: str) -> list[str]:

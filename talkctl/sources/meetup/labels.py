@@ -35,7 +35,7 @@ _OF_TALK = re.compile(
 )
 _OF_EVENT = (
     r"Details|Détails|Detalles|Detalhes|Dettagli|Sobre|Über|Beschreibung|Descrição|Description"
-    r"|About(?: this| the)? event|Acerca de este evento"
+    r"|About(?: this| the)? event|Acerca del? (?:este )?evento"
     r"|Sobre (?:este|o) evento|Über (?:diese Veranstaltung|das Event)|À propos de (?:cet|l.)\s?événement"
 )
 """What heads the part in which a site has the organisers tell of their event, in any case of letters."""
@@ -55,6 +55,7 @@ _SITE = re.compile(
     r"|Report this event|See all|Copy link|Add to calendar|Print|Tweet|Attend|Register|Follow"
     r"|Virtual event|Hybrid event|This event has passed|Free|Every (?:week|month)\b.*|Event ended"
     r"|Needs a location|Link visible for attendees|Waitlist(?: open)?|Show map|Hide map|Read more"
+    r"|Overview|Event lasts\b.*"
     r"|Eventbrite|Discover|Create Events|Help Center|Explore events|Presented by|Subscribe|Featured in\b.*"
     r"|Home|My events|Evento?|See more events|Show more|Join this group|Contact|\d+ (?:spots?|seats?) left)$",
     re.IGNORECASE,

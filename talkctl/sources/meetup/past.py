@@ -40,7 +40,11 @@ _BUTTONS = re.compile(
     r"|details|free|organizer tools|\+\d+|photos?.*|comments?.*|meetup|view details|learn more)$",
     re.IGNORECASE,
 )
-_NO_PLACE = re.compile(r"(?:online event|virtual event|in-person event|hybrid event|online)$", re.I)
+_NO_PLACE = re.compile(
+    r"(?:evento (?:online|en línea)|événement en ligne|online-?veranstaltung"
+    r"|online event|virtual event|in-person event|hybrid event|online)$",
+    re.I,
+)
 _CLOCK = re.compile(r"\d[:.h]\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
 _DETAILS = ("details", "about this event")
 _SPEAKER = re.compile(

@@ -202,3 +202,30 @@ def test_a_column_of_the_host_stands_above_the_title() -> None:
     assert [(talk.event, talk.title) for talk in _talks(text)] == [
         ("Knot Night", "Short Splices"), ("Knot Night", "Loose Ends"),
     ]  # fmt: skip
+
+
+def test_people_stand_where_others_do() -> None:
+    """A name that nobody has heard of is one in the place of one that everybody knows; a day without
+    its year is in the year of the title, if the weekday is."""
+    text = (
+        "Overview\nKnotDay 2024\n\nSaturday, October 12 · 9am - 5pm EEST\nRope House\n\nAbout this event\n"
+        "9:30 AM - 10:15 AM\nShort Splices\nJane Doe\n\n10:30 AM - 11:10 AM\nLoose Ends\nQuux Xan\n"
+    )
+    assert [(t.event, t.start, [c.name for c in t.speakers]) for t in _talks(text)] == [
+        ("KnotDay 2024", "2024-10-12T09:30:00+03:00", ["Jane Doe"]),
+        ("KnotDay 2024", "2024-10-12T10:30:00+03:00", ["Quux Xan"]),
+    ]
+
+
+def test_a_spanish_page_says_who_is_to_come() -> None:
+    """Behind a dash a label may stand before who speaks, or before nobody yet."""
+    text = (
+        "Noche de Nudos\n\nAcerca del evento\n🔹 18:30 Llegada\n"
+        "🔹 19:00 «Cabos sueltos» — Ponente: Quux Xan (marinero, U. de Valparaíso)\n"
+        "🔹 19:50 «Redes» — Ponente: por confirmar\n🔹 20:15 Cerveza\n"
+    )
+    first, second = _talks(text)
+    assert [(c.name, c.job, c.org) for c in first.speakers] == [
+        ("Quux Xan", "marinero", "U. de Valparaíso")
+    ]
+    assert (second.title, second.speakers) == ("«Redes»", ())
