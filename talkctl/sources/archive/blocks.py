@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 
 from talkctl.names import looks_like_name
 from talkctl.sources.archive.entry import Entry
@@ -40,22 +41,23 @@ def recorded_blocks(lines: Sequence[Line]) -> list[tuple[list[Line], str | None]
     """
     if any(_NO_LISTING.match(line.text[:80]) for line in lines):
         return []
+    blocks = paragraphs(lines)
+    recordings = [_is_recording(block) for block in blocks]
+    if sum(recordings) < _FEWEST:
+        return []
+    marks = [{_mark(line.text) for line in block} for block in compress(blocks, recordings)]
+    called = any(_OF_RECORDINGS.search(line.text[:200]) for line in lines[:_FEWEST])
+    counted = sum({"length", "date"} <= found for found in marks)
+    if not (called or counted >= _FEWEST or any("video" in found for found in marks)):
+        return []
     found: list[tuple[list[Line], str | None]] = []
-    bare: list[tuple[list[Line], str | None]] = []
     date: str | None = None
-    for block in paragraphs(lines):
+    for block, is_recording in zip(blocks, recordings, strict=True):
         if len(block) == 1:
             date = date_in_prose([block[0].text[:200]]) or date
-        elif _is_recording(block):
+        elif is_recording or _says_when_and_how_long(block):
             found.append((block, date))
-        elif _opens(block) and sum(bool(_mark(line.text)) for line in block[1:]) > 1:
-            bare.append((block, date))
-    called = any(_OF_RECORDINGS.search(line.text[:200]) for line in lines[:_FEWEST])
-    videos = called or any(_mark(line.text) == "video" for block, _ in found for line in block)
-    counted = sum({"length", "date"} <= {_mark(line.text) for line in block} for block, _ in found)
-    if len(found) < _FEWEST or not (videos or counted >= _FEWEST):
-        return []
-    return sorted([*found, *bare], key=lambda one: one[0][0].number)
+    return found
 
 
 def entry_of(block: Sequence[Line], date: str | None) -> Entry:
@@ -80,13 +82,20 @@ def entry_of(block: Sequence[Line], date: str | None) -> Entry:
 
 def _is_recording(block: Sequence[Line]) -> bool:
     """Whether a title, people and a mark of a recording stand in *block*."""
-    if len(block) < _FEWEST + 1 or not _opens(block):
+    if len(block) < _FEWEST + 1:
         return False
     people = block[1].text.strip()[:300]
     labelled = ":" in people and bool(people_told(people))
+    if not (labelled or _is_billing(people)) or not _opens(block):
+        return False
     marks = {_mark(line.text) for line in block[2:12]}
     missing = any(_MISSING.match(line.text.strip()[:100]) for line in block[2:4])
-    return (labelled or _is_billing(people)) and (any(marks) or (missing and not labelled))
+    return any(marks) or (missing and not labelled)
+
+
+def _says_when_and_how_long(block: Sequence[Line]) -> bool:
+    """Whether *block* is a recording that bills nobody."""
+    return _opens(block) and sum(bool(_mark(line.text)) for line in block[1:12]) > 1
 
 
 def _opens(block: Sequence[Line]) -> bool:

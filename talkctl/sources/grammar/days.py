@@ -48,8 +48,11 @@ def date_of(text: str) -> str | None:
     text = text.strip()
     if len(text) > _LONGEST or not any(letter.isdigit() for letter in text):
         return None
-    plain = _SLASHED.sub(_in_order, _WEEKDAY.sub("", text, count=1))
-    return parse_date(text) or parse_date(plain)
+    whole = parse_date(text)
+    if whole:
+        return whole
+    bare = _WEEKDAY.sub("", text, count=1)
+    return parse_date(_SLASHED.sub(_in_order, bare) if "/" in bare else bare)
 
 
 def _in_order(slashed: re.Match[str]) -> str:
