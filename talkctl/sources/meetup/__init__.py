@@ -196,8 +196,9 @@ def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
     known = Known(named, headed_names(lines), common=words_in_lower_case(text))
     records, remarks = list[Record](), list[Remark]()
     found = [record_of(document, item, layout.event, known) for item in items]
-    if not any(record.speakers for record, _ in found):
-        guests = people_with(layout.event or "", known)[1]
+    if not any(record.speakers for record, _ in found) and (
+        guests := people_with(layout.event or "", known)[1]
+    ):
         found = [record_of(document, item, layout.event, known, guests) for item in items]
     for (record, stray), span in zip(found, spans, strict=True):
         records.append(at(record, span, when))
