@@ -32,10 +32,10 @@ from functools import partial
 
 from talkctl.language import language
 from talkctl.names import name_key
-from talkctl.record import Credit, Record, Remark
+from talkctl.record import Record, Remark
 from talkctl.sources.archive.blocks import entry_of, recorded_blocks
 from talkctl.sources.archive.chapters import talks_in_chapters
-from talkctl.sources.archive.entry import Entry
+from talkctl.sources.archive.entry import Entry, labelled_people, told_when, with_people_below
 from talkctl.sources.archive.marks import (
     MENU,
     closes,
@@ -51,15 +51,9 @@ from talkctl.sources.archive.marks import (
 from talkctl.sources.archive.order import in_usual_order
 from talkctl.sources.archive.videolist import is_video_list, read_video_list
 from talkctl.sources.archive.watchpage import as_video_page, is_watch_page
-from talkctl.sources.grammar.agenda import date_in_prose
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names, is_social_links, read_body
-from talkctl.sources.grammar.bylines import (
-    people_named_by,
-    people_told,
-    people_with,
-    take_person_alone,
-)
+from talkctl.sources.grammar.bylines import people_with
 from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
 from talkctl.sources.source import (
     CUT_OFF,
@@ -85,12 +79,6 @@ _FROM_VIDEO = re.compile(
     r"\s*From (?:YouTube|Vimeo|Zoom|Twitch|PeerTube|Google Meet|Webex):\s*(?P<title>\S.*)$"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_GIVEN = re.compile(
-    r"(?:(?:this (?:talk|session) was )?(?:recorded|filmed|given|presented|held)|talk given|aufgenommen"
-    r"|(?:charla )?(?:grabad|impartid)[oa]|gravad[oa]|filmée?|(?:conférence )?donnée)\s[^!?]{5,150}$",
-    re.IGNORECASE,
-)
-"""What says when a talk was given."""
 _LONGEST_TITLE = 300
 _LOOKED_AT = 200_000
 """How much of a page is looked at to see what it is."""
@@ -268,14 +256,14 @@ def _record(
 ) -> Record:
     linked = {line.number: link for line in body if (link := link_on(line.text))}
     body = [line for line in body if line.number not in linked]
-    given, body = _told_when(body)
-    labelled, body = _labelled_people(body)
+    given, body = told_when(body)
+    labelled, body = labelled_people(body)
     names = (*headed_names(body, entry.title.text), *(credit.name for credit in labelled))
     here = replace(known, here=names)
     text = _without_event(entry.title.text, event)
     title = replace(read_title(text, here), raw=entry.title.text.strip())
     title = title if title.credits or not labelled else with_credits(title, labelled)
-    title, body = _with_people_below(title, body, here)
+    title, body = with_people_below(title, body, here)
     if not title.credits:
         bare, people = people_with(title.title, here)
         title = replace(with_credits(title, people), title=bare) if people else title
@@ -311,31 +299,6 @@ def _without_event(text: str, event: str | None) -> str:
     parts = outer_parts(text.strip())
     dated = (rest for rest, part, _ in parts if _YEAR.search(part) and repeats(part, told))
     return next(dated, text)
-
-
-def _told_when(body: list[Line]) -> tuple[str | None, list[Line]]:
-    """The date on which a line of *body* says that the talk was given, and the other lines."""
-    for line in body:
-        if _GIVEN.match(line.text.strip()) and (date := date_in_prose([line.text])):
-            return date, [one for one in body if one is not line]
-    return None, body
-
-
-def _labelled_people(body: list[Line]) -> tuple[tuple[Credit, ...], list[Line]]:
-    """The people whom the first line of *body* names behind a label, and the rest."""
-    first = next((n for n, line in enumerate(body) if not line.blank), None)
-    people = people_told(body[first].text.strip()[:300]) if first is not None else ()
-    return (people, body[first + 1 :]) if people and first is not None else ((), body)
-
-
-def _with_people_below(
-    title: TitleLine, body: list[Line], known: Known
-) -> tuple[TitleLine, list[Line]]:
-    """*title* with the people billed on the line right below it, and the rest of *body*."""
-    if title.credits or not body or body[0].blank or len(body[0].text) > 200:
-        return title, body
-    people = people_named_by(body[0].text, known) or take_person_alone(body[0].text, known)
-    return (with_credits(title, people), body[1:]) if people else (title, body)
 
 
 def _role_of_others(title: TitleLine) -> str:

@@ -1,11 +1,24 @@
-"""One entry of a listing while it is read."""
+"""One entry of a listing while it is read, and what stands at the top of its body."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from talkctl.record import Credit
 from talkctl.sources.archive.marks import counts_on, is_image
+from talkctl.sources.grammar.agenda import date_in_prose
+from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.bylines import people_named_by, people_told, take_person_alone
+from talkctl.sources.grammar.titles import TitleLine, with_credits
 from talkctl.sources.source import Line
+
+_GIVEN = re.compile(
+    r"(?:(?:this (?:talk|session) was )?(?:recorded|filmed|given|presented|held)|talk given|aufgenommen"
+    r"|(?:charla )?(?:grabad|impartid)[oa]|gravad[oa]|filmée?|(?:conférence )?donnée)\s[^!?]{5,150}$",
+    re.IGNORECASE,
+)
+"""What says when a talk was given."""
 
 
 @dataclass(slots=True)
@@ -47,3 +60,28 @@ class Entry:
         else:
             self.body.append(line)
         return False
+
+
+def told_when(body: list[Line]) -> tuple[str | None, list[Line]]:
+    """The date on which a line of *body* says that the talk was given, and the other lines."""
+    for line in body:
+        if _GIVEN.match(line.text.strip()) and (date := date_in_prose([line.text])):
+            return date, [one for one in body if one is not line]
+    return None, body
+
+
+def labelled_people(body: list[Line]) -> tuple[tuple[Credit, ...], list[Line]]:
+    """The people whom the first line of *body* names behind a label, and the rest."""
+    first = next((n for n, line in enumerate(body) if not line.blank), None)
+    people = people_told(body[first].text.strip()[:300]) if first is not None else ()
+    return (people, body[first + 1 :]) if people and first is not None else ((), body)
+
+
+def with_people_below(
+    title: TitleLine, body: list[Line], known: Known
+) -> tuple[TitleLine, list[Line]]:
+    """*title* with the people billed on the line right below it, and the rest of *body*."""
+    if title.credits or not body or body[0].blank or len(body[0].text) > 200:
+        return title, body
+    people = people_named_by(body[0].text, known) or take_person_alone(body[0].text, known)
+    return (with_credits(title, people), body[1:]) if people else (title, body)
