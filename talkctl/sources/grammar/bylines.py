@@ -72,7 +72,8 @@ _BY = re.compile(
 _LED = re.compile(r"[\s,]+(?P<led>moderated|hosted|moderiert|animée?|moderad[oa])$", re.IGNORECASE)
 _WITH = re.compile(r"\s(?:with|mit|avec|con|com)\s+(?=[^\W\d_a-z])")
 _CONVERSATION = re.compile(
-    r"(?P<title>.{0,80}?\b(?i:chat|conversation|interview|ama|q ?& ?a)(?::\s.{3,100}?)?) with (?=[^\W\d_a-z])"
+    r"(?P<title>.{0,80}?\b(?i:chat|conversation|interview|ama|q ?& ?a|keynote)(?::\s.{3,100}?)?)"
+    r" with (?=[^\W\d_a-z])"
 )
 """What opens a title whose ``with`` names who speaks."""
 _COMMA_BEFORE_BRACKET = re.compile(r"(?P<title>.+),\s+(?P<people>[^,()]+\s\([^()]+\))$")

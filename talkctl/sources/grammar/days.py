@@ -2,12 +2,13 @@
 
 Tuesday, November 8        Mittwoch, 8. März        jueves, 12 de septiembre de 2019
 Day 1: Tuesday, November 8 | Tuesday, November 8 (Day 1) | November 8, 2016
+September 13-16, 2022 | 19./20. August 2017 | 29 septembre – 1er octobre 2016     several days
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from talkctl.when import parse_date, parse_day_heading
 
@@ -39,6 +40,23 @@ _WITHOUT_YEAR = re.compile(
     r"(?P<day>\d{1,2})(?:\.|er|º)?\s+(?:de\s+)?(?P<month>[^\W\d_]{3,12})\.?$", re.IGNORECASE
 )
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})$")
+_NTH = r"(?:st|nd|rd|th|er|º|ª|\.)?"
+_NAME = r"[^\W\d_]{3,10}\.?"
+_AND = r"\s*(?:[-–—/&+]|to|bis|until|and|und|et|y|e|au?|al)\s*"
+_SPANS = (
+    re.compile(
+        rf"(?<![\d:./-])(?P<first>\d{{1,2}}){_NTH}(?:\s+(?:de\s+)?(?P<from>{_NAME}))?{_AND}"
+        rf"(?P<last>\d{{1,2}}){_NTH}\s+(?:of\s+|de\s+)?(?P<to>{_NAME}),?(?:\s+(?:de\s+)?(?P<year>20\d\d))?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w)(?P<from>{_NAME})\s+(?P<first>\d{{1,2}}){_NTH}{_AND}(?:(?P<to>{_NAME})\s+)?"
+        rf"(?P<last>\d{{1,2}}){_NTH}(?![\d:.h])(?!\s?[ap]\.?m\b)(?:,?\s+(?P<year>20\d\d)(?!\d))?",
+        re.IGNORECASE,
+    ),
+)
+_MOST_DAYS = 14
+"""No conference goes on for longer."""
 _LONGEST = 90
 _LEAP = "2000"
 
@@ -78,6 +96,28 @@ def day_heading(text: str) -> Day | None:
     found = _WITHOUT_YEAR.fullmatch(text[weekday.end() :]) if weekday else None
     iso = parse_date(f"{found['day']} {found['month']} {_LEAP}") if found else None
     return (int(iso[5:7]), int(iso[8:]), None) if iso else None
+
+
+def days_spanned(text: str, year: int | None = None) -> tuple[str, ...]:
+    """The days from the first to the last that *text* names together, in *year* if it names none."""
+    if not any(letter.isdigit() for letter in text):
+        return ()
+    for form in _SPANS:
+        for found in form.finditer(text[:400]):
+            stated = int(found["year"] or year or 0)
+            last = parse_date(
+                f"{found['last']} {(found['to'] or found['from'] or '').strip('.')} {stated}"
+            )
+            first = parse_date(
+                f"{found['first']} {(found['from'] or found['to'] or '').strip('.')} {stated}"
+            )
+            count = (
+                (date.fromisoformat(last) - date.fromisoformat(first)).days if first and last else 0
+            )
+            if first and 0 < count < _MOST_DAYS:
+                begin = date.fromisoformat(first)
+                return tuple((begin + timedelta(days=n)).isoformat() for n in range(count + 1))
+    return ()
 
 
 def fits_weekday(text: str, iso: str) -> bool:

@@ -84,12 +84,12 @@ def instant(day: str, clock: str, zone: str | None, place: str = "") -> str | No
     """
     zone = bare(zone)
     plain = when.instant(day, clock, zone)
-    name = _name(zone, place) if zone and not plain else None
+    name = name_of_zone(zone, place) if zone and not plain else None
     return plain or (when.in_zone(f"{day}T{clock}", name) if name else None)
 
 
-def _name(zone: str, place: str) -> str | None:
-    """The name that the time zone database has for *zone*."""
+def name_of_zone(zone: str, place: str = "") -> str | None:
+    """The name that the time zone database has for *zone*, if it is certain which one is meant."""
     if zone in _SHARED:
         meant = [name for name, form in _SHARED[zone] if form.search(place)]
         return meant[0] if len(meant) == 1 else None

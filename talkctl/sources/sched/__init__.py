@@ -21,12 +21,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
-from talkctl.record import Record, Remark
+from talkctl.record import Occasion, Record, Remark
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
-from talkctl.sources.grammar.days import date_of, day_heading, fits_weekday
+from talkctl.sources.grammar.days import date_of, day_heading, days_spanned, fits_weekday
 from talkctl.sources.grammar.kinds import kind_of_type
 from talkctl.sources.grammar.vocabulary import told
+from talkctl.sources.grammar.zones import name_of_zone
 from talkctl.sources.sched.clocks import is_time, is_when, zone_of
 from talkctl.sources.sched.compact import is_compact, read_compact
 from talkctl.sources.sched.layout import (
@@ -120,11 +122,12 @@ def parse(document: str, text: str) -> Reading:
     remarks += _end(document, sessions, lines) if records and not compact else ()
     remarks += _beginning(document, layout.preamble)
     event = _event(layout, records)
+    occasions = _occasions(event, layout, page)
     records = [record._replace(event=event, room=told(record.room)) for record in records]
     person = profile_of(layout.preamble) if layout.profile else None
     if person:
         records = [with_profile(record, person) for record in records]
-    found = Reading(tuple(records), tuple(remarks), frozenset(layout.furniture))
+    found = Reading(tuple(records), tuple(remarks), frozenset(layout.furniture), occasions)
     return with_the_rest(document, lines, found)
 
 
@@ -198,8 +201,9 @@ def _iso(year: int, month: int, day: int) -> str | None:
 def _event(layout: Layout, records: list[Record]) -> str | None:
     """What names the event: the page's own heading, else what the list is filtered by, unless
     that is a place, a track or a level within the event."""
-    if layout.named or not layout.filtered:
-        return layout.named or _first_of(layout)
+    named = layout.named or _first_of(layout)
+    if named or not layout.filtered:
+        return named
     places = {key(place) for record in records for place in (record.room, record.track) if place}
     within = (
         key(layout.filtered) in places
@@ -207,18 +211,34 @@ def _event(layout: Layout, records: list[Record]) -> str | None:
         or kind_of_type(layout.filtered)
         or day_heading(layout.filtered)
     )
-    return _first_of(layout) if within else layout.filtered
+    return None if within else layout.filtered
+
+
+def _occasions(event: str | None, layout: Layout, page: Page) -> tuple[Occasion, ...]:
+    """The event with the days and the time zone that the page states for all of it."""
+    texts = [line.text for line in layout.preamble[:_MENU_LINES]]
+    year = {int(day[:4]) for day in page.dates.values()}
+    days = next(filter(None, (days_spanned(text, max(year, default=None)) for text in texts)), ())
+    zone = name_of_zone(page.zone, page.place) if page.zone else None
+    start, end = (days[0], days[-1]) if days else (None, None)
+    said = event and (days or zone)
+    return (Occasion(event, timezone=zone, start=start, end=end),) if event and said else ()
 
 
 def _first_of(layout: Layout) -> str | None:
     """The first line of a page that says neither that it has ended nor that it is a schedule: a
     name with a year in it, and neither a date nor a sentence. Menus stand above it. Else what the
-    dates in the margin are of, or what one is told to register for."""
-    for line in layout.preamble[:_MENU_LINES]:
-        text = line.text.strip()
-        named = len(text) <= 80 and _YEAR.search(text) and not _OPENS_DATE.match(text)
-        if named and not is_menu(text) and not text.endswith((".", "!", "?")):
-            return text
+    dates in the margin are of, what one is told to register for, or what stands above the days of the
+    whole event."""
+    texts = [line.text.strip() for line in layout.preamble[:_MENU_LINES]]
+    names = [
+        text
+        for text in texts
+        if len(text) <= 80 and not (is_menu(text) or text.endswith((".", "!", "?")))
+    ]
+    years = (text for text in names if _YEAR.search(text) and not _OPENS_DATE.match(text))
+    if named := next(years, None):
+        return named
     dates = layout.heading_of_dates
     if (
         dates
@@ -227,7 +247,12 @@ def _first_of(layout: Layout) -> str | None:
     ):
         return dates
     asked = (_REGISTERED.search(line.text[:1_000]) for line in layout.preamble[:_MENU_LINES])
-    return next((found["name"] for found in asked if found), None)
+    above_days = (
+        up
+        for up, low in pairwise(texts)
+        if up in names and days_spanned(low, 2000) and not (days_spanned(up, 2000) or date_of(up))
+    )
+    return next((found["name"] for found in asked if found), None) or next(above_days, None)
 
 
 SOURCE = Source(

@@ -176,7 +176,8 @@ def _opening(lines: Sequence[Line], index: int, billed: tuple[str, ...]) -> tupl
         return (avatar["name"], index) if avatar else ((cut_off[0], index) if cut_off else None)
     name = lines[following].text.strip()
     if avatar:
-        return (name, following) if same_person(name, avatar["name"]) else (avatar["name"], index)
+        below = same_person(name, avatar["name"]) or avatar["name"].endswith(f" {name}")
+        return (name, following) if below else (avatar["name"], index)
     if text.isupper() and _stands_for(text, name):
         return name, following
     whole = next((one for one in billed if one.startswith(name) and initials(one) == text), None)

@@ -32,7 +32,8 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 _STATED = re.compile(
-    rf"\b(?:times|schedule)\b[^.]{{0,60}}?\b(?:in|are)\s+(?P<zone>(?-i:{ZONE}))(?![\w/+-])",
+    rf"(?:\b(?:times|schedule)\b[^.]{{0,60}}?\b(?:in|are):?|^time ?zone:)\s+(?:\(UTC[^()]{{0,8}}\)\s+)?"
+    rf"(?P<zone>(?-i:{ZONE}))(?![\w/+-])",
     re.IGNORECASE,
 )
 _LONGEST = 200

@@ -5,16 +5,22 @@ Glow Worms at Scale - Bea Lang, Kelp Works         a title
 Room 201                                           its room, below it
 Paper Lanterns - Cal Moss, Tern Labs Room 202      or behind it: told by what several lines end in
 Coffee Break        Foyer                          or far behind it
+Speakers: Bea Lang, Cal Moss                       below its room the people, with or without a label
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from talkctl.record import Record, Remark
+from talkctl.givennames import begins_with_given_name
+from talkctl.record import Credit, Record, Remark
+from talkctl.sources.grammar.billing import Known, is_person
+from talkctl.sources.grammar.bylines import people_told
 from talkctl.sources.grammar.kinds import kind_of
+from talkctl.sources.grammar.titles import as_panel
 from talkctl.sources.sched.cards import heading_of
 from talkctl.sources.sched.clocks import is_when
 from talkctl.sources.sched.layout import Session
@@ -34,6 +40,7 @@ _LONE_PLACE = re.compile(
     r"\s(?P<room>Lobby|Foyer|Ballroom|Atrium|Terrace|Rooftop|Auditorium|Courtyard|Pavilion|Online)$"
 )
 _FAR_BEHIND = re.compile(r"(?:\t\s*|\s{2,})(?=\S)")
+_BETWEEN_NAMES = re.compile(r"\s*[•·,;|&]\s*|\s+and\s+")
 _MOST_WORDS = 7
 _LONGEST_ROOM = 80
 _LONGEST_LONE_ROOM = 40
@@ -61,6 +68,7 @@ def read_compact(
     remarks: list[Remark] = []
     openings: set[int] = set()
     venues = _in_use(sessions, page.venues)
+    sessions, people = _without_people(sessions, venues)
     rooms = venues or _rooms_below(sessions)
     entries = [(session, _entries(session, rooms)) for session in sessions]
     if _have_rooms([found for _, found in entries]) or _alternate(sessions, rooms) or page.of_one:
@@ -76,15 +84,70 @@ def read_compact(
             record, marks = read_session(Session(session.opening, session.day, [line]), page)
             remarks += marks
             if record:
+                last = room.number if room else title.number
+                named = people.get(last)
+                billed = (
+                    as_panel(named[1]) if named and record.kind == "panel" else named and named[1]
+                )
                 records.append(
                     record._replace(
                         raw_title=title.text.strip(),
                         room=room.text.strip() if room else behind or session.place,
-                        last_line=room.number if room else title.number,
+                        speakers=record.speakers or billed or (),
+                        last_line=named[0] if named else last,
                     )
                 )
                 openings.add(session.opening.number)
     return records, remarks, openings
+
+
+def _without_people(
+    sessions: list[Session], venues: frozenset[str]
+) -> tuple[list[Session], dict[int, tuple[int, tuple[Credit, ...]]]]:
+    """*sessions* without the lines that only say who speaks; for the line above each its own number,
+    and the people."""
+    labelled = _people_below(sessions, lambda _above, text, _below: people_told(text))
+    sessions = _without(sessions, labelled)
+    rooms = venues or _rooms_below(sessions)
+    bare = _people_below(
+        sessions,
+        lambda up, text, low: _names_alone(text) if up in rooms and low not in rooms else (),
+    )
+    sure = any(
+        len(people) > 1 or begins_with_given_name(people[0].name) for _, people in bare.values()
+    )
+    return (_without(sessions, bare), labelled | bare) if sure else (sessions, labelled)
+
+
+def _people_below(
+    sessions: list[Session], people_of: Callable[[str, str, str], tuple[Credit, ...]]
+) -> dict[int, tuple[int, tuple[Credit, ...]]]:
+    """What *people_of* finds in lines of *sessions*, given what stands above and below each."""
+    found: dict[int, tuple[int, tuple[Credit, ...]]] = {}
+    for session in sessions:
+        filled = [line for line in session.lines if not line.blank]
+        texts = [line.text.strip() for line in filled]
+        for n, (up, text, low) in enumerate(zip(texts, texts[1:], [*texts[2:], ""], strict=False)):
+            if people := people_of(up, text, low):
+                found[filled[n].number] = (filled[n + 1].number, people)
+    return found
+
+
+def _without(
+    sessions: list[Session], named: dict[int, tuple[int, tuple[Credit, ...]]]
+) -> list[Session]:
+    below = {number for number, _ in named.values()}
+    return [
+        replace(session, lines=[line for line in session.lines if line.number not in below])
+        for session in sessions
+    ]
+
+
+def _names_alone(text: str) -> tuple[Credit, ...]:
+    """The people of a line that has nothing but names in it."""
+    names = [name.strip() for name in _BETWEEN_NAMES.split(text)] if len(text) <= 200 else []
+    people = names and all(is_person(name, Known(), first=True) for name in names)
+    return tuple(map(Credit, names)) if people else ()
 
 
 def _in_use(sessions: list[Session], venues: frozenset[str]) -> frozenset[str]:

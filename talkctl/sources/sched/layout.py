@@ -39,6 +39,7 @@ _MENU = re.compile(
     r"|\d+ (?:attending|going|interested)"
     r"|Recently active attendees|Clear All Filters|Home|Menu|Directory|Speakers? List|Skip to content"
     r"|Simple|Expanded|Grid|By (?:Venue|Date|Type|Speaker)|Mobile App \+ iCal|Help|Powered by sched.*"
+    r"|Twitter Feed|Tweets by \S+|Need help\?|View Support Guides|(?:Or )?copy link"
     r"|Show more|Maps?|Info|Programm|Zeitplan|Programme|Horario|Programa)$",
     re.IGNORECASE,
 )
@@ -87,6 +88,11 @@ class Layout:
     def about(self) -> list[Line]:
         """What the page says outside its sessions, empty lines apart."""
         return [line for line in (*self.preamble, *self.margin) if not line.blank]
+
+    def invites(self, text: str) -> bool:
+        """Whether *text* is the button of a speaker's page to write to whom it is about."""
+        name = text.removeprefix("Message ")
+        return self.profile and name != text and any(name == line.text for line in self.preamble)
 
     @property
     def venues(self) -> frozenset[str]:
@@ -162,7 +168,7 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         elif attendees or _ATTENDEES.match(text):
             attendees = True
             layout.furniture.add(line.number)
-        elif _is_menu(lines, index, text):
+        elif _is_menu(lines, index, text) or layout.invites(text):
             layout.furniture.add(line.number)
         elif layout.sessions and day == layout.sessions[-1].day:
             layout.sessions[-1].lines.append(line)
@@ -276,7 +282,10 @@ def parts(session: Session) -> list[Session]:
 def _place_of(lines: Sequence[Line], index: int) -> tuple[str, str]:
     """A when-line and the place below it, which is empty where a session's text begins there."""
     below = next((line.text for line in lines[index + 1 : index + 3] if not line.blank), "")
-    told = index + 1 < len(lines) and not lines[index + 1].blank and opens_text(below)
+    apart = index + 1 < len(lines) and lines[index + 1].blank
+    told = (
+        index + 1 < len(lines) and opens_text(below) and not (apart and below.rstrip()[-1] in "?!")
+    )
     return lines[index].text.strip(), "" if told else below.strip() or str(index)
 
 

@@ -36,7 +36,7 @@ _GRADE_ALONE = re.compile(
     r"(?:beginner|intermediate|advanced|all|any)s?(?:\s+(?:skill\s+)?levels?)?", re.IGNORECASE
 )
 _MEANINGS = {
-    "level": ("level", "experience", "skill", "difficulty", "niveau", "nivel"),
+    "level": ("level", "experience", "skill", "difficulty", "audience", "niveau", "nivel"),
     "track": ("track", "topic", "category", "thema", "piste", "sujet", "tema"),
     "type": ("type", "format"),
     "tags": ("tag", "keyword"),
@@ -100,7 +100,7 @@ def placed(record: Record, below: list[Line]) -> tuple[Record, list[Line]]:
 def _attribute(text: str) -> tuple[str, str]:
     """Label and value of an attribute, empty for what is none."""
     found = _ATTRIBUTE.match(text) if len(text) <= _LONGEST else None
-    if not found:
+    if not found or (found["value"] or "").startswith("//"):
         return "", ""
     name = found["label"] or found["level"] or found["tag"]
     return name.lower(), (found["value"] or found["grade"] or found["tags"]).strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from talkctl.sources.grammar.days import Day, date_of, day_heading, fits_weekday
+from talkctl.sources.grammar.days import Day, date_of, day_heading, days_spanned, fits_weekday
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,25 @@ def test_a_weekday_speaks_for_a_year_or_against_it() -> None:
     """The 8th of November was a Tuesday in 2016 and a Wednesday in 2017."""
     assert fits_weekday("Tuesday, November 8", "2016-11-08")
     assert not fits_weekday("Tuesday, November 8", "2017-11-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("September 13-16, 2022", "2022-09-13", "2022-09-16"),
+        ("Bonn, 19./20. August 2017", "2017-08-19", "2017-08-20"),
+        ("29 septembre – 1er octobre 2016", "2016-09-29", "2016-10-01"),
+        ("this time June 2nd and 3rd in Berlin", "2018-06-02", "2018-06-03"),
+        ("(Alicante, 4-6 octubre)", "2018-10-04", "2018-10-06"),
+    ],
+)
+def test_a_text_names_several_days_together(text: str, first: str, last: str) -> None:
+    """From the first to the last; where no year stands beside them, in that of the page."""
+    days = days_spanned(text, 2018)
+    assert (days[0], days[-1]) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["June 2 at 3pm", "10:00 - 11 May 2018", "2 to 3 talks", "May 3"])
+def test_what_is_no_span_of_days_is_none(text: str) -> None:
+    """Hours, numbers and single days."""
+    assert not days_spanned(text, 2018)

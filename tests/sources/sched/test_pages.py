@@ -129,3 +129,52 @@ def test_a_speaker_is_in_one_room_at_a_time() -> None:
     (credit,) = record.speakers
     assert (record.title, record.room) == ("Knots", "Tarn")
     assert (credit.name, credit.job, credit.org) == ("Ann Poe", "Engineer", "Acme")
+
+
+_SIMPLE = "Harbour Days 2021 has ended\nTuesday, October 12\n\n"
+
+
+def test_the_simple_view_may_name_people_below_rooms() -> None:
+    """Behind a label, or alone between dots; what is no name is a title."""
+    labelled = _SIMPLE + (
+        "9:00am PDT\n\nSlack Water\nTarn\nSpeakers: Ann Poe, John Roe\n\n"
+        "10:00am PDT\n\nOpening Plenary: Glow Worms\nTarn\nSpeakers: Bea Lang\n"
+    )
+    bare = labelled.replace("Speakers: Ann Poe, John Roe", "Ann Poe • John Roe")
+    for text in (labelled, bare.replace("Speakers: ", "")):
+        first, second = SOURCE.parse("page", text).records
+        assert [credit.name for credit in first.speakers] == ["Ann Poe", "John Roe"]
+        assert (first.title, first.room) == ("Slack Water", "Tarn")
+        assert [credit.name for credit in second.speakers] == ["Bea Lang"]
+        assert (second.title, second.kind, second.room) == ("Glow Worms", "keynote", "Tarn")
+
+
+def test_a_page_says_on_which_days_and_in_which_zone_its_event_is() -> None:
+    """The days above the programme may be more than it has; what stands above them is its name."""
+    page = "Rope and Sail\nOctober 11-13, 2021\nTimezone: Europe/Lisbon\nPlanks [clear filter]\n"
+    reading = SOURCE.parse("page", page + _SESSION.partition("\n")[2])
+    (occasion,) = reading.occasions
+    assert occasion.name == reading.records[0].event == "Rope and Sail"
+    assert (occasion.start, occasion.end) == ("2021-10-11", "2021-10-13")
+    assert occasion.timezone == "Europe/Lisbon"
+
+
+def test_what_the_site_says_below_sessions_is_no_session() -> None:
+    """The feed and the message box of a speaker's page, the help of the simple view."""
+    page = "Harbour Days 2021 has ended\navatar for Ann Poe\n\nAnn Poe\nMy Speakers Sessions\n"
+    page += "Tuesday, October 12\n\n9:00am PDT\nMessage Queues\nTarn\nTwitter Feed\n"
+    page += "Message Ann Poe\nNeed help?\n"
+    assert [record.title for record in SOURCE.parse("page", page).records] == ["Message Queues"]
+
+
+def test_an_address_behind_a_word_is_a_link() -> None:
+    """Below the room, without a colon between the word and the address."""
+    (record,) = SOURCE.parse("page", f"{_SESSION}talk\n  Video https://youtu.be/x1\n").records
+    assert [(link.kind, link.url) for link in record.links] == [("video", "https://youtu.be/x1")]
+
+
+def test_what_somebody_is_addressed_by_is_no_part_of_the_name_on_the_card() -> None:
+    """The picture is of Senator Jane Doe, and the card Jane Doe's."""
+    page = _SESSION.replace("JD\n\nJane Doe", "avatar for Senator Jane Doe\n\nJane Doe")
+    (record,) = SOURCE.parse("page", page).records
+    assert [(one.name, one.org) for one in record.speakers] == [("Jane Doe", "Acme")]
