@@ -29,7 +29,7 @@ _TIME = rf"{CLOCK}{_O_CLOCK}"
 _TO = r"(?:[-–—]|to|until|till|bis|à|a|às|hasta|até)"
 _BULLET = r"\s*(?:(?:[•*·–➡→▶●○◦‣⁃-]|[^\w\s\[(\"'“„«#|`~]{1,3}|\d{1,2}\))\s+){0,2}"
 _FROM = (
-    r"(?:(?:ab|um|at|from|gegen|ca\.?|approx\.?|a las|à partir de|a partir de las|à|dès|desde las"
+    r"(?:(?:ab|um|at|from|ore|alle|kl|gegen|ca\.?|approx\.?|a las|à partir de|a partir de las|à|dès|desde las"
     r"|von|de|da|às|~)\s*(?=\d))?"
 )
 _SPAN = (

@@ -307,13 +307,19 @@ def _unfolded(billed: list[_Billed], known: Known) -> list[_Billed]:
         last = billed[-1]
         alone = len(billed) > 1 and index == len(billed) - 2 and not (last.fields or last.bracket)
         names = bool(person.fields) and all(
-            is_person(name, known, first=True) for name in person.fields
+            is_person(_bracketed(name).name, known, first=True) for name in person.fields
         )
         if names and not person.bracket and (len(person.fields) > 1 or alone):
-            whole += [_Billed(person.name), *map(_Billed, person.fields)]
+            whole += [_Billed(person.name), *map(_bracketed, person.fields)]
         else:
             whole.append(person)
     return whole
+
+
+def _bracketed(name: str) -> _Billed:
+    """The person of a list, and what stands in brackets behind."""
+    bare, bracket = affiliation_in_brackets(name)
+    return _Billed(bare, [], bracket)
 
 
 def _settle_bracket(person: _Billed) -> None:
@@ -343,4 +349,17 @@ def _credits(billed: list[_Billed]) -> tuple[Credit, ...]:
         else:
             following.append(Credit(person.name, person.role, None, shared, bool(shared)))
             shared = None if person.apart else shared
-    return tuple(reversed(following))
+    return each_from_their_own(tuple(reversed(following)), " / ")
+
+
+def each_from_their_own(people: tuple[Credit, ...], joint: str) -> tuple[Credit, ...]:
+    """*people* who share what are as many organisations with *joint* between them, each from one."""
+    orgs = (people[0].org or "").split(joint) if people else []
+    if len(orgs) < 2 or len(orgs) != len(people) or any(map(is_legal_form, orgs)):
+        return people
+    if len({one.org for one in people}) != 1:
+        return people
+    return tuple(
+        one._replace(org=org.strip(), org_shared=False)
+        for one, org in zip(people, orgs, strict=True)
+    )

@@ -45,7 +45,7 @@ _NAME = r"[^\W\d_]{3,10}\.?"
 _AND = r"\s*(?:[-–—/&+]|to|bis|until|and|und|et|y|e|au?|al)\s*"
 _SPANS = (
     re.compile(
-        rf"(?<![\d:./-])(?P<first>\d{{1,2}}){_NTH}(?:\s+(?:de\s+)?(?P<from>{_NAME}))?{_AND}"
+        rf"(?<![\d:./#-])(?P<first>\d{{1,2}}){_NTH}(?:\s+(?:de\s+)?(?P<from>{_NAME}))?{_AND}"
         rf"(?P<last>\d{{1,2}}){_NTH}\s+(?:of\s+|de\s+)?(?P<to>{_NAME}),?(?:\s+(?:de\s+)?(?P<year>20\d\d))?",
         re.IGNORECASE,
     ),
@@ -118,6 +118,11 @@ def days_spanned(text: str, year: int | None = None) -> tuple[str, ...]:
                 begin = date.fromisoformat(first)
                 return tuple((begin + timedelta(days=n)).isoformat() for n in range(count + 1))
     return ()
+
+
+def is_span(text: str) -> bool:
+    """Whether *text* names several days together and nothing else."""
+    return any(form.fullmatch(text.strip()) for form in _SPANS if len(text) <= _LONGEST)
 
 
 def fits_weekday(text: str, iso: str) -> bool:

@@ -23,7 +23,10 @@ _LEVELS = {
     "intermediate": "intermediate", "medium": "intermediate", "mid": "intermediate",
     "advanced": "advanced", "expert": "advanced", "experienced": "advanced",
     "any": "any", "all": "any", "everyone": "any", "anfanger": "beginner",
-    "fortgeschrittene": "advanced",
+    "fortgeschrittene": "advanced", "principiante": "beginner", "principiantes": "beginner",
+    "basico": "beginner", "iniciante": "beginner", "debutant": "beginner", "mittel": "intermediate",
+    "intermedio": "intermediate", "intermediario": "intermediate", "intermediaire": "intermediate",
+    "avanzado": "advanced", "avancado": "advanced", "avance": "advanced",
 }  # fmt: skip
 _LEVEL_TAG = re.compile(
     rf"(?:(?<=\s)|^|(?=\S+\s*(?:$|[-–—])))(?:\[(?P<letter>(?-i:[BIA]))\](?=\s|$)"
@@ -55,13 +58,19 @@ _KIND_PREFIXES = {
     "palestra magna": "keynote", "keynote-vortrag": "keynote", "keynote douverture": "keynote",
     "keynote de cloture": "keynote", "基調講演": "keynote",
     "painel": "panel", "panel de discusion": "panel", "schulung": "workshop", "formation": "workshop",
-    "charla relampago": "lightning", "blitzvortrag": "lightning", "minicurso": "tutorial",
+    "charla relampago": "lightning", "blitzvortrag": "lightning", "charlas relampago": "lightning",
+    "blitzvortrage": "lightning", "ignite": "lightning", "ignites": "lightning",
+    "palestras relampago": "lightning", "minicurso": "tutorial",
 }  # fmt: skip
 _PREFIX = re.compile(
     r"[\W_]{0,4}(?P<kind>[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})(?:\s#?\d{1,2})?(?P<joint>\s?:|\s[-–—])\s+(?=\S)"
 )
 _IN_BRACKET = re.compile(r"\[\s*(?P<kind>[^\[\]]{4,30}?)\s*\]\s*[:–—-]?\s*(?=\S)")
 
+_BRACKETED_BEHIND = re.compile(
+    r"(?<=\S)\s*[\[(](?P<kind>keynote|lightning(?: talk)?|panel(?: discussion)?)[\])]$",
+    re.IGNORECASE,
+)
 _ORDINAL = r"^(?:\w{1,2}[.)]\s+)?"
 _KIND_TITLES = (
     (
@@ -160,6 +169,14 @@ def take_kind(text: str) -> tuple[str, str | None]:
     if not found["joint"].endswith(":") and kind in ("talk", "poster", "salon"):
         return text, None
     return text[found.end() :].strip(), kind
+
+
+def take_kind_behind(title: str) -> tuple[str, str | None]:
+    """*title* without ``(keynote)`` at its end, and the kind that this names."""
+    behind = _BRACKETED_BEHIND.search(title) if len(title) <= _LONGEST else None
+    if not behind:
+        return title, None
+    return title[: behind.start()], _KIND_PREFIXES[fold(behind["kind"])]
 
 
 def kind_named(title: str) -> str | None:

@@ -39,6 +39,8 @@ _HOSTS = (
     ("code", ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org")),
     ("paper", ("arxiv.org", "doi.org")),
 )  # fmt: skip
+_CHANNEL = re.compile(r"youtube\.com/(?:@|c/|user/|channel/|playlist\b)", re.IGNORECASE)
+"""Where many recordings are listed, and none is shown."""
 _SUFFIXES = {
     ".pdf": "slides", ".ppt": "slides", ".pptx": "slides", ".odp": "slides", ".key": "slides",
     ".mp4": "video", ".webm": "video", ".mkv": "video", ".mov": "video",
@@ -106,6 +108,8 @@ def _leads_somewhere(text: str) -> bool:
 
 def kind_of_link(label: str, url: str) -> str:
     """What an address leads to, by its host, the words it stands behind, or its ending."""
+    if _CHANNEL.search(url):
+        return "page"
     for kind, hosts in _HOSTS:
         if any(host in url.lower() for host in hosts):
             return kind

@@ -47,6 +47,10 @@ _PRONOUNS = re.compile(
 _CLOSING_BRACKET = re.compile(
     r"(?P<name>[^()\[\]]*(?:\([^()\[\]]*\)[^()\[\]]*)?(?<=\S))\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$"
 )
+_BOTH = re.compile(
+    r"(?:both|beide|ambos|ambas|tous les deux|entrambi)\s+(?:(?:at|from|of|bei|von|de)\s+)?", re.I
+)
+"""What says that an organisation is that of all who are named before."""
 _LONGEST = 300
 
 
@@ -86,7 +90,7 @@ def affiliation_in_brackets(part: str) -> tuple[str, str]:
     found = _CLOSING_BRACKET.fullmatch(part)
     if not found or len(found["name"].split()) < 2:
         return part, ""
-    inside = found["inside"].strip()
+    inside = _BOTH.sub("", found["inside"].strip())
     if not inside or inside.startswith("@") or "://" in inside:
         return found["name"].strip(), ""
     if not any("LATIN" in unicodedata.name(letter, "") for letter in inside if letter.isalpha()):

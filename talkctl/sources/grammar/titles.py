@@ -25,7 +25,13 @@ from talkctl.model import INTERLUDES
 from talkctl.record import Credit
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bylines import people_with, take_people, take_person_alone
-from talkctl.sources.grammar.kinds import kind_named, kind_of, take_kind, take_level
+from talkctl.sources.grammar.kinds import (
+    kind_named,
+    kind_of,
+    take_kind,
+    take_kind_behind,
+    take_level,
+)
 from talkctl.sources.grammar.states import take_cancelled
 
 _NOBODY_YET = re.compile(
@@ -77,6 +83,8 @@ def _parse(line: str, known: Known) -> TitleLine:
     if kind and alone:
         title = text[: len(text) - len(bare)].strip(" :-–—")
     credits = credits or alone
+    if not kind:
+        title, kind = take_kind_behind(title)
     kind = kind or _kind_with(title, credits)
     people = as_panel(credits) if kind == "panel" else credits
     status = "cancelled" if cancelled else None

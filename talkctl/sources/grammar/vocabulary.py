@@ -74,7 +74,7 @@ _TO_COME = frozenset(
 
 NOBODY = _TO_COME.union(
     "tba tbd tbc tbh more others friends various guests multiple several all everyone many"
-    " community speakers panelists et-al".split(),
+    " community speakers panelists hosts organizers organisers et-al".split(),
     ("et al", "many more", "and more", "n.n", "n/a"),
 )
 """What stands where a person's name is to come, or for people who are not named."""

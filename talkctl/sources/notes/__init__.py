@@ -24,8 +24,10 @@ import re
 from functools import partial
 
 from talkctl.language import language
-from talkctl.record import Record, Remark
-from talkctl.sources.grammar.billing import Known, words_in_lower_case
+from talkctl.names import plausibly_same
+from talkctl.record import Credit, Occasion, Record, Remark
+from talkctl.sources.grammar.billing import Known, is_person, words_in_lower_case
+from talkctl.sources.grammar.days import days_spanned
 from talkctl.sources.grammar.kinds import kind_named
 from talkctl.sources.notes import single
 from talkctl.sources.notes.chapters import (
@@ -59,6 +61,7 @@ from talkctl.sources.notes.markdown import (
     with_bold_headings,
     without_markup,
 )
+from talkctl.sources.notes.org import from_org, is_org
 from talkctl.sources.notes.parts import in_one_language, part_of, record_of
 from talkctl.sources.notes.tags import cleaned
 from talkctl.sources.own.pages import is_page
@@ -66,7 +69,18 @@ from talkctl.sources.source import Line, Reading, Source, lines_to_read, remark,
 
 _DATA = re.compile(r"\{|\[\s*[{\[\"]|<(?:\?|!doctype|html|rss|feed|schedule)", re.IGNORECASE)
 _LOOKED_AT = 200_000
+_OWN_TALKS = re.compile(
+    r"\b(?:my (?:public |past |conference )?(?:talks|presentations|speaking)"
+    r"|(?:talks|presentations) (?:that )?I(?:['’]ve| have)? (?:given|gave|done|did|presented|held)"
+    r"|meine vorträge|mis charlas|mes (?:conférences|présentations)|minhas palestras)",
+    re.IGNORECASE,
+)
+_PRESENTS_SELF = re.compile(
+    r"\b(?:I'm|I’m|I am|[Mm]y name is|[Ii]ch bin|[Mm]e llamo|[Ss]oy|[Jj]e suis|[Ss]ou)"
+    r" (?P<name>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){1,2})"
+)
 _MANY = 3000
+_MOST_ABOVE = 12
 _SHOWN = 200
 _NOTHING = "no talk: nobody billed, nothing linked"
 _NONE = "no talk in these notes"
@@ -111,7 +125,9 @@ class _Reader:
         self.lines = lines_to_read(text.removeprefix("\ufeff"))
         self.front: Front = read_front(self.lines)
         last = self.front.lines[-1] if self.front.lines else 0
-        body, left_out = cleaned([line for line in self.lines if line.number > last])
+        written = [line for line in self.lines if line.number > last]
+        written = from_org(written) if is_org(written) else written
+        body, left_out = cleaned(written)
         self.known = Known(common=words_in_lower_case(text))
         bills = partial(bills_people, known=self.known)
         self.body = with_bold_headings(
@@ -127,8 +143,16 @@ class _Reader:
         self.event = single.event_of(self.front) or self._event_on_top()
         self.year = year_in(self.event) or year_in(self.opening())
         self.year = self.year or year_in(self.front.text("date")[:4])
+        self.days = self._days()
         self.parts = self._parts()
         self.weight = 0
+
+    def _days(self) -> tuple[str, ...]:
+        """The days of the event, where the page names them together above its first talks."""
+        first = self.page.sections[0].lines[:_MOST_ABOVE] if self.page.sections else ()
+        told = [self.front.text("title"), self.opening(), self.front.text("date", "dates")]
+        told += [line.text for line in (*self.page.preamble[:_MOST_ABOVE], *first)]
+        return next(filter(None, (days_spanned(text, self.year) for text in told)), ())
 
     def _parts(self) -> list[Part]:
         """The headings as parts; none where the first thousands of many show nothing of a talk."""
@@ -171,8 +195,22 @@ class _Reader:
         if not self.records or len(self.parts) < len(self.page.sections):
             return self._without_talks()
         self.records = in_one_language(sorted(self.records, key=lambda one: one.first_line))
-        found = Reading(tuple(self.records), tuple(self.remarks), frozenset(self.furniture))
+        found = Reading(
+            tuple(self.records), tuple(self.remarks), frozenset(self.furniture), self._occasions()
+        )
         return with_the_rest(self.document, self.lines, found)
+
+    def _occasions(self) -> tuple[Occasion, ...]:
+        """The events of which the page names all days together."""
+        told = {part.event: part.days for part in self.parts if part.event and part.days}
+        if self.event and self.days:
+            told.setdefault(self.event, self.days)
+        held = {record.event for record in self.records}
+        return tuple(
+            Occasion(event, start=days[0], end=days[-1])
+            for event, days in told.items()
+            if event in held
+        )
 
     def _without_talks(self) -> Reading:
         written = [line for line in self.lines if not line.blank]
@@ -189,7 +227,7 @@ class _Reader:
         raise_days(self.parts)
         roots = nest(self.parts)
         take_bylines(self.parts)
-        place(self.parts, self.event, self.year)
+        place(self.parts, self.event, self.year, self.days)
         title = self.front.text("title")
         self.weight = weight(self.parts, self.front, self.opening())
         if title and title != self.opening():
@@ -272,6 +310,19 @@ class _Reader:
                 self.furniture.update(line.number for line in part.content.placeholders)
             else:
                 self._add_chapter(part)
+        if owner := self._owner():
+            self.records = [one._replace(speakers=(owner, *one.speakers)) for one in self.records]
+
+    def _owner(self) -> Credit | None:
+        """Who wrote the page, if it lists that person's own talks and says who that is."""
+        if not _OWN_TALKS.search(self.opening() or self.front.text("title")):
+            return None
+        first = self.page.sections[0].lines[:_MOST_ABOVE] if self.page.sections else ()
+        told = " ".join(line.text for line in (*self.page.preamble[:_MOST_ABOVE], *first))
+        found = _PRESENTS_SELF.search(told)
+        name = found["name"] if found else self.front.text("author")
+        billed = any(plausibly_same(name, c.name) for one in self.records for c in one.speakers)
+        return Credit(name) if is_person(name, self.known, first=True) and not billed else None
 
     def _add_chapter(self, part: Part) -> None:
         """What stands under a heading that is no talk: listed talks, and remarks on the rest."""
@@ -330,7 +381,7 @@ def _blocks(lines: list[Line]) -> list[list[Line]]:
 SOURCE = Source(
     name="notes",
     description="somebody's Markdown notes of a conference",
-    suffixes=(".md", ".markdown"),
+    suffixes=(".md", ".markdown", ".org"),
     sniff=sniff,
     parse=parse,
 )

@@ -13,69 +13,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from talkctl.givennames import begins_with_given_name
 from talkctl.model import Link
 from talkctl.names import plausibly_same
 from talkctl.record import Credit
 from talkctl.sources.grammar.agenda import dated
-from talkctl.sources.grammar.billing import Known, is_person
+from talkctl.sources.grammar.billing import Known, each_from_their_own, is_person
 from talkctl.sources.grammar.bylines import take_person_alone
-from talkctl.sources.grammar.kinds import kind_named, kind_of
+from talkctl.sources.grammar.days import days_spanned
+from talkctl.sources.grammar.kinds import kind_named
 from talkctl.sources.grammar.titles import TitleLine, with_credits
-from talkctl.sources.notes.days import YEAR, day_named, looks_like_event, without_notes, year_in
+from talkctl.sources.notes.asides import beside_talks, names_group
+from talkctl.sources.notes.days import (
+    YEAR,
+    day_named,
+    looks_like_event,
+    without_days,
+    without_notes,
+    year_in,
+)
 from talkctl.sources.notes.facts import Content
 from talkctl.sources.notes.headline import people_by_label, people_in_wide
-from talkctl.sources.notes.hours import When, take_date, when_in
-from talkctl.sources.notes.labels import labelled, name_of_label
+from talkctl.sources.notes.hours import When, day_within, take_date, when_in
+from talkctl.sources.notes.labels import labelled
 from talkctl.sources.notes.markdown import Section
-from talkctl.text import fold
 
-_NO_TALK = re.compile(
-    r"\W*(?:[a-z0-9][.)] )?(?:links?|people (?:i )?met|resources?|references?|todos?|to-?do\b.*"
-    r"|notes?|notas?|notizen|misc\b.*"
-    r"|miscellaneous|(?:other )?things to\b.*|(?:key |main |my |general |overall )*take-?aways?"
-    r"|summary|resumen|resume|fazit"
-    r"|conclusions?|lessons learned|people|contacts|swag|travel|reise|viaje|hotel|food"
-    r"|hallway\b.*|photos?|ideas?"
-    r"|questions?|glossary|index|(?:table of )?contents|toc|(?:the )?(?:agenda|schedule"
-    r"|programme?)|vendors?"
-    r"|booths?|sponsors?|about\b.*|disclaimer|licen[cs]e|links? .*|.* links|further reading"
-    r"|enlaces|recursos|liens"
-    r"|(?:general |overall )?(?:overview|thoughts|impressions?|observations|themes|trends)"
-    r"|general|logistics|before\b.*"
-    r"|after\b.*|day \d+ .*summary|speakers?|authors?|attendees|organi[sz]ers|contributors?"
-    r"|credits|thanks|acknowledge?ments"
-    r"|readme|contributing|installation|install|usage|getting started|requirements|changelog"
-    r"|setup|tags|books?( to read)?"
-    r"|tools?|(?:interesting )?(?:tools|projects|companies|quotes)|reading list|action items?"
-    r"|next steps|follow[- ]?ups?|homework"
-    r"|packing.*|expenses|weblinks|ressourcen|quellen|zusammenfassung|allgemeines|sonstiges"
-    r"|inhalt(?:sverzeichnis)?|programm"
-    r"|ablauf|anreise|eindrucke|sommaire|ressources|remerciements|bilan|divers|programme"
-    r"|introduction generale"
-    r"|(?:open|offene) (?:questions|fragen)|(?:noch )?zu (?:tun|erledigen)|a faire|por hacer|da fare"
-    r"|cose da fare|te doen|next meetup\b.*"
-    r"|conclusiones|resumo|referencias|conclusao|pendientes|pendencias|indice|programa|(?:my "
-    r"|mis )?(?:highlights|favou?rites?)"
-    r"|目录|目錄|总结|總結|参考|参考资料|參考資料|链接|連結|待办|目次|まとめ|感想|参考リンク"
-    r"|リンク|参考資料|全体の感想|所感|结语|結語|后记"
-    r"|後記|心得|q ?& ?a|qa|faq|social events?|sponsoren|teilnehmer|unsorted|random( notes|"
-    r" thoughts)?|tl;?dr|intro to these notes)\W*$"
-)
-"""Headings of what a note-taker writes beside the talks."""
-
-_GROUP = re.compile(
-    r"\W*(?:keynotes?|(?:lightning )?talks?|sessions?|presentations?|workshops?|tutorials?"
-    r"|panels?|vortrage|charlas|palestras"
-    r"|conferences|videos?|slides|posters|议程列表|議程列表|演讲列表|議程|セッション一覧|发表"
-    r"|track \w+|room \w+|morning|afternoon|evening"
-    r"|vormittag|nachmittag|matin|apres-midi|manana|tarde|manha)\W*$"
-)
 _IN_BRACKET = re.compile(r"\s*\([^()]*\d{4}\)$")
-_PLACE_IN_FRONT = re.compile(r"^[^\W\d_a-z][^\d,.:;!?]{1,40},\s+(?=\d{1,2}\.?\s[^\d]+\d{4}$)")
+_PLACE_IN_FRONT = re.compile(
+    r"^[^\W\d_a-z][^\d,.:;!?]{1,40},\s+(?=\d{1,2}\.?\s[^\d]+\d{4}$|[^\W\d_a-z]\w{2,8}\.? \d{1,2}, \d{4}\b)"
+)
 """The town before a day and its year; no span of days."""
+_OPENING = 12
+"""So many lines below the name of an event may say when it is."""
 _COLLECTION = re.compile(r"(?:awesome|my|list of|a list|collection)\b", re.IGNORECASE)
 _WEAK_KINDS = ("talk", "break", "social", "other")
 
@@ -93,6 +63,8 @@ class Part:
     day: int | None = None
     date: str | None = None
     event: str | None = None
+    days: tuple[str, ...] = ()
+    """All days of the event, where the page names them together."""
     named: str | None = None
     """The event that the heading of the talk itself names."""
     dated: bool = False
@@ -153,6 +125,9 @@ def merged(billed: tuple[Credit, ...], named: tuple[Credit, ...]) -> tuple[Credi
 def working_for(org: str, people: tuple[Credit, ...]) -> tuple[Credit, ...]:
     """*people* of whom a line or a column of its own says that they work for *org*."""
     shared = len(people) > 1
+    if all(one.org is None for one in people):
+        people = tuple(one._replace(org=org, org_shared=shared) for one in people)
+        return each_from_their_own(each_from_their_own(people, ","), "/")
     return tuple(one if one.org else one._replace(org=org, org_shared=shared) for one in people)
 
 
@@ -176,8 +151,11 @@ def nest(parts: list[Part]) -> list[Part]:
     return roots
 
 
-def place(parts: list[Part], named: str | None, year: int | None) -> None:
-    """Give each part the day, the date and the event that the headings above it name."""
+def place(
+    parts: list[Part], named: str | None, year: int | None, days: tuple[str, ...] = ()
+) -> None:
+    """Give each part the day, the date and the event that the headings above it name; *days* are all
+    those of the event that the page is about."""
     above: list[Part] = []
     for index, part in enumerate(parts):
         while above and not _stands_above(above[-1], part):
@@ -185,22 +163,38 @@ def place(parts: list[Part], named: str | None, year: int | None) -> None:
         outer = above[-1] if above else None
         part.event = (outer.event if outer else named) or part.named
         part.day, part.date = (outer.day, outer.date) if outer else (None, None)
+        part.days = outer.days if outer else days
         found = day_named(part.title.raw, year_in(part.event) or year, not part.title.credits)
         if found:
             part.dated = True
-            part.day, part.date = found.number, found.date or _date_below(part)
+            part.day = found.number
+            part.date = found.date or _date_below(part) or _day_of(part, found.number)
             part.event = part.event or found.event
-        elif _names_event(part, index, parts):
+        elif _names_event(part, index, parts, year):
             part.is_event = True
             date, rest = take_date(part.title.title)
             bracket = _IN_BRACKET.search(part.title.title)
             rest = part.title.title[: bracket.start()] if date and bracket else rest
             rest = rest.strip(" ,;:|@()–—-") if date else part.title.title
-            part.event = (named if not outer else None) or without_notes(rest)
+            part.event = (named if not outer else None) or without_days(without_notes(rest))
             part.date = None if _days_below(part) else _date_below(part) or date
+            part.days = _days_told(part, year_in(part.event) or year) or part.days
         elif part.depth and outer and outer.dated and outer.depth == part.depth:
             continue
         above.append(part)
+
+
+def _day_of(part: Part, number: int | None) -> str | None:
+    """The date of a day of which a heading says the weekday, the day of the month, or its number."""
+    if number:
+        return part.days[number - 1] if number <= len(part.days) else None
+    return day_within(part.title.raw, part.days)
+
+
+def _days_told(part: Part, year: int | None) -> tuple[str, ...]:
+    """The days of an event that its heading names, or one of the first lines below."""
+    told = [part.title.raw, *(line.text for line in part.section.lines[:_OPENING])]
+    return next(filter(None, (days_spanned(text, year) for text in told)), ())
 
 
 def _date_below(part: Part) -> str | None:
@@ -226,12 +220,14 @@ def _stands_above(upper: Part, part: Part) -> bool:
     )
 
 
-def _names_event(part: Part, index: int, parts: list[Part]) -> bool:
+def _names_event(part: Part, index: int, parts: list[Part], year: int | None) -> bool:
     """Whether a heading with a year or a word for conferences in it is the event whose talks stand
     below."""
     if part.bills() or is_aside(part) or YEAR.fullmatch(part.title.title):
         return False
     text = part.title.title
+    if text[:1].isdigit() and text == text.lower():
+        return False  # "2019 and earlier"
     dated_below = index == 0 and _days_below(part)
     if not YEAR.search(text):
         called = (
@@ -241,7 +237,8 @@ def _names_event(part: Part, index: int, parts: list[Part]) -> bool:
             and part.depth == min(one.depth for one in parts[:50])
         )
         many = len(part.children) > 1 and not part.shows()
-        return bool(part.children) and (dated_below or (called and many))
+        spans = bool(days_spanned(text, year)) and without_days(text) != text
+        return bool(part.children) and (dated_below or spans or (called and many))
     if index == 0 and not part.proven() and (part.lists or (len(parts) > 1 and not part.shows())):
         return True
     return bool(part.children) or part.lists
@@ -340,22 +337,13 @@ def _absorb(part: Part) -> None:
 
 def is_group(part: Part) -> bool:
     """Whether a heading is a plain name for a group of talks: ``Keynotes``, ``Talks``."""
-    return bool(_GROUP.fullmatch(fold(part.title.raw)[:60]))
+    return names_group(part.title.raw)
 
 
 def is_aside(part: Part) -> bool:
     """Whether a heading is about links, plans or meals rather than about a talk."""
-    always, unbilled = _beside_talks(part.title.title[:200])
+    always, unbilled = beside_talks(part.title.title[:200])
     return always or (unbilled and not part.bills())
-
-
-@lru_cache(maxsize=4096)
-def _beside_talks(text: str) -> tuple[bool, bool]:
-    """Whether a heading names something beside the talks, and whether it does if nobody is billed."""
-    name = name_of_label(text)
-    always = bool(_NO_TALK.fullmatch(fold(text)[:100])) or name in ("people", "bio", "abstract")
-    unbilled = name is not None and kind_named(text) is None
-    return always, unbilled or kind_of(text, False) in ("break", "social")
 
 
 def judge_by_company(parts: list[Part]) -> None:

@@ -13,6 +13,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from talkctl.sources.grammar.days import is_span
 from talkctl.sources.notes.hours import names_weekday, take_date, when_in
 from talkctl.text import fold
 from talkctl.when import parse_date, parse_day_heading
@@ -87,6 +88,9 @@ _BEHIND_EVENT = re.compile(
     re.IGNORECASE,
 )
 """Where and when it was, or what somebody saw there."""
+_BEHIND_YEAR = re.compile(r"(?P<event>.*\b(?:19|20)\d\d)\s*[-–—:,|(]\s*(?P<rest>[^\W_].*)$")
+_JOINT = re.compile(r"(?<=\S)\s*[(,:|–—-]\s*")
+_LEAP = 2000
 _LONGEST = 200
 _CONFERENCE = re.compile(
     r"\b(?:conf\w*|konf\w*|kongress|congre\w+|\w+con|\w+conf|con|summit|meetup|camp|\w+camp"
@@ -106,6 +110,10 @@ class Day(NamedTuple):
     event: str | None = None
 
 
+_WEEKDAY_AND_FIGURES = re.compile(
+    r"(?P<weekday>[^\W\d_]+)\.?,?\s+(?:the )?\d{1,2}(?:[/.]\d{1,2}\.?|st|nd|rd|th|\.)?$"
+)
+_SHORT_YEAR = re.compile(r"\s?['’]\d\d\b")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 
 
@@ -141,6 +149,9 @@ def day_named(text: str, year: int | None, bare: bool = True) -> Day | None:
             take_date(text)[0],
             without_notes(at_end["before"].strip(" -–—:|,(")),
         )
+    short = _WEEKDAY_AND_FIGURES.match(folded)
+    if short and names_weekday(short["weekday"]):
+        return Day()
     if parse_day_heading(text) or names_weekday(text) or _weekday_alone(folded):
         return Day()
     return None
@@ -191,7 +202,23 @@ def without_notes(text: str) -> str:
         return bare
     front = _FAVOURITES.match(bare)
     named = _BEHIND_EVENT.sub("", bare[front.end() :] if front else bare)
+    behind = _BEHIND_YEAR.match(named)
+    if behind and (behind["rest"][0].islower() or _only_days(behind["rest"])):
+        named = behind["event"]
     return named if YEAR.search(named) and len(named) > 4 else bare
+
+
+def without_days(text: str) -> str:
+    """The event in ``KnotCon 7 (Aug 5-8)``."""
+    joints = _JOINT.finditer(text) if len(text) <= _LONGEST else ()
+    found = next((one for one in joints if _only_days(text[one.end() :].rstrip(" )"))), None)
+    return text[: found.start()] if found else text
+
+
+def _only_days(text: str) -> bool:
+    """Whether *text* says when something is and nothing else."""
+    date, rest = take_date(text, _LEAP)
+    return is_span(text) or bool(date and not re.search(r"\w", rest))
 
 
 def is_of_notes(text: str) -> bool:
@@ -202,7 +229,7 @@ def is_of_notes(text: str) -> bool:
 
 def looks_like_event(text: str) -> bool:
     """Whether *text* has a word in it that conferences are called by."""
-    return len(text) <= 120 and bool(_CONFERENCE.search(fold(text)))
+    return len(text) <= 120 and bool(_CONFERENCE.search(fold(_SHORT_YEAR.sub("", text))))
 
 
 def year_in(text: str | None) -> int | None:

@@ -17,12 +17,14 @@ from talkctl.model import Link
 from talkctl.record import Credit
 from talkctl.sources.grammar.billing import Known, is_nobody, is_person, parse_billing
 from talkctl.sources.grammar.bylines import billed_with_roles, take_person_alone
+from talkctl.sources.grammar.days import days_spanned
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.notes.headline import people_by_label, people_in_wide
 from talkctl.sources.notes.hours import When, names_weekday, take_date, when_in
 from talkctl.sources.notes.labels import Labelled, all_labelled
 from talkctl.sources.notes.markdown import without_markup
 from talkctl.sources.source import Line
+from talkctl.when import CLOCK
 
 _WEAK_KINDS = ("by", "with", "who")
 _LONGEST = 5000
@@ -38,7 +40,7 @@ _LED = re.compile(
 )
 """How a line begins that names the people of a panel."""
 _ROOM = re.compile(
-    r"(?:room|saal|raum|hall|sala|salle|zaal|hörsaal|aula|auditorium|amphi|stage|bühne|track|theat(?:er|re))"
+    r"(?:room|saal|raum|hall|sala|salle|zaal|hörsaal|aula|auditori(?:um|o)|auditório|salón|amphi|stage|bühne|track|theat(?:er|re))"
     r"\b(?![^\n]*[.!?]$)",
     re.IGNORECASE,
 )
@@ -53,6 +55,22 @@ _DATE_AND_PLACE = re.compile(
     r"^\W{0,2}(?:[A-Z][a-z]{2,8}\.?,? )?[^-–—|@]{6,24}\b\d{4}\s[-–—|@]\s[^\W\d_a-z][^\d.!?]{2,60}$"
 )
 """A day with its year, and behind a dash where it was."""
+_HOURS_THEN_PLACE = re.compile(
+    rf"{CLOCK}\s*[-–—]\s*{CLOCK}\s*[,·|–—-]\s*(?:(?-i:[A-Z0-9])[\w.&'/-]*\s?){{1,5}}$",
+    re.IGNORECASE,
+)
+"""A span of hours, and behind a comma a name of few words."""
+_ROOM_BEFORE_QUOTE = re.compile(r"(?P<room>[^\"“„«:]{2,40}?)\s+[-–—|]\s+(?=[\"“„«])")
+_ROOM_BEFORE_COLON = re.compile(
+    r"(?P<room>(?:Room|Saal|Raum|Hall|Sala|Salle|Zaal|Hörsaal|HS|Aula|Auditorium|Track)(?: [\w./-]{1,20})?"
+    r"|[A-Z]{1,3}[. ]?\d[./]?\d[\d./]*):\s+(?=\S)"
+)
+"""Behind an hour where it is: ``HS 3: Title``, ``C116: Title``."""
+_ROOM_ALONE = re.compile(
+    r"(?P<room>(?:[A-Z][\w-]+ ){0,2}(?:Room|Hall|Theat(?:er|re)|Auditorium|Ballroom|Stage|Track|Saal|Aula"
+    r"|Sala|Salle|Zaal|Hörsaal)(?: (?:[A-Z]|[A-Z]?\d[\w.]{0,6}))?)(?:\.(?=\s)|(?=\s#)|$)\s*(?P<rest>.*)$"
+)
+"""On a line of its own where it is, and perhaps more behind a full stop or in tags."""
 _HANDLE = re.compile(r"\s*(?:\s[-–—|]|,)\s*@\w{2,30}(?=$|\s)|\s*\(@\w{2,30}\)")
 """What somebody is called on some network, behind the name."""
 
@@ -98,6 +116,7 @@ def take_labelled(content: Content, plain: str, references: dict[str, str], nest
         if ":" in plain[:60]
         or "：" in plain[:60]
         or plain[:1] in "【["
+        or (not plain[:4].isascii() and not plain[:1].isalnum())
         or " - " in plain[:40]
         or " – " in plain[:40]
         else ()
@@ -187,7 +206,7 @@ def take_when(content: Content, text: str, by_label: bool = False) -> bool:
         and not room
         and len(found.rest) <= 40
         and _ROOM.match(found.rest)
-    ):
+    ) or (found.rest and not (by_label or room) and _HOURS_THEN_PLACE.match(text)):
         room = found.rest
     elif found.rest and not by_label and found.date and _DATE_AND_PLACE.search(text):
         room = found.place or found.rest
@@ -199,6 +218,7 @@ def take_when(content: Content, text: str, by_label: bool = False) -> bool:
         old.start or found.start,
         old.end or found.end,
         old.zone or found.zone,
+        weekday=old.weekday or found.weekday,
     )
     if room and "room" not in content.facts:
         content.facts["room"] = without_markup(room, {})[0]
@@ -223,6 +243,8 @@ def take_person(
         led = billed_with_roles(named.rstrip(". "), content.known)
         content.people = led if _are_people(led, False) else ()
         return bool(content.people)
+    if days_spanned(named, 2000):
+        return False
     by = _BY.match(named)
     named = named[by.end() :] if by else named
     if not 3 < len(named) <= 160 or named.endswith((".", ":", "?", "!", "。", "，", ",")):
@@ -263,8 +285,18 @@ def take_room(text: str, timed: bool = False) -> tuple[str, str | None]:
         return text, None
     if behind := _ROOM_BEHIND.search(text):
         return f"{text[: behind.start()]}{text[behind.end() :]}", behind["room"]
-    found = (_ROOM_BEFORE_DASH if timed else _ROOM_IN_FRONT).match(text)
+    forms = (_ROOM_BEFORE_DASH, _ROOM_BEFORE_QUOTE, _ROOM_BEFORE_COLON)
+    found = next(
+        filter(None, (form.match(text) for form in (forms if timed else (_ROOM_IN_FRONT,)))), None
+    )
     return (text[found.end() :], found["room"]) if found else (text, None)
+
+
+def room_alone(text: str) -> tuple[str, str] | None:
+    """The room that a line opens with and names nothing else before it ends its sentence, and what
+    stands behind."""
+    found = _ROOM_ALONE.match(text) if len(text) <= 300 else None
+    return (found["room"], found["rest"]) if found else None
 
 
 def bills_people(text: str, known: Known) -> bool:

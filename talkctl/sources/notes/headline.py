@@ -23,7 +23,7 @@ from talkctl.sources.grammar.titles import TitleLine, parse_title
 
 _FULL_WIDTH = str.maketrans("（）［］，；＆＠　－０１２３４５６７８９", "()[],;&@ -0123456789")
 _SPACED = {"：": ": ", "｜": " | ", "／": " / ", "、": ", ", "——": " - ", "──": " - "}
-_BAR = re.compile(r"\s[|/•·‖]\s")
+_BAR = re.compile(r"\s(?:[|/•·‖]|::)\s")
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)\s+(?=\S)")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WIDE_NAME = re.compile(
@@ -319,6 +319,9 @@ def people_by_label(text: str, several: bool = False) -> tuple[Credit, ...]:
     if wide:
         return wide
     text = re.sub(r"\s+[–—]\s+|\s+\|\s+", ", ", _narrowed(text)[0])
+    names = text.split(" / ")
+    if several and all(is_person(name, Known(), first=True) for name in names):
+        text = " & ".join(names)
     people = billed_by_label(text, several)
     return people if all(_may_be_called(one.name) for one in people) else ()
 

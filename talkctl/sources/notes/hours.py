@@ -11,6 +11,7 @@ beside it does not say otherwise.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ _WEEKDAYS = (
     " 星期日 星期天 周日 週日 礼拜天 일요일",
 )
 _DAY_OF = {fold(word): n for n, words in enumerate(_WEEKDAYS) for word in words.split()}
+_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _KANJI = "月火水木金土日"
 _WEEKDAY = re.compile(r"[^\W\d_]+(?:-feira)?")
 _MONTH = r"[^\W\d_]{3,10}\.?"
@@ -66,7 +68,10 @@ _LONGEST = 200
 
 
 class When(NamedTuple):
-    """What a text says of when: each part as far as it says it; *rest* is what else stands there."""
+    """What a text says of when: each part as far as it says it; *rest* is what else stands there.
+
+    *weekday* is the one that it names, in its own language.
+    """
 
     date: str | None = None
     start: str | None = None
@@ -74,6 +79,7 @@ class When(NamedTuple):
     zone: str | None = None
     place: str | None = None
     rest: str = ""
+    weekday: str = ""
 
     def anything(self) -> bool:
         """Whether a date or an hour was found."""
@@ -98,10 +104,11 @@ def when_in(text: str, year: int | None = None) -> When:
     place = _PLACE.search(place_text)
     if place:
         text = text[: max(0, len(text) - len(place[0]))]
-    rest = " ".join(
-        word for word in _REST.split(text) if fold(word) not in _DAY_OF and word not in _KANJI
-    )
-    return When(day, start, end, zone, place["place"].strip() if place else None, rest.strip())
+    pieces = _REST.split(text)
+    weekday = next((word for word in pieces if fold(word) in _DAY_OF), "")
+    rest = " ".join(word for word in pieces if fold(word) not in _DAY_OF and word not in _KANJI)
+    where = place["place"].strip() if place else None
+    return When(day, start, end, zone, where, rest.strip(), weekday)
 
 
 def _span(text: str) -> re.Match[str] | None:
@@ -159,6 +166,19 @@ def _iso(year: int, month: int, day: int) -> str | None:
 def _fits_weekday(text: str, iso: str) -> bool:
     named = {_DAY_OF[word] for word in map(fold, _WEEKDAY.findall(text)) if word in _DAY_OF}
     return not named or date.fromisoformat(iso).weekday() in named
+
+
+def day_within(text: str, days: Sequence[str]) -> str | None:
+    """The one of *days* that *text* means by its weekday, its number in the month, or both."""
+    weekdays = {_DAY_OF[word] for word in map(fold, _WEEKDAY.findall(text)) if word in _DAY_OF}
+    numbers = {int(number) for number in _NUMBER.findall(text)}
+    fits = [
+        day
+        for day in days
+        if (not weekdays or date.fromisoformat(day).weekday() in weekdays)
+        and (not numbers or int(day[8:]) in numbers)
+    ]
+    return fits[0] if len(fits) == 1 and (weekdays or numbers) else None
 
 
 def names_weekday(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 Speaker: Jane Doe, Acme          - **Speakers:** Jane Doe & John Roe      * __When__: 10:30
 講者：許宏翔                     【讲师】张伟                             Room: 2 | Track: Data
+🎤 Jane Doe, Acme                🕑 Thu 14:15 – 15:00 · 🚪 Hall 2         pictograms for the words
 """
 
 from __future__ import annotations
@@ -50,7 +51,8 @@ _WORDS = {
     "tags": "tags|tag|keywords|keyword|topics|schlagworte|schlagworter|stichworte|mots-cles"
     "|mots cles|etiquetas"
     "|palavras-chave|categories|タグ|标签|標籤|关键词|關鍵字",
-    "duration": "duration|length|dauer|lange|duree|duracion|duracao|durata|時長|时长|所要時間|длительность",
+    "duration": "duration|length|len|mins|minutes|minuten|dauer"
+    "|lange|duree|duracion|duracao|durata|時長|时长|所要時間|длительность",
     "event": "event|conference|konferenz|veranstaltung|tagung|evento|congreso|conferencia"
     "|congresso|evenement"
     "|conference name|大会|大會|会议|活动|活動|イベント|カンファレンス|행사",
@@ -74,6 +76,14 @@ _LABELLED = re.compile(
     r"|(?P<label>[^\W\d_][^:：|\[\]]{0,34}?)\s?(?:#?\d{1,2}(?=\s*[:：](?!\d)))?\s*[:：])\s*(?P<value>.*)$"
 )
 _DASHED = re.compile(r"(?P<label>[^\W\d_]{4,20})\s+[-–—]\s+(?P<value>\S.*)$")
+_PICTURED = {
+    "people": "🎤🎙🗣👤👥🧑👩👨🙋💁",
+    "when": "📅📆🗓⏰⏱⌚🕰🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛🕜🕝🕞🕟🕠🕡🕢🕣🕤🕥🕦🕧",
+    "room": "📍🚪🏛🏢🏟📌",
+    "tags": "🏷",
+}
+_PICTOGRAMS = {picture: name for name, pictures in _PICTURED.items() for picture in pictures}
+_PICTURE = re.compile(rf"\W{{0,3}}?(?P<picture>[{''.join(_PICTOGRAMS)}])\ufe0f?\s+(?P<value>\S.*)$")
 _SEVERAL = re.compile(r"\s+[|·•‖/]\s+|\s*｜\s*")
 _SLASHED = re.compile(
     r"[^\w(]{0,4}(?P<label>[^\W\d_]{3,20}\(s\)|\w+[:*]in(?:nen)?)\s*[:：]\s*(?P<value>.*)$"
@@ -94,6 +104,10 @@ def labelled(text: str) -> Labelled | None:
     """What a line without markup of its own states behind a known label."""
     if not 2 < len(text) <= _LONGEST:
         return None
+    picture = _PICTURE.match(text) if not text.isascii() else None
+    if picture:
+        pictured, value = _PICTOGRAMS[picture["picture"]], picture["value"].strip(" *_")
+        return labelled(value) or Labelled(pictured, value, f"{pictured}s")
     found = _SLASHED.match(text) or _LABELLED.match(text) or _DASHED.match(text)
     if not found:
         return None

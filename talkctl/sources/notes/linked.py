@@ -62,11 +62,11 @@ def links_of(marked: Sequence[Markup]) -> tuple[Link, ...]:
     return tuple(
         Link(kind_of_link(link.label, url), url, link.target)
         for link, url in found
-        if url and not link.target.startswith("#") and not _is_profile(url)
+        if url and not link.target.startswith("#") and not is_profile(url)
     )
 
 
-def _is_profile(url: str) -> bool:
+def is_profile(url: str) -> bool:
     """Whether an address is somebody's page on a network, and nothing of the talk's."""
     return bool(
         re.match(

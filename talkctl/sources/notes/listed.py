@@ -2,8 +2,11 @@
 
 - [Tying Clusters - Maria Oduya, Tern Labs](https://youtu.be/…)
 - [Logs Without Tears](https://youtu.be/…) - Hanna Roth
+- Anchors by Iris Boll [KnotCon 2016] - worth it               event or length in brackets, a remark
+- **2019-05-04** — *Buoys*, Sail Summit, Bergen                a date in front, the event behind
   - the bit about grep                                         remarks are nested below
-- 10:30 Maps for Services - Claire Dubois                      an agenda
+- 10:30 Maps for Services - Claire Dubois                      an agenda, with or without bullets
+- Lightning talks                                              a kind, and talks nested below it
 Buoys and Bells - Tom Okafor                                   a title, then the address
 https://youtu.be/…
 """
@@ -21,25 +24,30 @@ from talkctl.record import Bio, Record
 from talkctl.sources.grammar.agenda import agenda_line
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bylines import take_person_alone
-from talkctl.sources.grammar.kinds import level_named
+from talkctl.sources.grammar.kinds import kind_named, level_named, take_kind
 from talkctl.sources.grammar.links import bare_address, kind_of_link
 from talkctl.sources.grammar.titles import TitleLine, with_credits
+from talkctl.sources.notes.bullets import BULLET, end_of_item, item_in, outdented
+from talkctl.sources.notes.dressed import read_dressed, title_apart
 from talkctl.sources.notes.facts import Content, take_event, take_room
 from talkctl.sources.notes.headline import people_in_wide, read_headline, take_event_of
-from talkctl.sources.notes.hours import moments, take_date, when_in
+from talkctl.sources.notes.hours import moments, when_in
 from talkctl.sources.notes.labels import labelled
 from talkctl.sources.notes.linked import GENERIC, links_of, without_links_behind
 from talkctl.sources.notes.markdown import Fence, without_markup
 from talkctl.sources.notes.remarks import sort_content
 from talkctl.sources.notes.tables import cells_of, columns_of, record_of_row, rooms_of
+from talkctl.sources.notes.tails import (
+    REMARK_BEHIND,
+    date_in_front,
+    people_and_event,
+    without_tail,
+)
 from talkctl.sources.source import Line, prose
 from talkctl.when import clock_range, parse_clock
 
-_BULLET = re.compile(r"(?P<indent>\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(?P<text>\S.*)$")
 _ONE_NAME = re.compile(r"\S\s[-–—|]\s(?P<name>[^\W\d_a-z][^\W\d_]+)$")
 """One word behind a dash, which is a name where most of a list have names there."""
-_EVENT_BEHIND = re.compile(r"\s\((?P<event>[^\W\d_a-z][^()]{1,60}\b(?:19|20)\d\d)\)$")
-"""In brackets behind the people the event, by its name and year."""
 _TOLD_BEHIND = re.compile(
     r"(?P<head>[^\[\]]+?)\s*\((?:\[[^\[\]]*\]\([^()\s]*\)[\s,|·/]*)+\)\s*[-–—:]\s+(?P<told>\S.*)$"
 )
@@ -83,6 +91,8 @@ def talks_in(
     """The talks among *lines*, and the lines with something on them that are left."""
     found, rest = Listed(), list[Line]()
     fence = Fence()
+    lines = _with_remarks_nested(lines, known, references)
+    group: str | None = None
     alike = _bills_throughout(lines, known, references)
     index = 0
     while index < len(lines):
@@ -103,21 +113,74 @@ def talks_in(
             rest.append(line)
         elif _is_contents(line.text, references):
             found.furniture.append(line.number)
+        elif nested := _nested(lines, index, chapter, references, known):
+            found.records += nested[0].records
+            found.furniture += nested[0].furniture
+            rest += [line, *nested[1]]
+            end = end_of_item(lines, index)
         elif record := _from_bullet(lines, index, chapter, references, known, alike):
-            found.records.append(record)
-            end = _end_of_bullet(lines, index)
+            kind = group if group and record.kind == "talk" else record.kind
+            found.records.append(record._replace(kind=kind))
+            end = end_of_item(lines, index)
         elif record := _from_lines(lines, index, chapter, references, known):
             found.records.append(record)
             end = index + 2
         else:
             rest.append(line)
+            group = group if item_in(line.text) else kind_named(line.text)
         index = end
     return found, rest
 
 
+def _with_remarks_nested(
+    lines: Sequence[Line], known: Known, references: dict[str, str]
+) -> Sequence[Line]:
+    """*lines* of which those behind one mark bill people and those behind the other, right below,
+    nobody: then the latter are what somebody remarks on the former."""
+    marks = {line.text[:2] for line in lines if line.text[:2] in ("* ", "- ")}
+    if len(marks) < 2:
+        return lines
+    for outer, inner in (("* ", "- "), ("- ", "* ")):
+        tops = [line for line in lines if line.text.startswith(outer)]
+        others = [line for line in lines if line.text.startswith(inner)]
+        if _bills_throughout(tops, known, references) and not any(
+            read_headline(line.text[2:], known).credits for line in others[:40]
+        ):
+            return [
+                Line(line.number, f"  {line.text}") if line.text.startswith(inner) else line
+                for line in lines
+            ]
+    return lines
+
+
+def _nested(
+    lines: Sequence[Line], index: int, chapter: Chapter, references: dict[str, str], known: Known
+) -> tuple[Listed, list[Line]] | None:
+    """The talks of the list below a bullet that is none itself, of the kind that it names; and the
+    lines of the list that are left."""
+    top = item_in(lines[index].text)
+    below = lines[index + 1 : end_of_item(lines, index)]
+    if not top or top["indent"] or len(below) < 2:
+        return None
+    below = [Line(line.number, outdented(line.text, below)) for line in below]
+    if not _bills_throughout(below, known, references):
+        return None
+    plain = without_markup(top["text"], references)[0]
+    slot = agenda_line(plain)
+    if _title_of(top["text"], slot.what if slot else plain, known).credits:
+        return None
+    found, rest = talks_in(below, chapter, references, known)
+    kind = kind_named((slot.what if slot else plain).split("(")[0])
+    if kind:
+        found.records = [
+            one._replace(kind=kind) if one.kind == "talk" else one for one in found.records
+        ]
+    return (found, rest) if found.records else None
+
+
 def _is_contents(text: str, references: dict[str, str]) -> bool:
     """Whether a bullet only leads to a heading of the same page."""
-    bullet = _BULLET.match(text) if "](#" in text else None
+    bullet = BULLET.match(text) if "](#" in text else None
     return bool(bullet) and all(
         link.target.startswith("#") for link in without_markup(text, references)[1]
     )
@@ -128,13 +191,15 @@ def _bills_throughout(lines: Sequence[Line], known: Known, references: dict[str,
     tops = [
         line.text
         for line in lines[:2000]
-        if line.text[:1] in "-*+•0123456789" and _BULLET.match(line.text)
+        if line.text[:1] in "-*+•0123456789" and item_in(line.text)
     ]
     billed, others = 0, 0
     for text in tops[:40]:
-        plain = without_markup(text.split(None, 1)[-1], references)[0]
+        top = item_in(text)
+        raw = top["text"] if top else text
+        plain = without_markup(raw, references)[0]
         slot = agenda_line(plain)
-        title = read_headline(slot.what if slot else plain, known)
+        title = _title_of(raw, slot.what if slot else plain, known)
         billed += bool(title.credits) and title.title != plain
         others += not title.credits and title.kind not in INTERLUDES
     return billed >= 2 and billed > others
@@ -148,7 +213,7 @@ def _from_bullet(
     known: Known,
     alike: bool,
 ) -> Record | None:
-    bullet = _BULLET.match(lines[index].text)
+    bullet = item_in(lines[index].text)
     if not bullet or bullet["indent"]:
         return None
     text = bullet["text"]
@@ -157,37 +222,54 @@ def _from_bullet(
     told = _TOLD_BEHIND.match(text) if len(text) <= 1000 else None
     if told and told["head"].strip():
         head = without_markup(told["head"], references)[0]
+    remarked = REMARK_BEHIND.match(head) if len(head) <= 600 else None
+    head = remarked["head"] if remarked else head
     dressed = text.startswith(("**", "__", "["))
     head, event, date = take_event(head) if dressed else (head, None, None)
-    behind = None if event or len(head) > 300 else _EVENT_BEHIND.search(head)
-    if behind and not take_date(behind["event"])[0]:
-        event = behind["event"]
+    lasting = None
+    if not event and len(head) <= 300:
+        head, event, lasting = without_tail(head)
+    date, head = (date, head) if date else date_in_front(head, chapter.year)
     slot = agenda_line(head)
     headline, room = take_room(slot.what if slot else head, bool(slot))
-    title, inside = take_event_of(read_headline(headline, known))
+    title, inside = take_event_of(_title_of(text, headline, known))
     event = event or inside
+    apart = title_apart(text, headline) if date and not event else None
+    if apart and (not title.credits or apart[1].startswith("(")):
+        people, event = people_and_event(apart[1], known)
+        title = with_credits(read_headline(apart[0], known), people)
     name = _ONE_NAME.search(title.raw) if alike and not title.credits else None
     if name:
         title = read_headline(title.raw, replace(known, here=(*known.here, name["name"])))
-    below = lines[index + 1 : _end_of_bullet(lines, index)]
+    below = lines[index + 1 : end_of_item(lines, index)]
     content = sort_content(
-        [Line(line.number, _outdented(line.text, below)) for line in below],
+        [Line(line.number, outdented(line.text, below)) for line in below],
         references,
         chapter.year,
     )
     links = tuple(dict.fromkeys([*links, *content.links]))
     labelled_link = bool(marked) and len(marked[0].label) > 3 and not GENERIC.match(marked[0].label)
     named = labelled_link or bool(event)
-    if not _is_talk(title, content, links, named, chapter, alike, bool(slot)):
+    named_by_date = bool(date and event and chapter.of_talks)
+    if not _is_talk(title, content, links, named, chapter, alike, bool(slot) or named_by_date):
         return None
     span = _span(slot) if slot else (content.when.start, content.when.end)
-    content.notes[:0] = [told["told"]] if told else []
+    content.notes[:0] = [one["told"] for one in (remarked, told) if one]
     if room:
         content.facts.setdefault("room", room)
     made = _record(chapter, lines[index].number, text, title, content, links, span)
+    made = made._replace(duration=lasting)
     if event and (title.credits or date):
         made = made._replace(event=made.event or event, date=date or made.date)
     return made._replace(last_line=max(content.last, lines[index].number))
+
+
+def _title_of(raw: str, plain: str, known: Known) -> TitleLine:
+    """What the line *raw* says, *plain* without its markup: by the dress of its title, if it has one."""
+    dressed = read_dressed(raw, plain, known)
+    if dressed:
+        return dressed
+    return read_headline(plain, known)
 
 
 def _is_talk(
@@ -200,7 +282,8 @@ def _is_talk(
     timed: bool,
 ) -> bool:
     """Whether a bullet with what is nested below it can only be a talk."""
-    if GENERIC.match(title.title) or labelled(title.raw) or title.title.rstrip().endswith(":"):
+    told = labelled(title.raw) and not (title.credits and take_kind(title.raw)[1])
+    if GENERIC.match(title.title) or told or title.title.rstrip().endswith(":"):
         return False
     shown = any(link.kind in ("video", "slides") for link in links)
     alone = bool(title.credits) and bool(
@@ -213,7 +296,7 @@ def _is_talk(
     certain = any(one.org or one.job for one in title.credits)
     if title.credits and (shown or alike or timed or ((certain or links) and chapter.of_talks)):
         return True
-    if timed and (chapter.of_talks and (shown or title.kind not in ("talk",))):
+    if timed and (chapter.of_talks and (shown or labelled_link or title.kind not in ("talk",))):
         return True
     return shown and (labelled_link or bool(content.links)) and chapter.of_talks
 
@@ -267,7 +350,7 @@ def _from_lines(
     below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
     text = lines[index].text.strip()
     url = bare_address(below.strip("<>")) if "." in below else None
-    if not url or _BULLET.match(text) or text.startswith((">", "|", "#")) or bare_address(text):
+    if not url or BULLET.match(text) or text.startswith((">", "|", "#")) or bare_address(text):
         return None
     kind = kind_of_link("", url)
     plain, marked = without_markup(text, references)
@@ -284,33 +367,6 @@ def _from_lines(
 def _span(slot: object) -> tuple[str | None, str | None]:
     start, end = getattr(slot, "start", ""), getattr(slot, "end", None)
     return clock_range(start, end) if end else (parse_clock(start), None)
-
-
-def _outdented(text: str, block: Sequence[Line]) -> str:
-    """*text* as deep as it stands below the first line of its block."""
-    first = next((line.text for line in block if not line.blank), "")
-    depth = len(first) - len(first.lstrip())
-    return text[depth:] if text[:depth].isspace() or not depth else text.lstrip()
-
-
-def _end_of_bullet(lines: Sequence[Line], index: int) -> int:
-    """Where the next line stands that is neither nested in nor continues the bullet at *index*."""
-    end = index + 1
-    while end < len(lines):
-        text = lines[end].text
-        nested = bool(text) and text[:1].isspace() and not text.isspace()
-        across = (
-            lines[end].blank
-            and end + 1 < len(lines)
-            and lines[end + 1].text[:2].isspace()
-            and not lines[end + 1].blank
-        )
-        if not nested and not across:
-            break
-        end += 1
-    if end == index + 1 and end < len(lines) and bare_address(lines[end].text.strip("<> ")):
-        end += 1
-    return end
 
 
 def _read_rows(

@@ -30,7 +30,7 @@ _AUTOLINK = re.compile(r"<(?P<target>[^<>]{4,500})>")
 _TARGET_TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')\s*$")
 _BOLD = re.compile(r" {0,3}(?P<mark>\*\*|__)(?P<text>[^\s*_][^*]*)(?P=mark)\s*$")
 _BOLD_LINE = re.compile(
-    r" {0,3}(?P<mark>\*\*|__)(?P<text>[^\s*_][^*]*)(?P=mark)(?P<behind>\s+[-–—]\s.*|\s+\(.*\)|)$"
+    r" {0,3}(?P<mark>\*\*|__)(?P<text>[^\s*_][^*]*)(?P=mark)(?P<behind>\s*[-–—/|,:]\s.*|\s+(?:by |@|\().*|)$"
 )
 _IMAGE = re.compile(r"!\[(?P<text>[^\[\]]{0,300})\](?:\([^()\n]{0,1000}\))?")
 _EMPHASIS = re.compile(
@@ -38,6 +38,7 @@ _EMPHASIS = re.compile(
 )
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,60}\](?!:)")
 _LONGEST = 5000
+_GLANCE = 200
 
 
 @dataclass(slots=True)
@@ -136,10 +137,11 @@ def with_bold_headings(
 ) -> Sequence[Line]:
     """*lines* with a heading for each ``**Title**`` that stands alone above whoever *bills_people*,
     and for each line alone that *is_day* and is bold or stands above a list, if there are several;
-    on a page without headings also for each bold title that names people itself, so it *is_titled*."""
+    on a page whose headings name nobody also for each bold title that does, so it *is_titled*."""
     found = list(lines)
     count = 0
-    bare_page = sum(one.text.startswith("#") for one in lines) < 2
+    headings = [one.text.lstrip("# ") for one in lines if one.text.startswith("#")][:_GLANCE]
+    bare_page = len(headings) < 2 or not any(map(is_titled, headings))
     for n in range(len(lines) - 1):
         alone = (n == 0 or lines[n - 1].blank) and lines[n + 1].blank and len(lines[n].text) <= 60
         bare = lines[n].text.strip("*_ ")

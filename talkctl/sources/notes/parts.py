@@ -8,18 +8,19 @@ from dataclasses import replace
 from talkctl.language import language
 from talkctl.model import Link, Note
 from talkctl.names import plausibly_same
-from talkctl.record import Bio, Record, Remark
+from talkctl.record import Bio, Credit, Record, Remark
 from talkctl.sources.grammar.agenda import agenda_line, slot_behind
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.kinds import kind_of_type, level_named
 from talkctl.sources.grammar.links import kind_of_link, repair_address
-from talkctl.sources.grammar.titles import with_credits
+from talkctl.sources.grammar.titles import TitleLine, parse_bare_title, with_credits
 from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.notes.chapters import Part, is_group, working_for
 from talkctl.sources.notes.days import YEAR, without_notes
+from talkctl.sources.notes.dressed import read_dressed
 from talkctl.sources.notes.facts import take_event, take_room
 from talkctl.sources.notes.headline import read_headline, take_event_of
-from talkctl.sources.notes.hours import moments
+from talkctl.sources.notes.hours import day_within, moments
 from talkctl.sources.notes.labels import name_of_label
 from talkctl.sources.notes.linked import without_links_behind
 from talkctl.sources.notes.listed import Chapter, talks_in
@@ -54,7 +55,7 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
     slot = agenda_line(plain) or slot_behind(plain)
     headline, room = take_room(_ORDINAL.sub("", slot.what if slot else plain), bool(slot))
     shorter, at, date = take_event(headline)
-    title = read_headline(shorter, known)
+    title = read_dressed(shorter, shorter, known) or read_headline(shorter, known)
     if at and not title.credits:
         title, at, date = read_headline(headline, known), None, None
     outer, event = _without_event(plain) if not slot else (plain, None)
@@ -81,6 +82,8 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
         title = read_headline(content.facts["title"], known)
     if name_of_label(plain) in ("people", "bio", "abstract"):
         content.people = ()
+    if content.sure and content.people and not _named_too(title, content.people):
+        title = parse_bare_title(title.raw)
     part = Part(section, replace(title, raw=section.text), content, links, section.depth)
     part.named = event or at or inside or content.facts.get("at")
     part.lists = not title.credits and not content.sure and _lists_talks(part, page, known)
@@ -104,6 +107,15 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
     if org := content.facts.get("org"):
         part.title = with_credits(part.title, working_for(org, part.title.credits))
     return part
+
+
+def _named_too(title: TitleLine, people: tuple[Credit, ...]) -> bool:
+    """Whether whoever the title seems to bill is placed, or among the *people* a label names."""
+    return not title.credits or any(
+        one.org or one.job or plausibly_same(one.name, other.name)
+        for one in title.credits
+        for other in people
+    )
 
 
 def _without_event(text: str) -> tuple[str, str | None]:
@@ -146,7 +158,8 @@ def record_of(
     facts = content.facts
     bylines = [child.section.heading.number for child in part.children if child.is_byline]
     abstract = prose(content.abstract)
-    date = content.when.date or part.date
+    weekday = content.when.weekday
+    date = content.when.date or (day_within(weekday, part.days) if weekday else None) or part.date
     span = (part.span[0] or content.when.start, part.span[1] or content.when.end)
     start, end = moments(date, span, content.when.zone)
     kind = kind_of_type(facts.get("kind", "")) if part.title.kind == "talk" else None

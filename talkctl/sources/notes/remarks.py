@@ -26,12 +26,14 @@ from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_add
 from talkctl.sources.notes.facts import (
     Content,
     people_alone,
+    room_alone,
     take_labelled,
     take_person,
     take_when,
 )
 from talkctl.sources.notes.headline import people_by_label
 from talkctl.sources.notes.labels import all_labelled, name_of_label
+from talkctl.sources.notes.linked import is_profile
 from talkctl.sources.notes.markdown import (
     Fence,
     Markup,
@@ -78,6 +80,19 @@ _CODE = re.compile(
     r"^\s*(?:\$ |#!|def |class |import |from \w+ import|func |package |kubectl |<\w+|\{)|[;{}]\s*$|=>|==",
     re.M,
 )
+_TAGS = re.compile(r"#[\w-]+(?:\s+#[\w-]+)*")
+_LINK_TOLD = re.compile(r"[^\W\d_]{4,12}:\s*<?https?://\S+$")
+_LINKS_BEHIND = re.compile(
+    r"(?:\s*[·|•/,–—-]\s*(?:\[(?:slides?|video|recording|deck|folien|vidéo|diapos?|code|talk)\]\([^()\s]{1,400}\)"
+    r"|(?:slides?|video|recording|folien)\s*:\s*(?:tba|tbd|tbc|none|n/a|<?https?://\S{1,400})))+\s*$",
+    re.IGNORECASE,
+)
+"""Behind the people of a byline links, or the word that there are none yet."""
+_TOLD_OF_LINK = re.compile(
+    r"(?P<said>\b(?:watch|video|recording|recorded|slides)\b[^.!?:]{0,40}:?)\s+<?(?P<url>https?://[^\s<>]+)>?\W*$",
+    re.IGNORECASE,
+)
+"""A remark that ends in where the recording or the slides are."""
 _PROSE = ("", "text", "txt", "quote", "abstract", "markdown", "md", "plain")
 _FOOTNOTE = re.compile(r"\s{0,3}\[\^[^\]\s]{1,60}\]:\s*(?P<text>.*)$")
 _LONGEST = 5000
@@ -194,6 +209,18 @@ def _take_own(
     if text[:1] != "|" and take_labelled(content, plain, references, nested):
         content.fact_lines.append(line.number)
         return
+    placed = room_alone(plain) if not (nested or content.notes) else None
+    if placed and "room" not in content.facts and _opens_facts(placed[1]):
+        content.facts["room"] = placed[0]
+        content.fact_lines.append(line.number)
+        if _TAGS.fullmatch(placed[1]):
+            content.facts.setdefault("tags", placed[1])
+        elif placed[1]:
+            _take_own(content, Line(line.number, placed[1]), before, references)
+        return
+    first = not content.people and not content.notes and not content.abstract
+    if first and _names_by_link(text, references) and _take_byline(content, line, text, references):
+        return
     alone = _take_links(content, line, plain, references)
     if alone and not (nested and bare_address(plain)):
         return
@@ -204,6 +231,8 @@ def _take_own(
         content.fact_lines.append(line.number)
         return
     first = not content.people and not content.notes and not content.abstract
+    if first and _take_byline(content, line, text, references):
+        return
     early = bool(bullet) and not nested and not content.people and len(content.notes) <= 2
     if first and take_person(
         content, text, references, not bullet and (before is None or before.blank)
@@ -220,11 +249,35 @@ def _take_own(
         content.notes.append(text)
 
 
+def _names_by_link(text: str, references: dict[str, str]) -> bool:
+    """Whether a line opens with a link in italics, or one to what somebody is called on a network."""
+    links = links_in(text, references) if "](" in text[:200] else []
+    if not links or len(text[: links[0].start].strip("*_ ")):
+        return False
+    return text[:1] in "*_" or is_profile(links[0].target)
+
+
+def _take_byline(content: Content, line: Line, text: str, references: dict[str, str]) -> bool:
+    """Take people, and the links behind them on their line."""
+    byline = _LINKS_BEHIND.sub("", text) if len(text) < 1000 else text
+    linked = byline != text or _names_by_link(text, references)
+    if not linked or not take_person(content, byline, references, True):
+        return False
+    _take_links(content, line, text[len(byline) :].lstrip(" ·|•/,–—-"), references)
+    content.first = text
+    return True
+
+
+def _opens_facts(rest: str) -> bool:
+    """Whether what stands behind a room says more of the talk: nothing, tags, a label."""
+    return not rest or bool(_TAGS.fullmatch(rest) or _LINK_TOLD.match(rest) or all_labelled(rest))
+
+
 def _take_heading(content: Content, line: Line, text: str) -> None:
     """Go into what a heading within a talk says that its chapter is."""
     content.mode, content.by_heading = "", False
     name = name_of_label(plain_emphasis(text))
-    if name in ("abstract", "people", "bio") and not (name == "abstract" and content.notes):
+    if name in ("abstract", "people", "bio"):
         content.mode, content.by_heading = name, True
         content.placeholders.append(line)
         return
@@ -288,6 +341,9 @@ def _take_links(content: Content, line: Line, text: str, references: dict[str, s
         position = link.end
     labels = [_label_of_links(gap) for gap in (*gaps, text[position:])]
     alone = bool(links) and None not in labels
+    said = _TOLD_OF_LINK.search(text) if not alone and len(text) < _LONGEST else None
+    if said and kind_of_link(said["said"], "") in ("video", "slides"):
+        _take_link(content, line, said["said"], said["url"], False)
     if alone or any(link.label for link in links):
         for link, label in zip(links, labels, strict=False):
             _take_link(content, line, f"{label or ''} {link.label}".strip(), link.target, alone)

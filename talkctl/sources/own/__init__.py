@@ -3,10 +3,11 @@
     [{"id": "q7k2m9x", "title": …, "speakers": [{"name": …}], …}, …]
     {"id": …, "title": …, "records": […]}
     id,slug,title,…                           or Titel;Referent;Raum;Uhrzeit
+    Time,Main stage,Room 2                    a programme with hours down the side
     ### 11:00–11:40 · Knots                   the page of an export
 
 ``objects`` reads the first, ``pages`` the last, ``sheets`` the tables: ``cells`` are cut, ``columns``
-understood, ``people`` and ``dates`` read.
+understood, ``people`` and ``dates`` read; ``grids`` those that hang on a wall.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any
 
 from talkctl.record import Record, Remark
 from talkctl.sources.json_lines import pieces, with_furniture
+from talkctl.sources.own.grids import find_grid, read_grid
 from talkctl.sources.own.objects import OURS_ALONE, TALK_FIELDS, is_talk, record_of
 from talkctl.sources.own.pages import is_page, read_page
 from talkctl.sources.own.sheets import find_sheet, read_sheet
@@ -37,7 +39,8 @@ def sniff(text: str) -> bool:
     if is_page(text):
         return True
     return (
-        text.lstrip("\ufeff \t\r\n")[:1] not in ("{", "[", "<", "") and find_sheet(text) is not None
+        text.lstrip("\ufeff \t\r\n")[:1] not in ("{", "[", "<", "")
+        and (find_sheet(text) or find_grid(text)) is not None
     )
 
 
@@ -63,6 +66,8 @@ def parse(document: str, text: str) -> Reading:
     sheet = find_sheet(text)
     if sheet:
         return read_sheet(document, text, sheet)
+    if grid := find_grid(text):
+        return read_grid(document, text, grid)
     last = max(line_count(text.rstrip()), 1)
     what = Remark(document, 1, last, "no columns that talks have", text[:_SHOWN].strip())
     return Reading((), (what,), whole=False)

@@ -45,7 +45,8 @@ _NAMES = {
     "|companies|company name|organization name",
     "orgs": "orgs",
     "job": "job|job title|position|speaker title|speaker job title|tagline|tag line|speaker tagline"
-    "|funktion|rolle|fonction|poste|cargo|puesto",
+    "|funktion|rolle|role|fonction|poste|cargo|puesto",
+    "year": "year|jahr|annee|ano|anno|jaar",
     "start": "start|start time|starts|starts at|begin|begins|begin time|beginning|start date time"
     "|start datetime|start date and time|session start|from|time start|scheduled at|scheduled|beginn"
     "|anfang|startzeit|von|debut|heure de debut|heure debut|inicio|hora de inicio|hora inicio"
@@ -166,10 +167,18 @@ def _column(name: str) -> Column:
     digits = _DIGITS.search(bare)
     number = int(digits[1]) if digits else None
     key = " ".join(word for word in words(_DIGITS.sub(" ", bare)) if word not in ("s", "n"))
-    field = _FIELDS.get(key) or _FIELDS.get(" ".join(words(name)))
+    field = _FIELDS.get(key) or _FIELDS.get(" ".join(words(name))) or _two_in_one(bare)
     if field == "duration" and unit and words(unit)[:1] in (["s"], ["sec"], ["seconds"], ["secs"]):
         field = "seconds"
     return Column(field, number, unit, name)
+
+
+def _two_in_one(name: str) -> str | None:
+    """What a column is that has organisations and positions: ``Company / Role``."""
+    fields = [_FIELDS.get(" ".join(words(part))) for part in re.split(r"[/&,]", name)]
+    return (
+        "_".join(map(str, fields)) if set(fields) == {"org", "job"} and len(fields) == 2 else None
+    )
 
 
 def is_header(cells: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ Jane Doe; John Roe                     people between semicolons, line breaks or
 Jane Doe, Acme & John Roe, Bolt        as programmes bill them
 Speaker 1, Company 1, Speaker 2, …     each with what has the same number
 First name, Last name                  one person
+Company / Role                         both in one cell, in that order
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Sequence
 from talkctl.givennames import begins_with_given_name
 from talkctl.names import name_key
 from talkctl.record import Credit
-from talkctl.sources.grammar.billing import is_nobody
+from talkctl.sources.grammar.billing import each_from_their_own, is_nobody
 from talkctl.sources.grammar.bylines import billed_by_label
 from talkctl.sources.own.columns import Column
 
@@ -80,6 +81,11 @@ def _with_companies(people: list[tuple[int, Credit]], cells: Cells) -> list[Cred
     """*people* with what other columns say of their organisations and jobs."""
     orgs = {column.number or 1: cell for column, cell in cells if column.field == "org" and cell}
     jobs = {column.number or 1: cell for column, cell in cells if column.field == "job" and cell}
+    for column, cell in cells:
+        if column.field in ("org_job", "job_org"):
+            parts = _BETWEEN.split(cell, maxsplit=1)
+            for field, part in zip(column.field.split("_"), parts, strict=False):
+                (orgs if field == "org" else jobs).setdefault(column.number or 1, part)
     numbers = [number for number, _ in people]
     if len(set(numbers)) == len(people):
         return [
@@ -93,7 +99,8 @@ def _with_companies(people: list[tuple[int, Credit]], cells: Cells) -> list[Cred
             for (_, credit), org in zip(people, listed, strict=True)
         ]
     shared = orgs.get(1)
-    return [
+    placed = tuple(
         credit if credit.org or not shared else credit._replace(org=shared, org_shared=True)
         for _, credit in people
-    ]
+    )
+    return list(each_from_their_own(placed, ","))

@@ -32,6 +32,9 @@ _REJECTED = ("rejected", "declined", "decline queue", "abgelehnt", "refuse", "re
 _NUMBERS_DAY_FIRST = frozenset(
     "datum uhrzeit raum titel fecha hora sala titulo heure salle titre horario palestra".split()
 )
+_IN_FORMAT = re.compile(r"[(\[](?P<length>\d{1,3}\s?(?:min|minutes?|h|hours?))[)\]]", re.IGNORECASE)
+"""How long a session of a format is: ``Workshop (3h)``."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OWN_LINKS = re.compile(r"[a-z]{3,6}://\S+|\S+(?:\s(?![a-z]{3,6}://)\S+)*")
 """Addresses between blanks; the name of a file may have blanks itself."""
 _LINKS = ("page", "video", "slides", "code", "paper", "links")
@@ -106,7 +109,8 @@ def _is_own(names: Sequence[str]) -> bool:
 def _joins(records: list[Record], record: Record) -> bool:
     """Whether *record* is the talk above once more, for its next speaker; then it is added there."""
     above = records[-1]
-    if record.uid is None or (above.uid, above.raw_title) != (record.uid, record.raw_title):
+    again = above.start == record.start if record.start and record.speakers else False
+    if (above.uid, above.raw_title) != (record.uid, record.raw_title) or not (record.uid or again):
         return False
     speakers = dict.fromkeys((*above.speakers, *record.speakers))
     bios = dict.fromkeys((*above.bios, *record.bios))
@@ -238,6 +242,8 @@ class _Rows:
             cancelled=is_cancelled(told.get("status")),
         )
         event = " ".join(told.get("event", "").split()) or None
+        if event and _YEAR.fullmatch(told.get("year", "").strip()) and not _YEAR.search(event):
+            event = f"{event} {told['year'].strip()}"
         record = record_of(self.document, "talkctl", event, "", entry)
         published = self._date(told, "published", unread)
         return record._replace(
@@ -274,6 +280,8 @@ class _Rows:
         minutes = length(re.sub(r"['’′]$", "", told["duration"])) if "duration" in told else None
         if told.get("seconds", "").isdecimal():
             minutes = int(told["seconds"][:7]) // 60 or None
+        if minutes is None and (lasting := _IN_FORMAT.search(told.get("kind", ""))):
+            minutes = length(lasting["length"])
         if "duration" in told and minutes is None:
             unread.append(f"duration {told['duration'][:40]!r}")
         named = zone if zone and "/" in zone else None

@@ -211,3 +211,14 @@ def test_an_ampersand_behind_a_label_may_be_in_an_organisation(
 ) -> None:
     """What follows ``&`` is a person only if it can be one."""
     assert [(c.name, c.job, c.org) for c in billed_by_label(text)] == people
+
+
+def test_a_slash_parts_organisations_as_the_people_are_parted() -> None:
+    """As many of one as of the other; a bracket behind the last of three is no part of a name."""
+    assert _billed("Jane Doe & John Roe, Acme / Bolt") == [
+        ("Jane Doe", None, "Acme"), ("John Roe", None, "Bolt"),
+    ]  # fmt: skip
+    assert [name for name, _, _ in _billed("Jane Doe, Bin-Yu Hsieh, Ann Poe (Acme)")] == [
+        "Jane Doe", "Bin-Yu Hsieh", "Ann Poe",
+    ]  # fmt: skip
+    assert _billed("Jane Doe, John Roe (both Acme)")[1] == ("John Roe", None, "Acme")

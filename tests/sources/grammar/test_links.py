@@ -51,6 +51,8 @@ def test_what_is_right_stays_as_it_is(raw: str) -> None:
         ("", "https://arxiv.org/abs/1", "paper"),
         ("the programme", "https://example.org/", "page"),
         ("", "file.bin", "other"),
+        ("", "https://www.youtube.com/@knots", "page"),
+        ("video", "https://www.youtube.com/playlist?list=x", "page"),
     ],
 )
 def test_a_link_has_a_kind(label: str, url: str, kind: str) -> None:

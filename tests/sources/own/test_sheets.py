@@ -162,3 +162,56 @@ def test_a_large_sheet_of_anything_is_read_in_time(piece: str) -> None:
         SOURCE.sniff(text)
         SOURCE.parse("x", text)
         assert process_time() - begin < 5
+
+
+def test_a_programme_on_the_wall_has_hours_down_the_side_and_rooms_across() -> None:
+    """The days and the event stand above; what takes place in one column alone is for everybody."""
+    records = _records(
+        "KnotCon Bergen 2023 - programme (draft 4),,\n,,\nThursday 14 September 2023,,\n"
+        "Time,Main stage,Room 2\n"
+        '9:00-9:45,"Keynote: Deep Water - Jane Doe (Acme)",\n'
+        '10:00-10:35,"Knots - John Roe","Buoys - Ann Poe, Bolt"\n10:35-11:00,Coffee,\n'
+        "Friday 15 September 2023,,\nTime,Main stage,Room 2\n9:30-10:05,,Ropes - Carl Coe\n"
+    )
+    assert [(one.title, one.kind, one.room, (one.start or "")[:16]) for one in records] == [
+        ("Deep Water", "keynote", "Main stage", "2023-09-14T09:00"),
+        ("Knots", "talk", "Main stage", "2023-09-14T10:00"),
+        ("Buoys", "talk", "Room 2", "2023-09-14T10:00"),
+        ("Coffee", "break", None, "2023-09-14T10:35"),
+        ("Ropes", "talk", "Room 2", "2023-09-15T09:30"),
+    ]
+    assert {one.event for one in records} == {"KnotCon Bergen 2023"}
+    assert records[2].speakers == (Credit("Ann Poe", org="Bolt"),)
+
+
+def test_columns_say_several_things_at_once() -> None:
+    """Conference and year, organisation and role, the length within the format."""
+    (record,) = _records(
+        "Conference,Year,Title,Speaker,Company / Role,Format\n"
+        "KnotCon,2021,Deep Water,Jane Doe,Acme / Rigger,Workshop (3h)\n"
+    )
+    assert record.event == "KnotCon 2021"
+    assert record.speakers == (Credit("Jane Doe", job="Rigger", org="Acme"),)
+    assert (record.kind, record.duration) == ("workshop", 180)
+
+
+def test_a_row_for_each_speaker_makes_one_talk() -> None:
+    """Where nothing but title and hour say so; organisers are nobody's name."""
+    first, second = _records(
+        "First Name,Last Name,Talk,Slot\nJane,Doe,Knots,Sat 11 May 2019 10:00\n"
+        "John,Roe,Knots,Sat 11 May 2019 10:00\nJane,Doe,Knots,Sat 11 May 2019 14:00\n"
+    )
+    assert [one.name for one in first.speakers] == ["Jane Doe", "John Roe"]
+    assert [one.name for one in second.speakers] == ["Jane Doe"]
+    (welcome,) = _records("Title,Speaker,Room\nWelcome,Organizers,Tarn\n")
+    assert not welcome.speakers
+
+
+def test_as_many_organisations_as_people_are_each_ones_own() -> None:
+    """Between commas; a legal form is no organisation."""
+    apart, together = _records(
+        'Title,Speakers,Company\nKnots,"Jane Doe, John Roe","Acme, Bolt"\n'
+        'Ropes,"Jane Doe, John Roe","Acme, Inc."\n'
+    )
+    assert [one.org for one in apart.speakers] == ["Acme", "Bolt"]
+    assert [one.org for one in together.speakers] == ["Acme, Inc.", "Acme, Inc."]

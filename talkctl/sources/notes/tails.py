@@ -1,0 +1,53 @@
+"""What stands around a title and its people on one line of a list.
+
+Deep Water (Jane Doe, KnotCon 2017, 55 min)        people, event and length in one bracket
+Deep Water - Jane Doe [KnotCon 2017] - worth it    behind the event what somebody thinks of it
+2019-05-04 — *Deep Water*, KnotCon, Bergen         a date in front; behind the title the event
+"""
+
+from __future__ import annotations
+
+import re
+
+from talkctl.record import Credit
+from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.bylines import people_named_by
+from talkctl.sources.notes.hours import take_date
+from talkctl.when import parse_length
+
+_IN_BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{3,120})[)\]]$")
+_EVENT = re.compile(r"[^\W\d_a-z][^()]{1,60}\b(?:19|20)\d\d")
+"""An event by its name and year."""
+_HOURS_AND_MINUTES = re.compile(r"\b(\d)h(\d\d)\b")
+REMARK_BEHIND = re.compile(r"(?P<head>.*\b(?:19|20)\d\d[)\]])\s+[-–—:]\s+(?P<told>\S.*)$")
+_DATE_IN_FRONT = re.compile(r"(?P<date>[^\s*_].{5,20}?)\s*(?:\s[-–—|:]|:)\s+(?=\S)")
+
+
+def without_tail(head: str) -> tuple[str, str | None, int | None]:
+    """*head* without the event and the length in brackets at its end, these, and the people beside."""
+    found = _IN_BRACKETS.search(head)
+    inside = _HOURS_AND_MINUTES.sub(r"\1h \2m", found["inside"]) if found else ""
+    pieces = re.split(r",\s+|\s+[-–—|·]\s+", inside)
+    event = next((one for one in pieces if _EVENT.fullmatch(one) and not take_date(one)[0]), None)
+    lasting = next((one for one in pieces if parse_length(one)), None)
+    if not found or not (event or lasting):
+        return head, None, None
+    others = ", ".join(one for one in pieces if one not in (event, lasting))
+    head = head[: found.start()] + (f" ({others})" if others else "")
+    return head, event, parse_length(lasting) if lasting else None
+
+
+def date_in_front(head: str, year: int | None) -> tuple[str | None, str]:
+    """The date with which a line opens, and the line without it."""
+    found = _DATE_IN_FRONT.match(head)
+    date, rest = take_date(found["date"], year) if found else (None, "")
+    return (date, head[found.end() :]) if found and date and not rest.strip() else (None, head)
+
+
+def people_and_event(behind: str, known: Known) -> tuple[tuple[Credit, ...], str | None]:
+    """Behind the title of a dated talk those with whom somebody gave it, and where."""
+    beside = re.match(r"\((?P<people>[^()]{3,80})\)[\s,]*", behind)
+    people = people_named_by(beside["people"], known) if beside else ()
+    event = behind[beside.end() :] if beside else behind
+    event = re.split(r",\s|\s[-–—|·]\s", re.sub(r"^(?:at|@|in)\s+", "", event))[0].strip(" ,()")
+    return people, event if 3 < len(event) <= 80 and event[0].isalnum() else None

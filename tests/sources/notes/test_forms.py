@@ -1,0 +1,235 @@
+"""Notes are read in the many forms that people give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from talkctl.record import Record
+from talkctl.sources.notes import SOURCE
+
+
+def _read(text: str) -> tuple[Record, ...]:
+    assert SOURCE.sniff(text)
+    return SOURCE.parse("notes.md", text).records
+
+
+def _people(record: Record) -> list[tuple[str, str | None]]:
+    return [(credit.name, credit.org) for credit in record.speakers]
+
+
+def test_weekdays_are_dates_where_the_page_names_all_days_together() -> None:
+    """So are the number of a day, and a weekday beside a talk's hours; the event has its span."""
+    text = (
+        "# KnotCon 2018\n\nTwo days in Bergen, June 2nd and 3rd.\n\n## Saturday\n\n"
+        "### Buoys - Jane Doe, Acme\n\n- ok\n\n## Day 2\n\n### Ropes - John Roe, Bolt\n\n"
+        "Sat 14:15 – 15:00\n"
+    )
+    reading = SOURCE.parse("notes.md", text)
+    assert [(one.event, one.start, one.end) for one in _occasions(text)] == [
+        ("KnotCon 2018", "2018-06-02", "2018-06-03")
+    ]
+    assert [one.date for one in reading.records] == ["2018-06-02", "2018-06-02"]
+    assert _read(text.replace("\nSat 14:15 – 15:00\n", ""))[1].date == "2018-06-03"
+
+
+class _Named:
+    def __init__(self, event: str, start: str | None, end: str | None) -> None:
+        self.event, self.start, self.end = event, start, end
+
+
+def _occasions(text: str) -> list[_Named]:
+    found = SOURCE.parse("notes.md", text).occasions
+    return [_Named(one.name, one.start, one.end) for one in found]
+
+
+def test_several_events_of_one_page_have_their_own_days() -> None:
+    """The second has no year of its own, and its days without one are in that of the page."""
+    text = (
+        "# Sea summer 2021\n\n# KnotCon 2021 (Aug 4-5)\n\n## Wed 8/4\n\n### Buoys - Jane Doe, Acme\n\n"
+        "# SAIL CON 29 (Aug 5-8)\n\n## Fri 8/6\n\n### Ropes - John Roe, Bolt\n\n- yes\n"
+    )
+    assert [(one.event, one.date) for one in _read(text)] == [
+        ("KnotCon 2021", "2021-08-04"), ("SAIL CON 29", "2021-08-06"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. **Deep Water** Jane Doe @ Acme",
+        "- *Deep Water*. Jane Doe (Acme)",
+        "- “Deep Water”, Jane Doe, Acme",
+        "* Deep Water :: Jane Doe (Acme)",
+        "- [Deep Water](https://youtu.be/x1) by Jane Doe (Acme) [KnotCon 2016] - worth it",
+    ],
+)
+def test_a_title_is_told_by_its_dress_from_the_people_behind(line: str) -> None:
+    """Bold type, italics, quotation marks, a link; whatever joint stands between, or none."""
+    other = line.replace("Deep Water", "Low Tide").replace("Jane Doe", "John Roe")
+    record = _read(f"# Talks at KnotCon 2016\n\n{line}\n{other}\n")[0]
+    assert (record.title, record.event) == ("Deep Water", "KnotCon 2016")
+    assert _people(record) == [("Jane Doe", "Acme")]
+
+
+def test_behind_a_title_stand_people_event_and_length_in_one_bracket() -> None:
+    """Each is told by what it looks like; a remark behind a dash is one."""
+    (one, two) = _read(
+        "# Talks worth your time\n\n"
+        "* [Deep Water](https://youtu.be/x1) (Jane Doe, KnotCon 2017, 55 min)\n"
+        "* [Low Tide](https://youtu.be/x2) by John Roe [KnotCon 2018] - all of it\n"
+    )
+    assert (one.event, one.duration, _people(one)) == ("KnotCon 2017", 55, [("Jane Doe", None)])
+    assert (two.event, [note.text for note in two.notes]) == ("KnotCon 2018", ["all of it"])
+
+
+def test_somebodys_own_talks_are_by_whoever_presents_themselves() -> None:
+    """With a date in front, the title in italics, the event behind, and whom it was given with."""
+    one, two = _read(
+        "# Talks I've given\n\nI'm Jane Doe and I sail.\n\n"
+        "- **2025-11-06** — *Deep Water*, Sail Summit, online · [video](https://youtu.be/x1)\n"
+        "- **2024-02-08** — *Low Tide* (with John Roe), KnotCon Bergen\n"
+    )
+    assert (one.title, one.event, one.date) == ("Deep Water", "Sail Summit", "2025-11-06")
+    assert (two.event, two.date) == ("KnotCon Bergen", "2024-02-08")
+    assert [_people(one), _people(two)] == [
+        [("Jane Doe", None)], [("Jane Doe", None), ("John Roe", None)],
+    ]  # fmt: skip
+
+
+def test_a_list_of_talks_others_gave_is_nobodys_own() -> None:
+    """Though somebody says who they are above it."""
+    text = (
+        "# My favourite talks\n\nI'm Jane Doe.\n\n- [Deep Water](https://youtu.be/x1) - Ann Poe\n"
+    )
+    records = SOURCE.parse("notes.md", f"{text}- [Tide](https://youtu.be/x2) - John Roe\n").records
+    assert [_people(one) for one in records] == [[("Ann Poe", None)], [("John Roe", None)]]
+
+
+def test_an_agenda_needs_no_bullets() -> None:
+    """A quotation below a line is its abstract; below a group of talks stand the talks."""
+    deep, tide, _, panel = _read(
+        "# KnotCon 2022\n\nBergen, July 23, 2022, Hall 2.\n\n### Program\n\n"
+        "09:00 – 09:40  **Invited talk: Deep Water** — Jane Doe (Acme)\n> How deep is it?\n\n"
+        "10:40 – 11:40  **Lightning talks** (15 min each)\n"
+        "  1. *Low Tide*. John Roe, Ann Poe\n  2. *High Tide*. Carl Coe\n\n"
+        "11:40 – 12:30  **Panel: Who sails?** — moderator: Ann Poe; panelists: Carl Coe, Jane Doe\n"
+    )
+    assert (deep.title, deep.start, deep.abstract) == (
+        "Deep Water", "2022-07-23T09:00:00", "How deep is it?",
+    )  # fmt: skip
+    assert (tide.title, tide.kind, len(tide.speakers)) == ("Low Tide", "lightning", 2)
+    assert [(one.name, one.role, one.org) for one in panel.speakers] == [
+        ("Ann Poe", "moderator", None), ("Carl Coe", "panelist", None), ("Jane Doe", "panelist", None),
+    ]  # fmt: skip
+
+
+def test_pictograms_stand_for_labels() -> None:
+    """Several of them on one line, too."""
+    (record,) = _read(
+        "# KnotCon 2023\n\n## Deep Water\n🎤 Jane Doe, Acme\n🕑 14:15 – 15:00 · 🚪 Hall 2\n"
+        "🎬 https://youtu.be/x1\n\nWet.\n"
+    )
+    assert (_people(record), record.room, record.start) == (
+        [("Jane Doe", "Acme")],
+        "Hall 2",
+        "14:15",
+    )
+    assert [link.kind for link in record.links] == ["video"]
+
+
+def test_a_byline_may_be_a_link_with_further_links_behind() -> None:
+    """The links behind are the talk's, and the person's page is not."""
+    one, two = _read(
+        "# KnotCon 2018: my notes\n\n## Deep Water\n\n_[Yola Ferreiro](https://twitter.com/yola)_ · "
+        "[slides](https://yola.example/s) · [video](https://youtu.be/x1)\n\nGood.\n\n"
+        "## Low Tide\n\n_[Ximena Ortega](https://xime.example)_, Acme · slides: tba\n\nShort.\n"
+    )
+    assert _people(one) == [("Yola Ferreiro", None)]
+    assert [link.kind for link in one.links] == ["slides", "video"]
+    assert _people(two) == [("Ximena Ortega", "Acme")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "room"),
+    [
+        ('10:00 Tarn – "Deep Water" by Jane Doe', "Tarn"),
+        ("10:00, HS 3: Deep Water - Jane Doe", "HS 3"),
+        ("10:00, C116: Deep Water - Jane Doe", "C116"),
+        ("Ore 10:00 – Aula Magna – Deep Water (Jane Doe)", "Aula Magna"),
+        ("10:00 K8S: Deep Water - Jane Doe", None),
+    ],
+)
+def test_behind_an_hour_stands_where_it_is(heading: str, room: str | None) -> None:
+    """Before a title in quotation marks, and before a colon if it looks like a room."""
+    record = _read(
+        f"# KnotCon 2023\n\n### {heading}\n\n- ok\n\n### Tide - John Roe, Bolt\n\n- yes\n"
+    )[0]
+    assert (record.room, record.start) == (room, "10:00")
+
+
+def test_lines_below_a_title_say_where_it_was_and_where_to_watch_it() -> None:
+    """A room with more behind a full stop or with tags, a span of hours with a name behind."""
+    one, two, three = _read(
+        "# KnotCon 2023\n\n### Tide - John Roe, Bolt\n\nRoom 301. Slides: <https://r.example/s.pdf>\n\n"
+        "### Buoys - Ann Poe, Bolt\nMain Hall #ropes #fun\n- could not get in, watch the recording: "
+        "https://v.example/buoys\n\n### Ropes - Jane Doe, Acme\n10:20-11:00, Lagoon GHI\n"
+    )
+    assert (one.room, [link.kind for link in one.links]) == ("Room 301", ["slides"])
+    assert (two.room, two.tags) == ("Main Hall", ("ropes", "fun"))
+    assert [(link.kind, link.url) for link in two.links] == [("video", "https://v.example/buoys")]
+    assert (three.room, three.start) == ("Lagoon GHI", "10:20")
+
+
+def test_remarks_may_have_a_bullet_of_their_own_below_talks() -> None:
+    """As deep as the talks; the word above a list says what kind they are of."""
+    text = (
+        "KnotCon 2014 - random notes\n\n* Deep Water :: Jane Doe\n- wet\n- salty\n\n"
+        "* Low Tide :: John Roe (Bolt)\n- dry\n\nignites\n* Buoys :: Ann Poe\n* Ropes :: Carl Coe\n"
+    )
+    records = _read(text)
+    assert [one.title for one in records] == ["Deep Water", "Low Tide", "Buoys", "Ropes"]
+    assert [note.text for note in records[0].notes] == ["wet", "salty"]
+    assert {one.event for one in records} == {"KnotCon 2014"}
+    assert [one.kind for one in records] == ["talk", "talk", "lightning", "lightning"]
+
+
+def test_outlines_of_org_mode_are_notes() -> None:
+    """Stars are headings; words for what is to do, tags and brackets of links are Org's own."""
+    one, two = _read(
+        "#+TITLE: KnotCon 2015 Bergen\n#+DATE: <2015-07-26 Sun>\n\n* Monday 20 July\n"
+        "** Deep Water - Jane Doe          :rope:\n   - wet\n   - [[https://youtu.be/x1][video]]\n"
+        "** TODO Low Tide - John Roe, Bolt\n"
+    )
+    assert (one.title, one.date, one.event) == ("Deep Water", "2015-07-20", "KnotCon 2015 Bergen")
+    assert [link.url for link in one.links] == ["https://youtu.be/x1"]
+    assert (two.title, _people(two)) == ("Low Tide", [("John Roe", "Bolt")])
+
+
+def test_channels_and_playlists_are_no_recordings() -> None:
+    """So a heading above links to them is no talk."""
+    records = _read(
+        "# Talks at KnotCon 2016\n\n## 2016\n\n- [Tide](https://youtu.be/x1) by Jane Doe\n"
+        "- [Buoys](https://youtu.be/x2) by John Roe\n\n## Channels\n\n"
+        "- [Knots](https://www.youtube.com/@knots) - official\n"
+    )
+    assert [one.title for one in records] == ["Tide", "Buoys"]
+
+
+def test_whom_a_label_names_outranks_what_a_title_seems_to_say() -> None:
+    """``von Hallo Welt`` is no byline where a line says who speaks."""
+    (record,) = _read(
+        "# KnotCon 2017 – Mitschrift\n\n### Ansible jenseits von Hallo Welt\nReferent: Udo Haber (B1)\n"
+    )
+    assert record.title == "Ansible jenseits von Hallo Welt"
+    assert _people(record) == [("Udo Haber", "B1")]
+
+
+def test_an_event_is_named_without_what_somebody_says_of_it() -> None:
+    """Behind its year stand days, or words in small letters."""
+    for head in (
+        "KnotCon 2019 - to watch",
+        "KnotCon 2019, 2-4 March",
+        "KnotCon 2019 : compte-rendu",
+    ):
+        record = _read(f"# {head}\n\n### Tide - John Roe, Bolt\n\n- yes\n")[0]
+        assert record.event == "KnotCon 2019"
