@@ -12,6 +12,7 @@ Jane Doe, CTO, Acme                a line that bills a person and names no talk
 … - Moderated by A, OrgA; B, OrgB & C, OrgC       a moderator and others
 … - Moderated by A, OrgA with Panelists B, OrgB   the same
 … - Moderator: A, OrgA; Panelists: B & C, OrgC    each with the role that is named
+… - Hosted by A with B, C                         a host and others
 """
 
 from __future__ import annotations
@@ -190,6 +191,8 @@ def billed_with_roles(text: str, known: Known) -> tuple[Credit, ...]:
         led, others = people, ""
         if role == "moderator" and not (mark["label"] or "").lower().endswith("s"):
             led, _, others = people.partition(";")
+        if mark["led"] and not others and (beside := _WITH.search(led)):
+            led, others = led[: beside.start()], led[beside.end() :]
         billed = parse_billing(led, known)
         credits += [c if role == "speaker" else c._replace(role=role) for c in billed]
         credits += parse_billing(others, known) if others else ()

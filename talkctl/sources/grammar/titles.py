@@ -21,9 +21,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from talkctl.givennames import begins_with_given_name
 from talkctl.model import INTERLUDES
 from talkctl.record import Credit
-from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.billing import Known, is_person
 from talkctl.sources.grammar.bylines import people_with, take_people, take_person_alone
 from talkctl.sources.grammar.kinds import (
     kind_named,
@@ -79,7 +80,7 @@ def _parse(line: str, known: Known) -> TitleLine:
         title, credits = take_people(bare, known)
     if credits and not kind and not bare.startswith(title):
         title, kind = take_kind(title)
-    alone = () if credits else take_person_alone(bare, known)
+    alone = () if credits else take_person_alone(bare, known) or _by_name_alone(bare, kind, known)
     if kind and alone:
         title = text[: len(text) - len(bare)].strip(" :-–—")
     credits = credits or alone
@@ -89,6 +90,12 @@ def _parse(line: str, known: Known) -> TitleLine:
     people = as_panel(credits) if kind == "panel" else credits
     status = "cancelled" if cancelled else None
     return TitleLine(raw, title or raw, kind, level, people, status)
+
+
+def _by_name_alone(bare: str, kind: str | None, known: Known) -> tuple[Credit, ...]:
+    """The one person whose name is all that stands behind ``Keynote:``."""
+    named = kind == "keynote" and 1 < len(bare.split()) < 4 and begins_with_given_name(bare)
+    return (Credit(bare),) if named and is_person(bare, known) else ()
 
 
 def title_of_event(line: str, known: Known) -> TitleLine:

@@ -21,15 +21,17 @@ no talks at all.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from talkctl.language import language
 from talkctl.names import plausibly_same
-from talkctl.record import Credit, Occasion, Record, Remark
-from talkctl.sources.grammar.billing import Known, is_person, words_in_lower_case
+from talkctl.record import Occasion, Record, Remark
+from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.days import days_spanned
-from talkctl.sources.grammar.kinds import kind_named
+from talkctl.sources.grammar.kinds import kind_named, take_kind
 from talkctl.sources.notes import single
+from talkctl.sources.notes.bullets import BULLET
 from talkctl.sources.notes.chapters import (
     Part,
     is_aside,
@@ -48,11 +50,13 @@ from talkctl.sources.notes.days import (
     without_notes,
     year_in,
 )
+from talkctl.sources.notes.enlisted import talks_of
 from talkctl.sources.notes.evidence import ENOUGH, among_talks, speaks_of_talks, weight
 from talkctl.sources.notes.facts import bills_people
 from talkctl.sources.notes.front import Front, read_front
 from talkctl.sources.notes.headline import read_headline
 from talkctl.sources.notes.hours import take_date
+from talkctl.sources.notes.labels import labelled
 from talkctl.sources.notes.listed import Chapter, talks_in
 from talkctl.sources.notes.markdown import (
     Page,
@@ -66,19 +70,10 @@ from talkctl.sources.notes.parts import in_one_language, part_of, record_of
 from talkctl.sources.notes.tags import cleaned
 from talkctl.sources.own.pages import is_page
 from talkctl.sources.source import Line, Reading, Source, lines_to_read, remark, with_the_rest
+from talkctl.text import fold
 
 _DATA = re.compile(r"\{|\[\s*[{\[\"]|<(?:\?|!doctype|html|rss|feed|schedule)", re.IGNORECASE)
 _LOOKED_AT = 200_000
-_OWN_TALKS = re.compile(
-    r"\b(?:my (?:public |past |conference )?(?:talks|presentations|speaking)"
-    r"|(?:talks|presentations) (?:that )?I(?:['’]ve| have)? (?:given|gave|done|did|presented|held)"
-    r"|meine vorträge|mis charlas|mes (?:conférences|présentations)|minhas palestras)",
-    re.IGNORECASE,
-)
-_PRESENTS_SELF = re.compile(
-    r"\b(?:I'm|I’m|I am|[Mm]y name is|[Ii]ch bin|[Mm]e llamo|[Ss]oy|[Jj]e suis|[Ss]ou)"
-    r" (?P<name>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){1,2})"
-)
 _MANY = 3000
 _MOST_ABOVE = 12
 _SHOWN = 200
@@ -117,6 +112,18 @@ def parse(document: str, text: str) -> Reading:
     return _Reader(document, text).read()
 
 
+def _is_named_below(text: str, below: str) -> bool:
+    """Whether the line right below *text*, a plain line that can be a title, says who speaks."""
+    label = labelled(below.strip())
+    speaks = label and label.name == "people" and label.sure and label.value
+    plain = (
+        text[:1].isalnum()
+        and not BULLET.match(text)
+        and not text.rstrip().endswith((".", ":", ","))
+    )
+    return bool(speaks) and plain and (not labelled(text) or take_kind(text)[1] is not None)
+
+
 class _Reader:
     """One page on its way to a reading."""
 
@@ -135,17 +142,31 @@ class _Reader:
             bills,
             lambda text: day_named(text, None) is not None,
             lambda text: bool(read_headline(without_markup(text, {})[0], self.known).credits),
+            _is_named_below,
         )
         self.page: Page = read_page(self.body)
         self.records: list[Record] = []
         self.remarks: list[Remark] = []
         self.furniture: set[int] = {*self.front.lines, *left_out}
-        self.event = single.event_of(self.front) or self._event_on_top()
+        self.listed = talks_of(self.front, document)
+        named = self.listed[0].event if self.listed else None
+        self.event = named or single.event_of(self.front) or self._event_on_top()
         self.year = year_in(self.event) or year_in(self.opening())
         self.year = self.year or year_in(self.front.text("date")[:4])
         self.days = self._days()
         self.parts = self._parts()
+        self._know_listed()
         self.weight = 0
+
+    def _know_listed(self) -> None:
+        """Give what front matter lists of a talk to the heading with its title, if there is one."""
+        headed = {fold(part.title.title): part for part in self.parts}
+        for talk in self.listed:
+            if part := headed.get(fold(talk.title)):
+                part.title = replace(part.title, kind=talk.kind)
+                part.take_people(talk.speakers)
+                part.links += talk.links
+        self.listed = tuple(one for one in self.listed if fold(one.title) not in headed)
 
     def _days(self) -> tuple[str, ...]:
         """The days of the event, where the page names them together above its first talks."""
@@ -163,16 +184,19 @@ class _Reader:
         return first + [part_of(one, self.page, self.known, self.year) for one in sections[_MANY:]]
 
     def opening(self) -> str:
-        """What the page calls itself: its first heading, or the title in its front matter."""
+        """What the page calls itself: its first heading, the title in its front matter, or the line
+        above everything else that says so."""
         if self.page.sections:
             return self.page.sections[0].text
-        return self.front.text("title")
+        return self.front.text("title") or (self._first_line() if self._event_on_top() else "")
 
     def _event_on_top(self) -> str | None:
         """The event of which the line above everything else says that these are notes."""
         first = self._first_line()
-        first = first if is_of_notes(first) and year_in(first) else ""
-        return without_notes(first) or None
+        named = without_notes(first)
+        told = year_in(first) or days_spanned(first)
+        called = is_of_notes(first) or (named != first and looks_like_event(named))
+        return (named or None) if told and called else None
 
     def _first_line(self) -> str:
         """The line above everything else, if it may be a title."""
@@ -190,7 +214,7 @@ class _Reader:
             self._add_the_one()
         else:
             self._judge()
-            if self.weight >= ENOUGH:
+            if self.weight >= ENOUGH or self.listed:
                 self._add_all()
         if not self.records or len(self.parts) < len(self.page.sections):
             return self._without_talks()
@@ -227,7 +251,7 @@ class _Reader:
         raise_days(self.parts)
         roots = nest(self.parts)
         take_bylines(self.parts)
-        place(self.parts, self.event, self.year, self.days)
+        place(self.parts, self.event, self.year, self.days, single.date_of_event(self.front))
         title = self.front.text("title")
         self.weight = weight(self.parts, self.front, self.opening())
         if title and title != self.opening():
@@ -293,9 +317,9 @@ class _Reader:
 
     def _add_all(self) -> None:
         date = None if any(part.dated for part in self.parts) else take_date(self._first_line())[0]
-        above = Chapter(self.document, self.event, None, date, True, year=self.year)
+        above = Chapter(self.document, self.event, None, date, True, year=self.year, days=self.days)
         listed, rest = talks_in(self.page.preamble, above, self.page.references, self.known)
-        self.records += listed.records
+        self.records += [*self.listed, *listed.records]
         self.furniture.update(listed.furniture)
         self.remarks += [
             remark(self.document, [one], "stands above the first talk") for one in rest
@@ -310,19 +334,12 @@ class _Reader:
                 self.furniture.update(line.number for line in part.content.placeholders)
             else:
                 self._add_chapter(part)
-        if owner := self._owner():
-            self.records = [one._replace(speakers=(owner, *one.speakers)) for one in self.records]
-
-    def _owner(self) -> Credit | None:
-        """Who wrote the page, if it lists that person's own talks and says who that is."""
-        if not _OWN_TALKS.search(self.opening() or self.front.text("title")):
-            return None
         first = self.page.sections[0].lines[:_MOST_ABOVE] if self.page.sections else ()
         told = " ".join(line.text for line in (*self.page.preamble[:_MOST_ABOVE], *first))
-        found = _PRESENTS_SELF.search(told)
-        name = found["name"] if found else self.front.text("author")
-        billed = any(plausibly_same(name, c.name) for one in self.records for c in one.speakers)
-        return Credit(name) if is_person(name, self.known, first=True) and not billed else None
+        owner = single.owner_of(self.front, self.opening(), told, self.known)
+        billed = {credit.name for one in self.records for credit in one.speakers}
+        if owner and not any(plausibly_same(owner.name, name) for name in billed):
+            self.records = [one._replace(speakers=(owner, *one.speakers)) for one in self.records]
 
     def _add_chapter(self, part: Part) -> None:
         """What stands under a heading that is no talk: listed talks, and remarks on the rest."""
@@ -338,7 +355,9 @@ class _Reader:
             part.date,
             True,
             aside and not is_group(part),
+            track=part.content.facts.get("track"),
             year=self.year,
+            days=part.days,
         )
         listed, rest = talks_in(part.section.lines, chapter, self.page.references, self.known)
         kind = kind_named(part.title.raw)

@@ -11,8 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from talkctl.model import INTERLUDES
 from talkctl.sources.grammar.agenda import agenda_line
+from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.links import bare_address
+from talkctl.sources.notes.dressed import read_line
+from talkctl.sources.notes.headline import read_headline
+from talkctl.sources.notes.markdown import without_markup
 from talkctl.sources.source import Line
 
 BULLET = re.compile(r"(?P<indent>\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(?P<text>\S.*)$")
@@ -54,3 +59,51 @@ def end_of_item(lines: Sequence[Line], index: int) -> int:
     if end == index + 1 and end < len(lines) and bare_address(lines[end].text.strip("<> ")):
         end += 1
     return end
+
+
+def is_contents(text: str, references: dict[str, str]) -> bool:
+    """Whether a bullet only leads to a heading of the same page."""
+    bullet = BULLET.match(text) if "](#" in text else None
+    return bool(bullet) and all(
+        link.target.startswith("#") for link in without_markup(text, references)[1]
+    )
+
+
+def bills_throughout(lines: Sequence[Line], known: Known, references: dict[str, str]) -> bool:
+    """Whether most bullets of a list bill somebody, so that it is a list of talks."""
+    tops = [
+        line.text
+        for line in lines[:2000]
+        if line.text[:1] in "-*+•0123456789" and item_in(line.text)
+    ]
+    billed, others = 0, 0
+    for text in tops[:40]:
+        top = item_in(text)
+        raw = top["text"] if top else text
+        plain = without_markup(raw, references)[0]
+        slot = agenda_line(plain)
+        title = read_line(raw, slot.what if slot else plain, known)
+        billed += bool(title.credits) and title.title != plain
+        others += not title.credits and title.kind not in INTERLUDES
+    return billed >= 2 and billed > others
+
+
+def with_remarks_nested(
+    lines: Sequence[Line], known: Known, references: dict[str, str]
+) -> Sequence[Line]:
+    """*lines* of which those behind one mark bill people and those behind the other, right below,
+    nobody: then the latter are what somebody remarks on the former."""
+    marks = {line.text[:2] for line in lines if line.text[:2] in ("* ", "- ")}
+    if len(marks) < 2:
+        return lines
+    for outer, inner in (("* ", "- "), ("- ", "* ")):
+        tops = [line for line in lines if line.text.startswith(outer)]
+        others = [line for line in lines if line.text.startswith(inner)]
+        if bills_throughout(tops, known, references) and not any(
+            read_headline(line.text[2:], known).credits for line in others[:40]
+        ):
+            return [
+                Line(line.number, f"  {line.text}") if line.text.startswith(inner) else line
+                for line in lines
+            ]
+    return lines

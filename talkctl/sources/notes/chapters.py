@@ -40,6 +40,8 @@ from talkctl.sources.notes.labels import labelled
 from talkctl.sources.notes.markdown import Section
 
 _IN_BRACKET = re.compile(r"\s*\([^()]*\d{4}\)$")
+_CODED = re.compile(r"[A-Z]{2,5}-?\d{2,4}(?:-[A-Z\d]{1,3})?\s*[-–—:]\s+\S")
+"""How programmes with a code for each session write it: ``ARC213 - Title``."""
 _PLACE_IN_FRONT = re.compile(
     r"^[^\W\d_a-z][^\d,.:;!?]{1,40},\s+(?=\d{1,2}\.?\s[^\d]+\d{4}$|[^\W\d_a-z]\w{2,8}\.? \d{1,2}, \d{4}\b)"
 )
@@ -152,17 +154,21 @@ def nest(parts: list[Part]) -> list[Part]:
 
 
 def place(
-    parts: list[Part], named: str | None, year: int | None, days: tuple[str, ...] = ()
+    parts: list[Part],
+    named: str | None,
+    year: int | None,
+    days: tuple[str, ...] = (),
+    date_of_all: str | None = None,
 ) -> None:
     """Give each part the day, the date and the event that the headings above it name; *days* are all
-    those of the event that the page is about."""
+    those of the event that the page is about, *date_of_all* the only one."""
     above: list[Part] = []
     for index, part in enumerate(parts):
         while above and not _stands_above(above[-1], part):
             above.pop()
         outer = above[-1] if above else None
         part.event = (outer.event if outer else named) or part.named
-        part.day, part.date = (outer.day, outer.date) if outer else (None, None)
+        part.day, part.date = (outer.day, outer.date) if outer else (None, date_of_all)
         part.days = outer.days if outer else days
         found = day_named(part.title.raw, year_in(part.event) or year, not part.title.credits)
         if found:
@@ -172,11 +178,12 @@ def place(
             part.event = part.event or found.event
         elif _names_event(part, index, parts, year):
             part.is_event = True
-            date, rest = take_date(part.title.title)
-            bracket = _IN_BRACKET.search(part.title.title)
-            rest = part.title.title[: bracket.start()] if date and bracket else rest
-            rest = rest.strip(" ,;:|@()–—-") if date else part.title.title
-            part.event = (named if not outer else None) or without_days(without_notes(rest))
+            named_as = without_days(part.title.title)
+            date, rest = take_date(named_as)
+            bracket = _IN_BRACKET.search(named_as)
+            rest = named_as[: bracket.start()] if date and bracket else rest
+            rest = rest.strip(" ,;:|@()–—-") if date else named_as
+            part.event = (named if not outer else None) or without_notes(rest)
             part.date = None if _days_below(part) else _date_below(part) or date
             part.days = _days_told(part, year_in(part.event) or year) or part.days
         elif part.depth and outer and outer.dated and outer.depth == part.depth:
@@ -356,7 +363,9 @@ def judge_by_company(parts: list[Part]) -> None:
         talks = sum(part.is_talk for part in group)
         enough = talks >= 3 and 4 * talks >= 3 * len(group)
         alike = talks >= 2 and all(part.title.credits for part in group if part.is_talk)
+        coded = sum(bool(_CODED.match(part.title.raw)) for part in group) > 1
         for part in group:
+            alike = alike and not (coded and _CODED.match(part.title.raw))
             bare = alike and not (part.timed or part.shows() or part.content.abstract)
             on_a_day = (part.day or part.date or part.timed) and (talks or part.timed)
             says = any(one.content.says() for one in (part, *part.children))

@@ -13,7 +13,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from talkctl.sources.grammar.days import is_span
+from talkctl.sources.grammar.days import days_spanned, is_span
 from talkctl.sources.notes.hours import names_weekday, take_date, when_in
 from talkctl.text import fold
 from talkctl.when import parse_date, parse_day_heading
@@ -65,7 +65,8 @@ _OF_NOTES = re.compile(
     r"|grabaciones|notizen|notes|links))?$"
     r"|(?:'s|’s)?(?: -| –|:|,)? (?:(?:trip|conference|session|talk|my|personal|and) )*(?:notes?"
     r"|notas|notizen|report|recap|mitschrift"
-    r"|summary|talks|sessions|slides|videos|presentations)(?: (?:and|&) (?:notes|slides|videos|talks))?$"
+    r"|summary|talks|sessions|slides|videos|presentations"
+    r"|plan|dump|log|picks)(?: (?:and|&) (?:notes|slides|videos|talks))?$"
     r"|^(?:(?:live )?notes|notas|notizen|recap|mitschrift|apuntes|appunti|aantekeningen"
     r"|(?:trip |conference )?report|konferenzbericht): "
     r"|(?:の?(?:参加)?(?:メモ|レポート|まとめ|参加記録|参加レポート)|笔记|筆記|议程|議程|参会笔记)$",
@@ -77,6 +78,7 @@ _TOLD_OF = (
     r"|talks?|charlas|ponencias|palestras|interventi|\w*vorträge|conférences|presentaties|presentations"
     r"|v[ií]d[eé]os?|recordings|slides|folien|diapositivas|schedule|agenda|programm|picks|sessions"
 )
+_MY = re.compile(r"^(?i:my|meine|mis|mes|minhas) (?=[^\W\d_a-z])")
 _FAVOURITES = re.compile(
     rf"(?:[^\W\d_]+ )?(?:[a-zß-ÿ\d]+ ){{0,4}}?(?i:{_TOLD_OF})(?: (?:und|y|et|e|en|and|&) \w+)?"
     r"(?:(?: [a-zß-ÿ\d]+){0,6}? (?:of|from|at|for|de|d[aeio]|del|dell[ao]|a|al|à|aux?|von|vo[mn]"
@@ -89,7 +91,8 @@ _BEHIND_EVENT = re.compile(
 )
 """Where and when it was, or what somebody saw there."""
 _BEHIND_YEAR = re.compile(r"(?P<event>.*\b(?:19|20)\d\d)\s*[-–—:,|(]\s*(?P<rest>[^\W_].*)$")
-_JOINT = re.compile(r"(?<=\S)\s*[(,:|–—-]\s*")
+_JOINT = re.compile(r"(?<=\S)(?:\s*[(,:|–—-]\s*|\s+)")
+_BRACKET = re.compile(r"(?<=\S)\s*\((?P<inside>[^()]{4,80})\)$")
 _LEAP = 2000
 _LONGEST = 200
 _CONFERENCE = re.compile(
@@ -197,7 +200,9 @@ def _number(text: str) -> int | None:
 
 def without_notes(text: str) -> str:
     """The event in ``Notes from KubeCon 2017`` or ``KubeCon 2017 notes``."""
-    bare = _OF_NOTES.sub("", text).strip(" -–—:|") or text
+    named = without_days(text)
+    bare = _OF_NOTES.sub("", named).strip(" -–—:|") or text
+    bare = _MY.sub("", bare) if bare != named else bare
     if len(bare) > _LONGEST or not YEAR.search(bare):
         return bare
     front = _FAVOURITES.match(bare)
@@ -209,10 +214,15 @@ def without_notes(text: str) -> str:
 
 
 def without_days(text: str) -> str:
-    """The event in ``KnotCon 7 (Aug 5-8)``."""
+    """The event in ``KnotCon 7 (Aug 5-8)``; *text* where it names no several days."""
+    if not days_spanned(text, _LEAP):
+        return text
+    bracket = _BRACKET.search(text[-90:]) if len(text) <= _LONGEST else None
+    if bracket and days_spanned(bracket["inside"], _LEAP):
+        return text[: len(text) - len(bracket[0])]
     joints = _JOINT.finditer(text) if len(text) <= _LONGEST else ()
-    found = next((one for one in joints if _only_days(text[one.end() :].rstrip(" )"))), None)
-    return text[: found.start()] if found else text
+    heads = (text[: one.start()] for one in joints if _only_days(text[one.end() :].rstrip(" )")))
+    return next((head for head in heads if head.count("(") == head.count(")")), text)
 
 
 def _only_days(text: str) -> bool:
@@ -224,7 +234,7 @@ def _only_days(text: str) -> bool:
 def is_of_notes(text: str) -> bool:
     """Whether a heading says that notes follow."""
     told_of = len(text) <= _LONGEST and YEAR.search(text) and _FAVOURITES.match(text)
-    return bool(told_of or _OF_NOTES.search(text))
+    return bool(told_of or _OF_NOTES.search(without_days(text)))
 
 
 def looks_like_event(text: str) -> bool:

@@ -22,6 +22,7 @@ _DRESSED = re.compile(
     r"|[\"“„«]\s?(?P<quoted>[^\"“”„«»]{2,200}?)\s?[\"“”»]"
 )
 _JOINT = re.compile(r"[\s.,:;/|·–—-]+")
+_LABEL_BEHIND = re.compile(r"\s+[-–—|]\s+(?:track|stream|room|level):\s.*$", re.IGNORECASE)
 _LED = re.compile(
     r"(?P<kind>[^\W\d_]+(?: [^\W\d_]+)?)\s+(?=(?i:animée?|modérée?|moderated|hosted|moderiert|moderad[oa])\s)"
 )
@@ -56,8 +57,17 @@ def read_dressed(raw: str, plain: str, known: Known) -> TitleLine | None:
     led = _LED.match(people)
     kind = kind_named(led["kind"]) if led else None
     people = people[led.end() :] if led and kind else people
+    people = _LABEL_BEHIND.sub("", people)
     found = read_headline(f"{title} - {people}", known)
     if not found.credits or not title.endswith(found.title):
         return None
     found = replace(found, raw=plain)
     return replace(found, kind=kind) if kind and found.kind == "talk" else found
+
+
+def read_line(raw: str, plain: str, known: Known) -> TitleLine:
+    """What the line *raw* says, *plain* without its markup: by the dress of its title, if it has one."""
+    dressed = read_dressed(raw, plain, known)
+    if dressed:
+        return dressed
+    return read_headline(plain, known)

@@ -20,17 +20,17 @@ from talkctl.text import fold
 from talkctl.when import CLOCK, clock_range, parse_clock, parse_date, shifted
 
 _WEEKDAYS = (
-    "monday mon montag lundi lunes segunda segunda-feira lunedi maandag poniedzialek pondeli mandag"
+    "monday mon montag lundi lunes lun segunda segunda-feira lunedi maandag poniedzialek pondeli mandag"
     " mandag понедельник 月曜日 星期一 周一 週一 礼拜一 월요일",
     "tuesday tue tues dienstag mardi martes terca terca-feira martedi dinsdag wtorek utery tisdag"
     " tirsdag вторник 火曜日 星期二 周二 週二 礼拜二 화요일",
-    "wednesday wed mittwoch mercredi miercoles quarta quarta-feira mercoledi woensdag sroda streda"
+    "wednesday wed mittwoch mercredi miercoles mie quarta quarta-feira mercoledi woensdag sroda streda"
     " onsdag среда 水曜日 星期三 周三 週三 礼拜三 수요일",
-    "thursday thu thur thurs donnerstag jeudi jueves quinta quinta-feira giovedi donderdag czwartek"
+    "thursday thu thur thurs donnerstag jeudi jueves jue quinta quinta-feira giovedi donderdag czwartek"
     " ctvrtek torsdag четверг 木曜日 星期四 周四 週四 礼拜四 목요일",
-    "friday fri freitag vendredi viernes sexta sexta-feira venerdi vrijdag piatek patek fredag"
+    "friday fri freitag vendredi viernes vie sexta sexta-feira venerdi vrijdag piatek patek fredag"
     " пятница 金曜日 星期五 周五 週五 礼拜五 금요일",
-    "saturday sat samstag sonnabend samedi sabado sabato zaterdag sobota lordag суббота 土曜日 星期六"
+    "saturday sat samstag sonnabend samedi sabado sab sabato zaterdag sobota lordag суббота 土曜日 星期六"
     " 周六 週六 礼拜六 토요일",
     "sunday sun sonntag dimanche domingo domenica zondag niedziela nedele sondag воскресенье 日曜日"
     " 星期日 星期天 周日 週日 礼拜天 일요일",

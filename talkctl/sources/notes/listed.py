@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from talkctl.language import language
-from talkctl.model import INTERLUDES, Link, Note
+from talkctl.model import Link, Note
 from talkctl.record import Bio, Record
 from talkctl.sources.grammar.agenda import agenda_line
 from talkctl.sources.grammar.billing import Known
@@ -27,25 +27,35 @@ from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.kinds import kind_named, level_named, take_kind
 from talkctl.sources.grammar.links import bare_address, kind_of_link
 from talkctl.sources.grammar.titles import TitleLine, with_credits
-from talkctl.sources.notes.bullets import BULLET, end_of_item, item_in, outdented
-from talkctl.sources.notes.dressed import read_dressed, title_apart
+from talkctl.sources.notes.bullets import (
+    BULLET,
+    bills_throughout,
+    end_of_item,
+    is_contents,
+    item_in,
+    outdented,
+    with_remarks_nested,
+)
+from talkctl.sources.notes.days import day_named
+from talkctl.sources.notes.dressed import read_line, title_apart
 from talkctl.sources.notes.facts import Content, take_event, take_room
 from talkctl.sources.notes.headline import people_in_wide, read_headline, take_event_of
-from talkctl.sources.notes.hours import moments, when_in
+from talkctl.sources.notes.hours import day_within, moments, when_in
 from talkctl.sources.notes.labels import labelled
 from talkctl.sources.notes.linked import GENERIC, links_of, without_links_behind
 from talkctl.sources.notes.markdown import Fence, without_markup
 from talkctl.sources.notes.remarks import sort_content
 from talkctl.sources.notes.tables import cells_of, columns_of, record_of_row, rooms_of
 from talkctl.sources.notes.tails import (
-    REMARK_BEHIND,
     date_in_front,
     people_and_event,
+    remark_behind,
     without_tail,
 )
 from talkctl.sources.source import Line, prose
 from talkctl.when import clock_range, parse_clock
 
+_SENTENCES = re.compile(r"[a-z]\w+\. [a-z]")
 _ONE_NAME = re.compile(r"\S\s[-–—|]\s(?P<name>[^\W\d_a-z][^\W\d_]+)$")
 """One word behind a dash, which is a name where most of a list have names there."""
 _TOLD_BEHIND = re.compile(
@@ -68,6 +78,8 @@ class Chapter:
     """The heading above is one of links and plans, whose bullets are no talks."""
     track: str | None = None
     year: int | None = None
+    days: tuple[str, ...] = ()
+    """All days of the event, where the page names them together."""
 
     def frame(self) -> Record:
         """A record of which only the place is known."""
@@ -91,9 +103,9 @@ def talks_in(
     """The talks among *lines*, and the lines with something on them that are left."""
     found, rest = Listed(), list[Line]()
     fence = Fence()
-    lines = _with_remarks_nested(lines, known, references)
+    lines = with_remarks_nested(lines, known, references)
     group: str | None = None
-    alike = _bills_throughout(lines, known, references)
+    alike = bills_throughout(lines, known, references)
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -111,7 +123,7 @@ def talks_in(
             found.furniture.append(line.number)
         elif chapter.aside:
             rest.append(line)
-        elif _is_contents(line.text, references):
+        elif is_contents(line.text, references):
             found.furniture.append(line.number)
         elif nested := _nested(lines, index, chapter, references, known):
             found.records += nested[0].records
@@ -132,27 +144,6 @@ def talks_in(
     return found, rest
 
 
-def _with_remarks_nested(
-    lines: Sequence[Line], known: Known, references: dict[str, str]
-) -> Sequence[Line]:
-    """*lines* of which those behind one mark bill people and those behind the other, right below,
-    nobody: then the latter are what somebody remarks on the former."""
-    marks = {line.text[:2] for line in lines if line.text[:2] in ("* ", "- ")}
-    if len(marks) < 2:
-        return lines
-    for outer, inner in (("* ", "- "), ("- ", "* ")):
-        tops = [line for line in lines if line.text.startswith(outer)]
-        others = [line for line in lines if line.text.startswith(inner)]
-        if _bills_throughout(tops, known, references) and not any(
-            read_headline(line.text[2:], known).credits for line in others[:40]
-        ):
-            return [
-                Line(line.number, f"  {line.text}") if line.text.startswith(inner) else line
-                for line in lines
-            ]
-    return lines
-
-
 def _nested(
     lines: Sequence[Line], index: int, chapter: Chapter, references: dict[str, str], known: Known
 ) -> tuple[Listed, list[Line]] | None:
@@ -163,11 +154,11 @@ def _nested(
     if not top or top["indent"] or len(below) < 2:
         return None
     below = [Line(line.number, outdented(line.text, below)) for line in below]
-    if not _bills_throughout(below, known, references):
+    if not bills_throughout(below, known, references):
         return None
     plain = without_markup(top["text"], references)[0]
     slot = agenda_line(plain)
-    if _title_of(top["text"], slot.what if slot else plain, known).credits:
+    if read_line(top["text"], slot.what if slot else plain, known).credits:
         return None
     found, rest = talks_in(below, chapter, references, known)
     kind = kind_named((slot.what if slot else plain).split("(")[0])
@@ -176,33 +167,6 @@ def _nested(
             one._replace(kind=kind) if one.kind == "talk" else one for one in found.records
         ]
     return (found, rest) if found.records else None
-
-
-def _is_contents(text: str, references: dict[str, str]) -> bool:
-    """Whether a bullet only leads to a heading of the same page."""
-    bullet = BULLET.match(text) if "](#" in text else None
-    return bool(bullet) and all(
-        link.target.startswith("#") for link in without_markup(text, references)[1]
-    )
-
-
-def _bills_throughout(lines: Sequence[Line], known: Known, references: dict[str, str]) -> bool:
-    """Whether most bullets of a list bill somebody, so that it is a list of talks."""
-    tops = [
-        line.text
-        for line in lines[:2000]
-        if line.text[:1] in "-*+•0123456789" and item_in(line.text)
-    ]
-    billed, others = 0, 0
-    for text in tops[:40]:
-        top = item_in(text)
-        raw = top["text"] if top else text
-        plain = without_markup(raw, references)[0]
-        slot = agenda_line(plain)
-        title = _title_of(raw, slot.what if slot else plain, known)
-        billed += bool(title.credits) and title.title != plain
-        others += not title.credits and title.kind not in INTERLUDES
-    return billed >= 2 and billed > others
 
 
 def _from_bullet(
@@ -222,7 +186,7 @@ def _from_bullet(
     told = _TOLD_BEHIND.match(text) if len(text) <= 1000 else None
     if told and told["head"].strip():
         head = without_markup(told["head"], references)[0]
-    remarked = REMARK_BEHIND.match(head) if len(head) <= 600 else None
+    remarked = remark_behind(head, known)
     head = remarked["head"] if remarked else head
     dressed = text.startswith(("**", "__", "["))
     head, event, date = take_event(head) if dressed else (head, None, None)
@@ -232,7 +196,7 @@ def _from_bullet(
     date, head = (date, head) if date else date_in_front(head, chapter.year)
     slot = agenda_line(head)
     headline, room = take_room(slot.what if slot else head, bool(slot))
-    title, inside = take_event_of(_title_of(text, headline, known))
+    title, inside = take_event_of(read_line(text, headline, known))
     event = event or inside
     apart = title_apart(text, headline) if date and not event else None
     if apart and (not title.credits or apart[1].startswith("(")):
@@ -254,7 +218,11 @@ def _from_bullet(
     if not _is_talk(title, content, links, named, chapter, alike, bool(slot) or named_by_date):
         return None
     span = _span(slot) if slot else (content.when.start, content.when.end)
-    content.notes[:0] = [one["told"] for one in (remarked, told) if one]
+    content.notes[:0] = [
+        one["told"]
+        for one in (remarked, told)
+        if one and re.search(r"\w", one["told"]) and not GENERIC.match(one["told"])
+    ]
     if room:
         content.facts.setdefault("room", room)
     made = _record(chapter, lines[index].number, text, title, content, links, span)
@@ -262,14 +230,6 @@ def _from_bullet(
     if event and (title.credits or date):
         made = made._replace(event=made.event or event, date=date or made.date)
     return made._replace(last_line=max(content.last, lines[index].number))
-
-
-def _title_of(raw: str, plain: str, known: Known) -> TitleLine:
-    """What the line *raw* says, *plain* without its markup: by the dress of its title, if it has one."""
-    dressed = read_dressed(raw, plain, known)
-    if dressed:
-        return dressed
-    return read_headline(plain, known)
 
 
 def _is_talk(
@@ -355,6 +315,8 @@ def _from_lines(
     kind = kind_of_link("", url)
     plain, marked = without_markup(text, references)
     title = read_headline(plain, known)
+    if _SENTENCES.search(plain):
+        return None
     if kind not in ("video", "slides") or labelled(plain) or plain.endswith((".", ":")):
         return None
     if not title.credits and not (chapter.of_talks and len(plain) <= 120 and not marked):
@@ -403,12 +365,19 @@ def _talks_of_hour(
     hours, *cells = cells_of(line)
     when = when_in(hours)
     talks = []
-    for room, cell in zip(rooms, cells, strict=False):
+    for head, cell in zip(rooms, cells, strict=False):
         plain, marked = without_markup(cell, references)
+        day = day_named(head, chapter.year)
+        plain, behind = take_room(plain)
+        room = None if day else head
         title = read_headline(plain, known)
         if title.credits or marked:
             span = (when.start, when.end)
-            made = _record(chapter, line.number, cell, title, Content(), links_of(marked), span)
-            is_track = room.lower().startswith("track")
-            talks.append(made._replace(track=room) if is_track else made._replace(room=room))
+            date = (day.date or day_within(head, chapter.days)) if day else chapter.date
+            place = replace(chapter, date=date)
+            made = _record(place, line.number, cell, title, Content(), links_of(marked), span)
+            if room and room.lower().startswith("track"):
+                talks.append(made._replace(track=room))
+            else:
+                talks.append(made._replace(room=room or behind))
     return talks

@@ -30,7 +30,8 @@ _AUTOLINK = re.compile(r"<(?P<target>[^<>]{4,500})>")
 _TARGET_TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')\s*$")
 _BOLD = re.compile(r" {0,3}(?P<mark>\*\*|__)(?P<text>[^\s*_][^*]*)(?P=mark)\s*$")
 _BOLD_LINE = re.compile(
-    r" {0,3}(?P<mark>\*\*|__)(?P<text>[^\s*_][^*]*)(?P=mark)(?P<behind>\s*[-–—/|,:]\s.*|\s+(?:by |@|\().*|)$"
+    r" {0,3}(?P<mark>\*\*|__)(?P<text>[^\s*_][^*]*)(?P=mark)(?P<behind>\s*[-–—/|,:]\s.*"
+    r"|\s+(?:by |@|\(|\[|:\w+:$).*|)$"
 )
 _IMAGE = re.compile(r"!\[(?P<text>[^\[\]]{0,300})\](?:\([^()\n]{0,1000}\))?")
 _EMPHASIS = re.compile(
@@ -134,8 +135,10 @@ def with_bold_headings(
     bills_people: Callable[[str], bool],
     is_day: Callable[[str], bool],
     is_titled: Callable[[str], bool],
+    is_named_below: Callable[[str, str], bool],
 ) -> Sequence[Line]:
     """*lines* with a heading for each ``**Title**`` that stands alone above whoever *bills_people*,
+    for each line right above one with a label that says who speaks, so it *is_named_below*,
     and for each line alone that *is_day* and is bold or stands above a list, if there are several;
     on a page whose headings name nobody also for each bold title that does, so it *is_titled*."""
     found = list(lines)
@@ -143,10 +146,17 @@ def with_bold_headings(
     headings = [one.text.lstrip("# ") for one in lines if one.text.startswith("#")][:_GLANCE]
     bare_page = len(headings) < 2 or not any(map(is_titled, headings))
     for n in range(len(lines) - 1):
-        alone = (n == 0 or lines[n - 1].blank) and lines[n + 1].blank and len(lines[n].text) <= 60
+        below = n + 2 if lines[n + 1].blank else n + 1
         bare = lines[n].text.strip("*_ ")
-        listed = n + 2 < len(lines) and bool(_LISTED.match(lines[n + 2].text))
+        listed = below < len(lines) and bool(_LISTED.match(lines[below].text))
+        listed = listed and not _LISTED.match(lines[n].text)
+        apart = n == 0 or lines[n - 1].blank or (listed and _LISTED.match(lines[n - 1].text))
+        alone = apart and (lines[n + 1].blank or listed) and len(lines[n].text) <= 60
         if alone and (listed or bare != lines[n].text.strip()) and is_day(bare):
+            found[n] = Line(lines[n].number, f"###### {bare}")
+            count += 1
+            continue
+        if apart and len(lines[n].text) <= 200 and is_named_below(lines[n].text, lines[n + 1].text):
             found[n] = Line(lines[n].number, f"###### {bare}")
             count += 1
             continue

@@ -42,6 +42,8 @@ _EVENT_IN_FRONT = re.compile(r"(?P<event>[^\W\d_a-z][^:]{2,60}\b(?:19|20)\d\d):\
 _PICTOGRAM = re.compile(r"(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*)+")
 """What decorates a heading in front of its words."""
 
+_SHORTCODES = re.compile(r"(?:\s*:[a-z][a-z\d_+-]{1,30}:)+$")
+"""Pictograms behind a heading by their names: ``:sunny:``."""
 _SHOWN_BY = 200
 """So many lines below a heading show whether it is a list."""
 
@@ -52,6 +54,7 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
     if marked:
         plain = without_links_behind(plain, section.text, marked, page.references)[0]
     plain = plain[found.end() :] if (found := _PICTOGRAM.match(plain)) else plain
+    plain = _SHORTCODES.sub("", plain)
     slot = agenda_line(plain) or slot_behind(plain)
     headline, room = take_room(_ORDINAL.sub("", slot.what if slot else plain), bool(slot))
     shorter, at, date = take_event(headline)

@@ -63,7 +63,8 @@ _BETWEEN_LINKS = re.compile(r"[\s|,;:/·•&+()\[\]–—：、／｜-]+")
 _JOINTS = frozenset("and und et y e or the the in at on to for from as my here link watch".split())
 _LABELS_OF_LINKS = frozenset(
     fold(word)
-    for word in "slide slides deck slidedeck video videos youtube recording recordings watch link links"
+    for word in "vid yt rec"
+    " slide slides deck slidedeck video videos youtube recording recordings watch link links"
     " slideshare speakerdeck folien aufzeichnung mitschnitt diapositivas diapositivos"
     " diapositives grabacion"
     " apresentacao gravacao laminas code repo repository github gitlab pdf ppt pptx"
@@ -89,7 +90,7 @@ _LINKS_BEHIND = re.compile(
 )
 """Behind the people of a byline links, or the word that there are none yet."""
 _TOLD_OF_LINK = re.compile(
-    r"(?P<said>\b(?:watch|video|recording|recorded|slides)\b[^.!?:]{0,40}:?)\s+<?(?P<url>https?://[^\s<>]+)>?\W*$",
+    r"(?P<said>\b(?:watch|vid|video|recording|recorded|slides)\b[^.!?:]{0,40}:?)\s+<?(?P<url>https?://[^\s<>]+)>?\W*$",
     re.IGNORECASE,
 )
 """A remark that ends in where the recording or the slides are."""

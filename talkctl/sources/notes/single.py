@@ -16,6 +16,7 @@ import re
 
 from talkctl.model import Link
 from talkctl.record import Credit
+from talkctl.sources.grammar.billing import Known, is_person
 from talkctl.sources.grammar.links import kind_of_link, repair_address
 from talkctl.sources.grammar.titles import parse_title
 from talkctl.sources.notes.days import YEAR, is_of_notes, looks_like_event, without_notes
@@ -38,6 +39,16 @@ _LINKS = tuple(
 )
 _DATES = ("date", "talk_date", "event_date", "when", "datum", "fecha", "data")
 _ROOMS = ("room", "stage", "hall", "raum", "salle", "sala")
+_OWN_TALKS = re.compile(
+    r"\b(?:my (?:public |past |conference )?(?:talks|presentations|speaking)"
+    r"|(?:talks|presentations) (?:that )?I(?:['’]ve| have)? (?:given|gave|done|did|presented|held)"
+    r"|meine vorträge|mis charlas|mes (?:conférences|présentations)|minhas palestras)",
+    re.IGNORECASE,
+)
+_PRESENTS_SELF = re.compile(
+    r"\b(?:I'm|I’m|I am|[Mm]y name is|[Ii]ch bin|[Mm]e llamo|[Ss]oy|[Jj]e suis|[Ss]ou)"
+    r" (?P<name>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){1,2})"
+)
 _NOBODY = ("admin", "me", "default", "")
 
 
@@ -94,6 +105,16 @@ def _people_of_item(item: Item) -> tuple[Credit, ...]:
     return tuple(one._replace(org=one.org or org, job=one.job or job) for one in found)
 
 
+def owner_of(front: Front, opening: str, told: str, known: Known) -> Credit | None:
+    """Who wrote a page that by its *opening* lists that person's own talks, if what is *told* above
+    them says who that is."""
+    if not _OWN_TALKS.search(opening or front.text("title")):
+        return None
+    found = _PRESENTS_SELF.search(told)
+    name = found["name"] if found else front.text("author")
+    return Credit(name) if is_person(name, known, first=True) else None
+
+
 def event_of_talk(front: Front) -> bool:
     """Whether front matter has a key that pages on talks alone have."""
     return any(
@@ -125,6 +146,13 @@ def when_of(front: Front) -> When:
         clock.start or (stated.start if stated.start != "00:00" else None),
         clock.end or stated.end,
     )
+
+
+def date_of_event(front: Front) -> str | None:
+    """The date of the event that front matter names together with where it is; else it may be that
+    of the page."""
+    placed = front.text("location", "venue", "place", "city", "ort", "lieu", "lugar")
+    return when_of(front).date if placed and front.text(*_EVENTS) else None
 
 
 def room_of(front: Front) -> str | None:

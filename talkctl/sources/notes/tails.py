@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 
 from talkctl.record import Credit
+from talkctl.sources.grammar.agenda import agenda_line
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bylines import people_named_by
+from talkctl.sources.notes.dressed import title_apart
+from talkctl.sources.notes.headline import read_headline
 from talkctl.sources.notes.hours import take_date
 from talkctl.when import parse_length
 
@@ -19,8 +22,23 @@ _IN_BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{3,120})[)\]]$")
 _EVENT = re.compile(r"[^\W\d_a-z][^()]{1,60}\b(?:19|20)\d\d")
 """An event by its name and year."""
 _HOURS_AND_MINUTES = re.compile(r"\b(\d)h(\d\d)\b")
-REMARK_BEHIND = re.compile(r"(?P<head>.*\b(?:19|20)\d\d[)\]])\s+[-–—:]\s+(?P<told>\S.*)$")
+_BEHIND_DASHES = re.compile(r"(?P<head>.*\S)\s+--\s+(?P<told>\S.*)$")
+_REMARK_BEHIND = re.compile(r"(?P<head>.*\b(?:19|20)\d\d[)\]])\s+[-–—:]\s+(?P<told>\S.*)$")
 _DATE_IN_FRONT = re.compile(r"(?P<date>[^\s*_].{5,20}?)\s*(?:\s[-–—|:]|:)\s+(?=\S)")
+
+
+def remark_behind(whole: str, known: Known) -> re.Match[str] | None:
+    """The remark behind the event of a line, or behind two dashes where people stand before them."""
+    if len(whole) > 600:
+        return None
+    found = _BEHIND_DASHES.match(whole)
+    if found:
+        slot = agenda_line(found["head"])
+        head = slot.what if slot else found["head"]
+        apart = title_apart(head, head)
+        if (apart and apart[1]) or read_headline(head, known).credits:
+            return found
+    return _REMARK_BEHIND.match(whole)
 
 
 def without_tail(head: str) -> tuple[str, str | None, int | None]:

@@ -20,7 +20,8 @@ _NAMES = {
     "|presentation title|paper title|topic|titel|vortrag|vortragstitel|thema|sitzung|titre"
     "|titre de la conference|intitule|expose|titulo|charla|ponencia|titulo de la charla|palestra"
     "|titulo da palestra|sessao|sesion|proposal title|proposal|submission title|activity|beitrag",
-    "title_perhaps": "name|event name|event title|subject|what|programme item|item|conference title",
+    "title_perhaps": "name|event name|event title|subject|what|programme item|item|conference title"
+    "|what it was about|what about",
     "subtitle": "subtitle|sub title|untertitel|sous titre|subtitulo",
     "speakers": "speaker|speakers|speaker name|speaker names|speaker full name|presenter|presenters"
     "|presenter name|presenter names|presented by|author|authors|by|who|lecturer|people|person"
@@ -84,7 +85,7 @@ _NAMES = {
     "|session page|webseite|enlace|lien|pagina|event url|permalink|page url|details url",
     "video": "video|videos|recording|recordings|recording link|recording url|video url|video link"
     "|youtube|youtube url|youtube link|aufzeichnung|grabacion|enregistrement|gravacao|vimeo"
-    "|live link|watch",
+    "|live link|watch|yt",
     "slides": "slides|slide|slides url|slides link|slide url|slide link|slide deck|deck"
     "|presentation url|presentation link|presentation file|folien|diapositivas|diapos|laminas"
     "|slide decks|slideshare",
@@ -124,6 +125,7 @@ _BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,40})[)\]]")
 _DIGITS = re.compile(r"\b(\d{1,2})\b")
 _LONGEST_NAME = 60
 _FEWEST = 2
+_PAIRS = (("org", "job"), ("job", "org"), ("speakers", "org"))
 
 
 class Column(NamedTuple):
@@ -174,11 +176,11 @@ def _column(name: str) -> Column:
 
 
 def _two_in_one(name: str) -> str | None:
-    """What a column is that has organisations and positions: ``Company / Role``."""
+    """What a column is that has two things in each cell: ``Company / Role``, ``Speaker / Company``."""
     fields = [_FIELDS.get(" ".join(words(part))) for part in re.split(r"[/&,]", name)]
-    return (
-        "_".join(map(str, fields)) if set(fields) == {"org", "job"} and len(fields) == 2 else None
-    )
+    if fields == ["speakers", "start"]:  # "who / from"
+        fields = ["speakers", "org"]
+    return "_".join(map(str, fields)) if tuple(fields) in _PAIRS else None
 
 
 def is_header(cells: Sequence[str]) -> bool:

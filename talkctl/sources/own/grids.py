@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from talkctl.model import INTERLUDES
@@ -41,15 +41,20 @@ class Grid(NamedTuple):
 
 
 def find_grid(text: str) -> Grid | None:
-    """The grid that *text* is: a row of rooms, and right below it an hour at which people speak."""
+    """The grid that *text* is: a row of rooms, right below it an hour, and people in several columns."""
     opening = text[:_GLANCE].lstrip("\ufeff")
     for separator in SEPARATORS:
         rows = [row for row, _ in zip(rows_of(opening, separator), range(_WITHIN), strict=False)]
         headed = any(_rooms(up) and _hours(low) for up, low in pairwise(rows))
-        cells = (cell for row in rows for cell in row.cells[1:]) if headed else ()
-        if any(parse_title(" ".join(cell.split())).credits for cell in cells):
+        columns = zip_longest(*(row.cells[1:] for row in rows if _hours(row))) if headed else ()
+        if sum(any(map(_bills, column)) for column in columns) > 1:
             return Grid(separator)
     return None
+
+
+def _bills(cell: str | None) -> bool:
+    title = parse_title(" ".join(cell.split())) if cell else None
+    return bool(title and title.credits and title.title != title.raw)
 
 
 def read_grid(document: str, text: str, grid: Grid) -> Reading:

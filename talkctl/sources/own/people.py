@@ -47,8 +47,8 @@ def _speakers(cells: Cells) -> list[tuple[int, Credit]]:
     found = [
         (column.number or 1, credit)
         for column, cell in cells
-        if column.field == "speakers"
-        for credit in _in_cell(cell)
+        if column.field in ("speakers", "speakers_org")
+        for credit in _in_cell(_BETWEEN.split(cell)[0] if column.field != "speakers" else cell)
     ]
     if found:
         return found
@@ -82,10 +82,11 @@ def _with_companies(people: list[tuple[int, Credit]], cells: Cells) -> list[Cred
     orgs = {column.number or 1: cell for column, cell in cells if column.field == "org" and cell}
     jobs = {column.number or 1: cell for column, cell in cells if column.field == "job" and cell}
     for column, cell in cells:
-        if column.field in ("org_job", "job_org"):
+        if column.field in ("org_job", "job_org", "speakers_org"):
             parts = _BETWEEN.split(cell, maxsplit=1)
             for field, part in zip(column.field.split("_"), parts, strict=False):
-                (orgs if field == "org" else jobs).setdefault(column.number or 1, part)
+                if field != "speakers":
+                    (orgs if field == "org" else jobs).setdefault(column.number or 1, part)
     numbers = [number for number, _ in people]
     if len(set(numbers)) == len(people):
         return [

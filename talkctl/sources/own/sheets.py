@@ -198,7 +198,7 @@ class _Rows:
         units = (column.unit for column in sheet.columns if column.field in ("start", "time"))
         self.zone = next((unit for unit in units if unit and _is_zone(unit)), None)
         self.has_people = any(
-            column.field in ("speakers", "first_name") for column in sheet.columns
+            column.field in ("speakers", "speakers_org", "first_name") for column in sheet.columns
         )
 
     def record(self, row: Row) -> tuple[Record | None, str | None]:

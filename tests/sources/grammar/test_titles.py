@@ -113,6 +113,8 @@ def test_only_what_bills_people_is_cut_from_a_title(
         ("Knots (keynote)", "Knots", "keynote"),
         ("Knots (keynote) - Jane Doe, Acme", "Knots", "keynote"),
         ("Opening keynote with Dr. Jane Doe", "Opening keynote", "keynote"),
+        ("Keynote: Jane Doe", "Keynote", "keynote"),
+        ("Panel: Knots - hosted by Jane Doe with John Roe", "Knots", "panel"),
         ("Conferencia magistral: Nudos", "Nudos", "keynote"),
         ("Registrierung", "Registrierung", "break"),
         ("Table ronde : les nœuds", "les nœuds", "panel"),

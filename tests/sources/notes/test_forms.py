@@ -233,3 +233,78 @@ def test_an_event_is_named_without_what_somebody_says_of_it() -> None:
     ):
         record = _read(f"# {head}\n\n### Tide - John Roe, Bolt\n\n- yes\n")[0]
         assert record.event == "KnotCon 2019"
+
+
+def test_talks_may_be_listed_in_front_matter() -> None:
+    """A heading with the title of one of them is about that talk, and no second one."""
+    one, two = _read(
+        "---\ntitle: KnotCon 2024\ntalks:\n  - title: Deep Water\n    speaker: Jane Doe\n    kind: keynote\n"
+        "    video: https://youtu.be/x1\n  - title: Low Tide\n    speakers: [John Roe, Ann Poe]\n"
+        "    org: Bolt\n---\n\n## Deep Water\nwet\n"
+    )
+    by_title = {record.title: record for record in (one, two)}
+    assert by_title["Deep Water"].kind == "keynote"
+    assert [note.text for note in by_title["Deep Water"].notes] == ["wet"]
+    assert _people(by_title["Low Tide"]) == [("John Roe", "Bolt"), ("Ann Poe", "Bolt")]
+    assert {record.event for record in (one, two)} == {"KnotCon 2024"}
+
+
+def test_terse_days_and_remarks_behind_two_dashes() -> None:
+    """A weekday right above a list heads it; stars behind two dashes are no part of anything."""
+    _, one, two, three = _read(
+        "# knotcamp 2020 bergen 3-5 feb\n\nmon\n* 09:00 coffee queue\n"
+        '* 10:15 "Deep Water" Jane Doe (Acme) -- ***\n* 11:00 "Low Tide" John Roe -- again!\n'
+        'tue\n* 10:00 "Buoys" Ann Poe (Bolt) -- slides http://a.example/b.pdf\n'
+    )
+    assert (one.title, one.date, _people(one)) == (
+        "Deep Water",
+        "2020-02-03",
+        [("Jane Doe", "Acme")],
+    )
+    assert [[note.text for note in record.notes] for record in (one, two)] == [[], ["again!"]]
+    assert (three.date, [link.url for link in three.links]) == (
+        "2020-02-04",
+        ["http://a.example/b.pdf"],
+    )
+    assert one.event == "knotcamp 2020 bergen"
+
+
+def test_titles_stand_right_above_who_gives_them() -> None:
+    """``Charla 1:`` is no part of one; a list item is none."""
+    one, two = _read(
+        "# KnotConf 2023 (Madrid, 21 y 22 abril)\n\n## vie 21\n\nCharla 1: Mareas\nPonente: Jane Doe (Acme)\n"
+        "Sala: 4\nIdeas:\n - sal\n\nCharla 2: Nudos\nPonentes: John Roe y Ann Poe, Bolt\n"
+    )
+    assert (one.title, one.room, one.date) == ("Mareas", "4", "2023-04-21")
+    assert _people(two) == [("John Roe", "Bolt"), ("Ann Poe", "Bolt")]
+
+
+def test_a_table_may_have_days_for_columns() -> None:
+    """With hours in front of its rows, and rooms in brackets in its cells."""
+    records = _read(
+        "knotcon oslo 2017 plan (spektrum, june 14-16)\n\n| | Wed | Thu |\n|---|---|---|\n"
+        "| 9:00 | Deep Water - Jane Doe | Low Tide - John Roe (room 3) |\n| 11:40 | lunch | lunch |\n"
+    )
+    assert [(one.title, one.room, one.start) for one in records] == [
+        ("Deep Water", None, "2017-06-14T09:00:00"), ("Low Tide", "room 3", "2017-06-15T09:00:00"),
+    ]  # fmt: skip
+    assert {one.event for one in records} == {"knotcon oslo 2017"}
+
+
+def test_what_front_matter_says_of_a_placed_event_is_true_of_its_talks() -> None:
+    """Its date is not that of the page where it also says where the event was."""
+    text = "---\nevent: KnotCon 2022\ndate: 2022-10-06\nlocation: Bergen\n---\n## Tide\nSpeaker: Jane Doe\n"
+    assert _read(f"{text}## Buoys\nSpeaker: John Roe\n")[0].date == "2022-10-06"
+    bare = text.replace("location: Bergen\n", "")
+    assert _read(f"{bare}## Buoys\nSpeaker: John Roe\n")[0].date is None
+
+
+def test_a_talk_without_people_among_others_with_codes_is_one() -> None:
+    """Where the programme gives each session a code, as some do."""
+    records = _read(
+        "# KnotCon 2019\n\n## mon dec 2\n### ARC213 - Deep Water (Jane Doe, Acme)\n- ok\n"
+        "### ARC301 - Low Tide (John Roe)\n- ok\n### DOP404 - Buoys\nline too long, skipped\n"
+        "### keynote - Ann Poe\n"
+    )
+    assert [one.title for one in records][2] == "DOP404 - Buoys"
+    assert [_people(one) for one in records][3] == [("Ann Poe", None)]

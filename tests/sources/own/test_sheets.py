@@ -215,3 +215,14 @@ def test_as_many_organisations_as_people_are_each_ones_own() -> None:
     )
     assert [one.org for one in apart.speakers] == ["Acme", "Bolt"]
     assert [one.org for one in together.speakers] == ["Acme, Inc.", "Acme, Inc."]
+
+
+def test_who_and_where_they_are_from_may_share_a_column() -> None:
+    """So heads one writes by hand are understood; and no such sheet is a programme on the wall."""
+    (record,) = _records(
+        "when,where,who / from,what it was about,stars,yt\n"
+        '"Tue, Sep 19 2023 11:10",Pier 1,"Jane Doe / Acme",knots without tears,4,https://youtu.be/x1\n'
+    )
+    assert record.speakers == (Credit("Jane Doe", org="Acme"),)
+    assert (record.title, record.room) == ("knots without tears", "Pier 1")
+    assert [link.kind for link in record.links] == ["video"]
