@@ -334,12 +334,16 @@ class _Reader:
                 self.furniture.update(line.number for line in part.content.placeholders)
             else:
                 self._add_chapter(part)
-        first = self.page.sections[0].lines[:_MOST_ABOVE] if self.page.sections else ()
-        told = " ".join(line.text for line in (*self.page.preamble[:_MOST_ABOVE], *first))
-        owner = single.owner_of(self.front, self.opening(), told, self.known)
+        owner = single.owner_of(self.front, self.opening(), self._told_above(), self.known)
         billed = {credit.name for one in self.records for credit in one.speakers}
         if owner and not any(plausibly_same(owner.name, name) for name in billed):
             self.records = [one._replace(speakers=(owner, *one.speakers)) for one in self.records]
+
+    def _told_above(self) -> str:
+        """What the page says before its first list: above its headings and below the first."""
+        first = self.page.sections[0].lines[:_MOST_ABOVE] if self.page.sections else ()
+        lines = (*self.page.preamble[:_MOST_ABOVE], *first)
+        return " ".join(line.text for line in lines if not BULLET.match(line.text))
 
     def _add_chapter(self, part: Part) -> None:
         """What stands under a heading that is no talk: listed talks, and remarks on the rest."""
@@ -356,6 +360,7 @@ class _Reader:
             True,
             aside and not is_group(part),
             track=part.content.facts.get("track"),
+            own=single.lists_own(self.front, self.opening(), self._told_above()),
             year=self.year,
             days=part.days,
         )

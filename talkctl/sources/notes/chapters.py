@@ -33,13 +33,14 @@ from talkctl.sources.notes.days import (
     without_notes,
     year_in,
 )
-from talkctl.sources.notes.facts import Content
+from talkctl.sources.notes.facts import Content, people_alone
 from talkctl.sources.notes.headline import people_by_label, people_in_wide
 from talkctl.sources.notes.hours import When, day_within, take_date, when_in
 from talkctl.sources.notes.labels import labelled
 from talkctl.sources.notes.markdown import Section
 
 _IN_BRACKET = re.compile(r"\s*\([^()]*\d{4}\)$")
+_BETWEEN_NAMES = re.compile(r",\s+|\s(?:and|&|und|y|et|e|og)\s")
 _CODED = re.compile(r"[A-Z]{2,5}-?\d{2,4}(?:-[A-Z\d]{1,3})?\s*[-–—:]\s+\S")
 """How programmes with a code for each session write it: ``ARC213 - Title``."""
 _PLACE_IN_FRONT = re.compile(
@@ -281,6 +282,9 @@ def _people_of_heading(title: TitleLine) -> tuple[Credit, ...]:
     text = _fields_of_heading(text)[0]
     text = re.sub(r"^(?:by|von|par|por|di)\s+", "", text, flags=re.IGNORECASE)
     people = take_person_alone(text, Known()) or people_in_wide(text)
+    names = _BETWEEN_NAMES.split(text)
+    if not people and len(names) > 1 and all(map(people_alone, names)):
+        return people_by_label(text)
     if people or len(text.split()) > 4:
         return people
     if is_person(text, Known(), first=True) and begins_with_given_name(text):

@@ -96,7 +96,7 @@ _BRACKET = re.compile(r"(?<=\S)\s*\((?P<inside>[^()]{4,80})\)$")
 _LEAP = 2000
 _LONGEST = 200
 _CONFERENCE = re.compile(
-    r"\b(?:conf\w*|konf\w*|kongress|congre\w+|\w+con|\w+conf|con|summit|meetup|camp|\w+camp"
+    r"\b(?:conf\w*|konf\w*|kongress|congre\w+|\w+con|\w+conf|con|summit|meet-?up|camp|\w+camp"
     r"|days?|days \w+|fest\w*"
     r"|symposium|workshop|forum|expo|devoxx|fosdem|scipy|kaigi|week|tag(?:e|ung)?|jornadas"
     r"|journees|jsday|unconference|world"
@@ -201,7 +201,8 @@ def _number(text: str) -> int | None:
 def without_notes(text: str) -> str:
     """The event in ``Notes from KubeCon 2017`` or ``KubeCon 2017 notes``."""
     named = without_days(text)
-    bare = _OF_NOTES.sub("", named).strip(" -–—:|") or text
+    bare = _OF_NOTES.sub("", named.rstrip(" ."))
+    bare = named if bare == named.rstrip(" .") else bare.strip(" -–—:|") or text
     bare = _MY.sub("", bare) if bare != named else bare
     if len(bare) > _LONGEST or not YEAR.search(bare):
         return bare
@@ -234,7 +235,7 @@ def _only_days(text: str) -> bool:
 def is_of_notes(text: str) -> bool:
     """Whether a heading says that notes follow."""
     told_of = len(text) <= _LONGEST and YEAR.search(text) and _FAVOURITES.match(text)
-    return bool(told_of or _OF_NOTES.search(without_days(text)))
+    return bool(told_of or _OF_NOTES.search(without_days(text.rstrip(" ."))))
 
 
 def looks_like_event(text: str) -> bool:

@@ -78,6 +78,8 @@ class Chapter:
     """The heading above is one of links and plans, whose bullets are no talks."""
     track: str | None = None
     year: int | None = None
+    own: bool = False
+    """Whoever wrote the page lists their own talks, and says where they gave them."""
     days: tuple[str, ...] = ()
     """All days of the event, where the page names them together."""
 
@@ -198,7 +200,8 @@ def _from_bullet(
     headline, room = take_room(slot.what if slot else head, bool(slot))
     title, inside = take_event_of(read_line(text, headline, known))
     event = event or inside
-    apart = title_apart(text, headline) if date and not event else None
+    told_where = (date or chapter.own) and not event
+    apart = title_apart(text, headline) if told_where else None
     if apart and (not title.credits or apart[1].startswith("(")):
         people, event = people_and_event(apart[1], known)
         title = with_credits(read_headline(apart[0], known), people)
@@ -214,7 +217,7 @@ def _from_bullet(
     links = tuple(dict.fromkeys([*links, *content.links]))
     labelled_link = bool(marked) and len(marked[0].label) > 3 and not GENERIC.match(marked[0].label)
     named = labelled_link or bool(event)
-    named_by_date = bool(date and event and chapter.of_talks)
+    named_by_date = bool(told_where and event and chapter.of_talks)
     if not _is_talk(title, content, links, named, chapter, alike, bool(slot) or named_by_date):
         return None
     span = _span(slot) if slot else (content.when.start, content.when.end)
@@ -227,7 +230,7 @@ def _from_bullet(
         content.facts.setdefault("room", room)
     made = _record(chapter, lines[index].number, text, title, content, links, span)
     made = made._replace(duration=lasting)
-    if event and (title.credits or date):
+    if event and (title.credits or date or chapter.own):
         made = made._replace(event=made.event or event, date=date or made.date)
     return made._replace(last_line=max(content.last, lines[index].number))
 

@@ -35,8 +35,10 @@ _NUMBERED = re.compile(
     r"(?:talk|session|vortrag|charla|palestra|presentation)\s*#?\d{1,2}\W*$", re.I
 )
 
-_ORDINAL = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d_])")
-"""The number of a heading among its kind."""
+_ORDINAL = re.compile(
+    r"^(?:(?:talk|session|vortrag|charla|palestra) )?\d{1,2}[.)]\s+(?=[^\W\d_])", re.IGNORECASE
+)
+"""The number of a heading among its kind: ``2. Knots``, ``Talk 2. Knots``."""
 
 _EVENT_IN_FRONT = re.compile(r"(?P<event>[^\W\d_a-z][^:]{2,60}\b(?:19|20)\d\d):\s+(?P<rest>\S.*)$")
 _PICTOGRAM = re.compile(r"(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*)+")

@@ -105,10 +105,16 @@ def _people_of_item(item: Item) -> tuple[Credit, ...]:
     return tuple(one._replace(org=one.org or org, job=one.job or job) for one in found)
 
 
+def lists_own(front: Front, opening: str, told: str) -> bool:
+    """Whether a page says by its *opening*, or by what is *told* above its lists, that it is about
+    talks that whoever wrote it gave."""
+    return bool(_OWN_TALKS.search(f"{opening or front.text('title')} {told}"))
+
+
 def owner_of(front: Front, opening: str, told: str, known: Known) -> Credit | None:
     """Who wrote a page that by its *opening* lists that person's own talks, if what is *told* above
     them says who that is."""
-    if not _OWN_TALKS.search(opening or front.text("title")):
+    if not lists_own(front, opening, told):
         return None
     found = _PRESENTS_SELF.search(told)
     name = found["name"] if found else front.text("author")

@@ -308,3 +308,35 @@ def test_a_talk_without_people_among_others_with_codes_is_one() -> None:
     )
     assert [one.title for one in records][2] == "DOP404 - Buoys"
     assert [_people(one) for one in records][3] == [("Ann Poe", None)]
+
+
+def test_own_talks_may_stand_below_years_with_where_they_were_given() -> None:
+    """What is told above the list says that they are somebody's own; nobody is named here."""
+    one, two = _read(
+        "---\nlayout: page\ntitle: Talks\n---\nHere's a list of talks I've given.\n# 2018\n"
+        "- **Low Tide: A Story** - SailDays, Boston MA - [video](https://youtu.be/x1)\n# 2016\n"
+        "- **Deep Water** - KnotConf, Oslo - [slides](https://a.example/s.pdf), video forthcoming\n"
+    )
+    assert (one.title, one.event, one.speakers) == ("Low Tide: A Story", "SailDays", ())
+    assert (two.title, two.event) == ("Deep Water", "KnotConf")
+
+
+def test_the_number_of_a_talk_is_no_part_of_its_title() -> None:
+    """As at a meet-up whose date stands below its name."""
+    one, two = _read(
+        "# KnotKnights Meet-up\n\n2023-09-20\n\n## Talk 1. Low Tide\n\nMike Woodford\n\n- dry\n\n"
+        "## Talk 2. Deep Water\n\nErika Cardoso\n\n- wet\n"
+    )
+    assert [one.title, two.title] == ["Low Tide", "Deep Water"]
+    assert (one.event, one.date) == ("KnotKnights Meet-up", "2023-09-20")
+
+
+def test_two_names_below_a_title_are_its_byline() -> None:
+    """Joined by a word, each by a given name."""
+    (one, two) = _read(
+        "# KnotCon 2012 notes.\n\n# Web vs Apps\n## Jane Doe and Ben Galloway\n\nhm\n\n"
+        "# Single Pages\n## Ann Poe\n\n- urls\n"
+    )
+    assert [_people(record) for record in (one, two)] == [
+        [("Jane Doe", None), ("Ben Galloway", None)], [("Ann Poe", None)],
+    ]  # fmt: skip
