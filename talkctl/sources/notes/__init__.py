@@ -156,6 +156,7 @@ class _Reader:
         self.days = self._days()
         self.parts = self._parts()
         self._know_listed()
+        self.own = single.lists_own(self.front, self.opening(), self._told_above())
         self.weight = 0
 
     def _know_listed(self) -> None:
@@ -334,7 +335,7 @@ class _Reader:
                 self.furniture.update(line.number for line in part.content.placeholders)
             else:
                 self._add_chapter(part)
-        owner = single.owner_of(self.front, self.opening(), self._told_above(), self.known)
+        owner = single.owner_of(self.front, self._told_above(), self.known) if self.own else None
         billed = {credit.name for one in self.records for credit in one.speakers}
         if owner and not any(plausibly_same(owner.name, name) for name in billed):
             self.records = [one._replace(speakers=(owner, *one.speakers)) for one in self.records]
@@ -360,7 +361,7 @@ class _Reader:
             True,
             aside and not is_group(part),
             track=part.content.facts.get("track"),
-            own=single.lists_own(self.front, self.opening(), self._told_above()),
+            own=self.own,
             year=self.year,
             days=part.days,
         )

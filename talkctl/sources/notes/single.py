@@ -111,11 +111,8 @@ def lists_own(front: Front, opening: str, told: str) -> bool:
     return bool(_OWN_TALKS.search(f"{opening or front.text('title')} {told}"))
 
 
-def owner_of(front: Front, opening: str, told: str, known: Known) -> Credit | None:
-    """Who wrote a page that by its *opening* lists that person's own talks, if what is *told* above
-    them says who that is."""
-    if not lists_own(front, opening, told):
-        return None
+def owner_of(front: Front, told: str, known: Known) -> Credit | None:
+    """Who wrote a page of their own talks, if what is *told* above them or front matter says that."""
     found = _PRESENTS_SELF.search(told)
     name = found["name"] if found else front.text("author")
     return Credit(name) if is_person(name, known, first=True) else None

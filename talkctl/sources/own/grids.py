@@ -32,6 +32,8 @@ _WITHIN = 12
 """So many rows may stand above the first that names rooms."""
 _NAME_AND_YEAR = re.compile(r"\S.{2,80}?\b(?:19|20)\d\d\b")
 _LONGEST_ROOM = 60
+_ROW = re.compile(r'^"?\d{1,2}[:.h]\d\d[^\n]{0,30}?[,;\t]', re.MULTILINE)
+"""A row that opens with an hour."""
 
 
 class Grid(NamedTuple):
@@ -43,6 +45,8 @@ class Grid(NamedTuple):
 def find_grid(text: str) -> Grid | None:
     """The grid that *text* is: a row of rooms, right below it an hour, and people in several columns."""
     opening = text[:_GLANCE].lstrip("\ufeff")
+    if not _ROW.search(opening):
+        return None
     for separator in SEPARATORS:
         rows = [row for row, _ in zip(rows_of(opening, separator), range(_WITHIN), strict=False)]
         headed = any(_rooms(up) and _hours(low) for up, low in pairwise(rows))
