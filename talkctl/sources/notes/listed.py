@@ -116,7 +116,7 @@ def talks_in(
             rest += [] if line.blank else [line]
         elif columns := columns_of(lines, index):
             frame = chapter.frame()._replace(track=chapter.track)
-            row = partial(_talk_of_row, columns, frame, references, known)
+            row = partial(_talk_of_row, columns, frame, references, known, chapter.days)
             end = _read_rows(lines, index, row, found, rest)
         elif rooms := rooms_of(lines, index):
             row = partial(_talks_of_hour, rooms, chapter, references, known)
@@ -354,10 +354,15 @@ def _read_rows(
 
 
 def _talk_of_row(
-    columns: dict[str, int], frame: Record, references: dict[str, str], known: Known, line: Line
+    columns: dict[str, int],
+    frame: Record,
+    references: dict[str, str],
+    known: Known,
+    days: tuple[str, ...],
+    line: Line,
 ) -> list[Record]:
     """The talk of a row, if it has one, in columns that each say one thing of it."""
-    record = record_of_row(line, columns, frame, references, known)
+    record = record_of_row(line, columns, frame, references, known, days)
     return [record] if record else []
 
 

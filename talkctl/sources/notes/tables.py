@@ -23,7 +23,7 @@ from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.notes.chapters import working_for
 from talkctl.sources.notes.facts import take_room
 from talkctl.sources.notes.headline import people_by_label, read_headline
-from talkctl.sources.notes.hours import moments, when_in
+from talkctl.sources.notes.hours import day_within, moments, when_in
 from talkctl.sources.notes.labels import name_of_label
 from talkctl.sources.notes.markdown import Markup, without_markup
 from talkctl.sources.source import Line
@@ -145,6 +145,8 @@ def columns_of(lines: Sequence[Line], index: int) -> dict[str, int] | None:
     found = {"title": ranked[0][1]}
     for n, head in enumerate(heads):
         name = _name_of_head(head) if n != found["title"] else None
+        if name == "when" and name in found:
+            name = "hours"
         if name:
             found.setdefault(name, n)
     only_title = set(found) == {"title"}
@@ -218,9 +220,15 @@ def _cells(text: str) -> list[str]:
 
 
 def record_of_row(
-    line: Line, columns: dict[str, int], frame: Record, references: dict[str, str], known: Known
+    line: Line,
+    columns: dict[str, int],
+    frame: Record,
+    references: dict[str, str],
+    known: Known,
+    days: Sequence[str] = (),
 ) -> Record | None:
-    """The talk in one row, in the place that *frame* has; ``None`` if it names nobody and nothing."""
+    """The talk in one row, in the place that *frame* has, or on one of the event's *days*; ``None`` if
+    it names nobody and nothing."""
     cells = _cells(line.text[:5000])
     values = {name: cells[n] for name, n in columns.items() if n < len(cells)}
     plain, marked = without_markup(values.get("title", ""), references)
@@ -236,10 +244,11 @@ def record_of_row(
     links = _links_of_row(cells, columns, marked, references)
     if not (title.credits or links):
         return None
-    when = when_in(
-        _POINT_IN_HOUR.sub(":", values.get("when", "")), int(frame.date[:4]) if frame.date else None
-    )
-    date = when.date or frame.date
+    told_when = f"{values.get('when', '')} {values.get('hours', '')}".strip()
+    year = int(frame.date[:4]) if frame.date else None
+    when = when_in(_POINT_IN_HOUR.sub(":", told_when), year)
+    on_day = day_within(when.weekday or values.get("when", ""), days) if days else None
+    date = when.date or on_day or frame.date
     start, end = moments(date, (when.start, when.end), when.zone)
     told = values.get("remarks") or values.get("own", "")
     told = told if re.search(r"\w", told) and not _only_link(told, references) else ""

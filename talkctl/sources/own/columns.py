@@ -18,7 +18,7 @@ from talkctl.text import words
 _NAMES = {
     "title": "title|talk|talk title|session|session title|session name|talk name|presentation"
     "|presentation title|paper title|topic|titel|vortrag|vortragstitel|thema|sitzung|titre"
-    "|titre de la conference|intitule|expose|titulo|charla|ponencia|titulo de la charla|palestra"
+    "|titre de la conference|sujet|intitule|expose|titulo|charla|ponencia|titulo de la charla|palestra"
     "|titulo da palestra|sessao|sesion|proposal title|proposal|submission title|activity|beitrag",
     "title_perhaps": "name|event name|event title|subject|what|programme item|item|conference title"
     "|what it was about|what about",
@@ -85,7 +85,7 @@ _NAMES = {
     "|session page|webseite|enlace|lien|pagina|event url|permalink|page url|details url",
     "video": "video|videos|recording|recordings|recording link|recording url|video url|video link"
     "|youtube|youtube url|youtube link|aufzeichnung|grabacion|enregistrement|gravacao|vimeo"
-    "|live link|watch|yt",
+    "|live link|watch|yt|replay",
     "slides": "slides|slide|slides url|slides link|slide url|slide link|slide deck|deck"
     "|presentation url|presentation link|presentation file|folien|diapositivas|diapos|laminas"
     "|slide decks|slideshare",
@@ -125,6 +125,7 @@ _BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,40})[)\]]")
 _DIGITS = re.compile(r"\b(\d{1,2})\b")
 _LONGEST_NAME = 60
 _FEWEST = 2
+_LINK_WORDS = frozenset("lien link url enlace".split())
 _PAIRS = (("org", "job"), ("job", "org"), ("speakers", "org"))
 
 
@@ -170,6 +171,7 @@ def _column(name: str) -> Column:
     number = int(digits[1]) if digits else None
     key = " ".join(word for word in words(_DIGITS.sub(" ", bare)) if word not in ("s", "n"))
     field = _FIELDS.get(key) or _FIELDS.get(" ".join(words(name))) or _two_in_one(bare)
+    field = field or _FIELDS.get(" ".join(word for word in key.split() if word not in _LINK_WORDS))
     if field == "duration" and unit and words(unit)[:1] in (["s"], ["sec"], ["seconds"], ["secs"]):
         field = "seconds"
     return Column(field, number, unit, name)
@@ -180,6 +182,8 @@ def _two_in_one(name: str) -> str | None:
     fields = [_FIELDS.get(" ".join(words(part))) for part in re.split(r"[/&,]", name)]
     if fields == ["speakers", "start"]:  # "who / from"
         fields = ["speakers", "org"]
+    if fields == ["event", "room"]:
+        return "event"
     return "_".join(map(str, fields)) if tuple(fields) in _PAIRS else None
 
 

@@ -37,6 +37,7 @@ _IN_FORMAT = re.compile(r"[(\[](?P<length>\d{1,3}\s?(?:min|minutes?|h|hours?))[)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OWN_LINKS = re.compile(r"[a-z]{3,6}://\S+|\S+(?:\s(?![a-z]{3,6}://)\S+)*")
 """Addresses between blanks; the name of a file may have blanks itself."""
+_PEOPLE = ("speakers", "speakers_org", "first_name", "more_speakers", "moderators", "panelists")
 _LINKS = ("page", "video", "slides", "code", "paper", "links")
 _SHOWN = 200
 
@@ -197,9 +198,7 @@ class _Rows:
         self.day_first = day_comes_first(cells, elsewhere)
         units = (column.unit for column in sheet.columns if column.field in ("start", "time"))
         self.zone = next((unit for unit in units if unit and _is_zone(unit)), None)
-        self.has_people = any(
-            column.field in ("speakers", "speakers_org", "first_name") for column in sheet.columns
-        )
+        self.has_people = any(column.field in _PEOPLE for column in sheet.columns)
 
     def record(self, row: Row) -> tuple[Record | None, str | None]:
         """The talk of *row*, or why there is none, or what of it could not be read."""

@@ -340,3 +340,12 @@ def test_two_names_below_a_title_are_its_byline() -> None:
     assert [_people(record) for record in (one, two)] == [
         [("Jane Doe", None), ("Ben Galloway", None)], [("Ann Poe", None)],
     ]  # fmt: skip
+
+
+def test_a_table_may_say_when_in_two_columns() -> None:
+    """The weekday in one, which is a date where the page names its days together, hours in the other."""
+    (record,) = _read(
+        "## KnotCon Lisbon 2022 (10-11 Nov)\n\n| Day | Slot | Room | Title | Speaker(s) |\n|--|--|--|--|--|\n"
+        "| Fri | 14:00–14:45 | Track 1 | Buoys | Jane Doe (Acme) |\n"
+    )
+    assert (record.start, record.end) == ("2022-11-11T14:00:00", "2022-11-11T14:45:00")

@@ -226,3 +226,14 @@ def test_who_and_where_they_are_from_may_share_a_column() -> None:
     assert record.speakers == (Credit("Jane Doe", org="Acme"),)
     assert (record.title, record.room) == ("knots without tears", "Pier 1")
     assert [link.kind for link in record.links] == ["video"]
+
+
+def test_a_sheet_may_name_only_those_who_spoke_as_well() -> None:
+    """Event and venue share a column; the word for a link says nothing of what it leads to."""
+    (record,) = _records(
+        "Date presented,Event / Venue,Presentation,Co-presenters,Lien replay\n"
+        "3/14/2019,KnotCon Oslo,Buoys,Jane Doe; John Roe,https://v.example/b\n"
+    )
+    assert record.event == "KnotCon Oslo"
+    assert [one.name for one in record.speakers] == ["Jane Doe", "John Roe"]
+    assert [link.kind for link in record.links] == ["video"]
