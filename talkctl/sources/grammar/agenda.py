@@ -86,6 +86,9 @@ _HOUR_SPAN = re.compile(
     re.IGNORECASE,
 )
 _EVENING = ("04:00", "09:59")
+_CELLS = re.compile(r"\s*\t\s*")
+"""What stands between a title and whoever gives the talk where a table was copied."""
+
 _LONGEST = 500
 _LONGEST_DATE = 160
 
@@ -122,7 +125,7 @@ def agenda_line(text: str, dotted: bool = False) -> Slot | None:
     if _IN_ANOTHER_ZONE.match(found["what"]):
         return None
     what, end = _OPEN_END.sub("", found["what"].strip()), found["end"]
-    what = _PICTOGRAM.sub("", what)
+    what = _CELLS.sub(" – ", _PICTOGRAM.sub("", what))
     what, minutes = take_length(what)
     end = end or (_later_by(found["start"], minutes) if minutes else None)
     if end and end.isdigit() and not found["open"] and not found["joint"].strip():

@@ -115,6 +115,8 @@ def sniff(text: str) -> bool:
     if details is None and _invites(bare):
         return True
     if details is None:
+        if short[0].count("\t") > 1:
+            return False  # the names of the columns of a sheet
         opens = agenda_line(bare[0]) is not None
         headed = len(bare) > 1 and agenda_line(bare[1]) is not None and 2 * agenda > len(bare)
         return agenda >= 2 and (opens or (headed and agenda > 2))

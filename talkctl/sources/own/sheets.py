@@ -23,7 +23,7 @@ from talkctl.text import fold
 from talkctl.when import in_zone
 
 _GLANCE = 20_000
-_HEADER_WITHIN = 6
+_HEADER_WITHIN = 3
 """Rows above the names of the columns: a heading, an empty line."""
 
 _DAY = re.compile(r"(?:day|tag|jour|día|dia)?\s*#?\s*(?P<number>\d{1,2})", re.IGNORECASE)

@@ -229,3 +229,25 @@ def test_a_spanish_page_says_who_is_to_come() -> None:
         ("Quux Xan", "marinero", "U. de Valparaíso")
     ]
     assert (second.title, second.speakers) == ("«Redes»", ())
+
+
+def test_an_agenda_may_be_a_table_that_somebody_copied() -> None:
+    """Below the details a table is the agenda of this page, and no spreadsheet."""
+    text = (
+        "Knot Night\n\nDetails\n\nAgenda:\n\nwhen\twhat\twho\n18:30\tShort Splices\tJane Doe\n"
+        "19:30\tLoose Ends\tJohn Roe (Quay)\n"
+    )
+    assert [(talk.title, talk.start, [c.name for c in talk.speakers]) for talk in _talks(text)] == [
+        ("Short Splices", "18:30", ["Jane Doe"]),
+        ("Loose Ends", "19:30", ["John Roe"]),
+    ]
+
+
+def test_a_sheet_that_begins_with_hours_is_no_agenda() -> None:
+    """The names of its columns tell."""
+    text = (
+        "slot\ttalk\tspeaker\n18:30\tShort Splices\tJane Doe\n19:30\tLoose Ends\tJohn Roe\n"
+        "20:30\tBowlines\tAnn Poe\n"
+    )
+    assert not SOURCE.sniff(text)
+    assert recognise("page", text).name == "talkctl"
