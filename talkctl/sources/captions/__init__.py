@@ -12,7 +12,7 @@ from talkctl.model import Link
 from talkctl.record import Record, Remark, Segment
 from talkctl.sources.captions.cues import TIMES, Captions, is_vtt, read_captions, segments_of
 from talkctl.sources.captions.names import FileName, read_file_name
-from talkctl.sources.grammar.bylines import billed_by_label
+from talkctl.sources.grammar.roles import billed_by_label
 from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.source import Reading, Source, lines_of, opening_lines, with_the_rest
 from talkctl.sources.video_titles import read_video_title

@@ -8,11 +8,6 @@ Title - Jane                       a given name alone is enough behind the last 
 Interview with Jane Doe            behind a ``with``, where people talk with one another
 Jane Doe, Acme: Title              before a colon or a dash, if the line begins with a person
 Jane Doe, CTO, Acme                a line that bills a person and names no talk
-
-… - Moderated by A, OrgA; B, OrgB & C, OrgC       a moderator and others
-… - Moderated by A, OrgA with Panelists B, OrgB   the same
-… - Moderator: A, OrgA; Panelists: B & C, OrgC    each with the role that is named
-… - Hosted by A with B, C                         a host and others
 """
 
 from __future__ import annotations
@@ -33,7 +28,14 @@ from talkctl.sources.grammar.billing import (
     parse_billing,
 )
 from talkctl.sources.grammar.kinds import kind_named, kind_of
-from talkctl.sources.grammar.positions import is_job, is_legal_form
+from talkctl.sources.grammar.positions import is_job
+from talkctl.sources.grammar.roles import (
+    ROLE,
+    WITH,
+    billed_by_label,
+    billed_with_roles,
+    role_named,
+)
 from talkctl.sources.grammar.vocabulary import WORDS_THAT_ARE_NAMES, is_subject_word, is_to_come
 from talkctl.text import fold, words
 
@@ -46,32 +48,10 @@ _ROLE_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 """Somebody named with a role in the middle of a line, apart from those behind it."""
-_ROLE = re.compile(
-    r"(?:(?<=^)|(?<=[;,.?!]\s)|(?<=\s[-–—]\s)|(?<=\s)(?=with\s+panell?ists\b))"
-    r"(?:(?P<led>moderated|hosted|presented|chaired|led|facilitated|moderiert|animée?|modérée?"
-    r"|moderad[oa])\s+(?:by|von|par|por)\b\s*:?"
-    r"|(?P<label>moderators?|mod|hosts?|interviewers?|panell?ists?|speakers?|presenters?|facilitators?|chairs?"
-    r"|moderation|moderan?|participan?|participantes?|ponentes?|palestrantes?|intervenants?"
-    r"|(?:with\s+)?panell?ists(?=\s)|(?-i:mit|avec|con)|with|featuring|feat\.)"
-    r"(?:\s*:|(?<=with)|(?<=ists)|(?<=mit)|(?<=featuring)|(?<=feat\.)|(?<=avec)|(?<=con)))\s+",
-    re.IGNORECASE,
-)
-_ROLES = {
-    "moderated": "moderator", "moderator": "moderator", "moderators": "moderator",
-    "moderation": "moderator", "moderiert": "moderator", "modere": "moderator", "mod": "moderator",
-    "moderee": "moderator", "animee": "moderator", "anime": "moderator", "moderado": "moderator",
-    "moderada": "moderator", "modera": "moderator", "moderan": "moderator", "participa": "panelist",
-    "participan": "panelist", "participantes": "panelist", "participante": "panelist",
-    "chaired": "moderator", "chair": "moderator", "chairs": "moderator",
-    "facilitated": "moderator", "facilitator": "moderator", "facilitators": "moderator",
-    "hosted": "host", "host": "host", "hosts": "host", "interviewer": "host", "panelist": "panelist",
-    "panelists": "panelist", "panellist": "panelist", "panellists": "panelist",
-}  # fmt: skip
 _BY = re.compile(
     r"\s(?:by|par|von|por|door|presented by|w/|(?<=[\"”“»,]\s)(?:with|mit|avec|con|com))\s+(?=[^\W\d_a-z])"
 )
 _LED = re.compile(r"[\s,]+(?P<led>moderated|hosted|moderiert|animée?|moderad[oa])$", re.IGNORECASE)
-_WITH = re.compile(r"\s(?:with|mit|avec|con|com)\s+(?=[^\W\d_a-z])")
 _CONVERSATION = re.compile(
     r"(?P<title>.{0,80}?\b(?i:chat|conversation|interview|ama|q ?& ?a|keynote)(?::\s.{3,100}?)?)"
     r" with (?=[^\W\d_a-z])"
@@ -89,7 +69,6 @@ _SAYS_SPEAKERS = re.compile(
     r"|ponentes?|palestrantes?|orateurs?|intervenants?|vortragende[rn]?)(?:\(s\))?\s*:\s*(?P<people>\S.{0,300})$",
     re.IGNORECASE | re.MULTILINE,
 )
-_BEFORE_AFFILIATION = re.compile(r"\s*[(@/|]|\s(?:at|from|[-–—])\s")
 _FIRST_NAME = re.compile(
     r"(?P<name>[^\W\d_]{2,}(?:-[^\W\d_]+)?)(?=$|,\s|\s\(|\s(?:&|and|und|y|et)\s(?P<joined>\S+\s\S.*)?)"
 )
@@ -117,9 +96,7 @@ def take_people(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     if len(text) > _LONGEST or not _MAY_BILL.search(text):
         return text.strip(), ()
     aside = _ROLE_IN_BRACKETS.search(text)
-    led = (
-        billed_with_roles(aside["people"], known) if aside and _ROLE.match(aside["people"]) else ()
-    )
+    led = billed_with_roles(aside["people"], known) if aside and ROLE.match(aside["people"]) else ()
     if aside and led:
         title, others = take_people(f"{text[: aside.start()]}{text[aside.end() :]}".strip(), known)
         return title, (*led, *others)
@@ -176,71 +153,6 @@ def people_told(text: str | None) -> tuple[Credit, ...]:
     return tuple({name_key(credit.name): credit for credit in reversed(credits)}.values())[::-1]
 
 
-def billed_with_roles(text: str, known: Known) -> tuple[Credit, ...]:
-    """The people of *text*, which bills nobody else, each with the role named before them."""
-    marks = list(_ROLE.finditer(text))
-    if not marks:
-        return parse_billing(text, known)
-    credits = list(parse_billing(text[: marks[0].start()].strip(" ;,"), known))
-    if marks[0].start() > 0 and not credits:
-        return ()
-    for mark, end in zip(marks, [*(mark.start() for mark in marks[1:]), len(text)], strict=True):
-        role = _ROLES.get(_role_word(mark), "speaker")
-        people = text[mark.end() : end].strip(" ;")
-        people = people if is_legal_form(people.rpartition(" ")[2]) else people.rstrip(".")
-        led, others = people, ""
-        if role == "moderator" and not (mark["label"] or "").lower().endswith("s"):
-            led, _, others = people.partition(";")
-        if mark["led"] and not others and (beside := _WITH.search(led)):
-            led, others = led[: beside.start()], led[beside.end() :]
-        billed = parse_billing(led, known)
-        credits += [c if role == "speaker" else c._replace(role=role) for c in billed]
-        credits += parse_billing(others, known) if others else ()
-    return tuple(credits)
-
-
-def billed_by_label(text: str, several: bool = False) -> tuple[Credit, ...]:
-    """The people behind ``Speaker:``, where even ``niklas holm`` or ``Wolf`` is a name.
-
-    *several* says that the label stood in the plural; then names alone between commas are people.
-    """
-    text = text.strip()
-    text = text if is_legal_form(text.rpartition(" ")[2]) else text.rstrip(".")
-    if is_nobody(text) or len(text) > _LONGEST:
-        return ()
-    here: list[str] = []
-    led = ""
-    for group in re.split(r"\s&\s|;|\s(?:and|und|y|et|e)\s", text):
-        names = [
-            _BEFORE_AFFILIATION.split(part, maxsplit=1)[0].strip() for part in group.split(",")
-        ]
-        only_names = several and all(is_person(name, Known(), first=True) for name in names)
-        here += [
-            name
-            for n, name in enumerate(names)
-            if name
-            and not is_job(name)
-            and (
-                (n == 0 and not _goes_on(led, names))
-                or only_names
-                or (n > 0 and is_person(name, Known()))
-            )
-        ]
-        led = group
-    return billed_with_roles(text, Known(here=tuple(here)))
-
-
-def _goes_on(before: str, names: list[str]) -> bool:
-    """Whether what follows an ``&`` rather ends the organisation before it: ``Rope & Sons``."""
-    alone = " " not in names[0] and (len(names) == 1 or is_legal_form(names[1]))
-    return alone and bool(re.search(r"[,(]", before))
-
-
-def _role_word(mark: re.Match[str]) -> str:
-    found = words(mark["led"] or mark["label"])
-    return found[0] if found else ""
-
-
 def _beside_quoted(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     found = next((found for form in _BESIDE_QUOTED if (found := form.match(text[:500]))), None)
     people = found["people"] if found else ""
@@ -280,7 +192,7 @@ def _by_first_name(title: str, tail: str, known: Known) -> tuple[Credit, ...]:
 
 def _behind_sentence(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     """People whom a sentence of their own names, with a label: ``Title. Moderator: Jane Doe.``"""
-    mark = next((one for one in _ROLE.finditer(text) if one["label"] and ":" in one[0]), None)
+    mark = next((one for one in ROLE.finditer(text) if one["label"] and ":" in one[0]), None)
     if mark is None or mark.start() < 3 or text[mark.start() - 2] not in ".;,?!":
         return text, ()
     credits = billed_with_roles(text[mark.start() :], known)
@@ -296,7 +208,7 @@ def _in_conversation(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
 
 def people_with(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
     """*text* cut before ``with Jane Doe``, if all whom it then names are surely people."""
-    for mark in reversed(list(_WITH.finditer(text))[-_DASHES_TRIED:]):
+    for mark in reversed(list(WITH.finditer(text))[-_DASHES_TRIED:]):
         credits = _certain(text[mark.end() :], known)
         if credits and all(
             begins_with_given_name(credit.name) or known.is_person(credit.name)
@@ -318,7 +230,7 @@ def _behind_by(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
         title, tail = text[: by.start()].strip(" ,|–—-"), text[by.end() :]
         credits = _certain(tail, known) or _by_first_name(title, tail, known)
         if credits and (led := _LED.search(title)):
-            role = _ROLES.get(fold(led["led"]), "speaker")
+            role = role_named(led["led"])
             credits = tuple(credit._replace(role=role) for credit in credits)
             title = title[: led.start()]
         if credits:
@@ -394,7 +306,7 @@ def _certain(tail: str, known: Known) -> tuple[Credit, ...]:
     credits = billed_with_roles(tail, known)
     if not credits:
         return ()
-    if _ROLE.match(tail) or tail.endswith(",") or is_nobody(tail.rpartition(" ")[2]):
+    if ROLE.match(tail) or tail.endswith(",") or is_nobody(tail.rpartition(" ")[2]):
         return credits
     if any(credit.job or credit.org for credit in credits):
         return credits

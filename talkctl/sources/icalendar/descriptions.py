@@ -14,8 +14,8 @@ import re
 from dataclasses import dataclass
 
 from talkctl.record import Credit
-from talkctl.sources.grammar.bylines import billed_by_label
 from talkctl.sources.grammar.markup import plain_text, tidy
+from talkctl.sources.grammar.roles import billed_by_label
 
 _PEOPLE = re.compile(
     r"(?:[-*•]\s+)?\**(?P<label>speakers?|presenters?|presented by|talk by|panell?ists?|moderators?"

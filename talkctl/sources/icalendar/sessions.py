@@ -18,11 +18,11 @@ from talkctl.model import INTERLUDES
 from talkctl.names import looks_like_name, plausibly_same
 from talkctl.record import Credit, Record
 from talkctl.sources.grammar.billing import Known
-from talkctl.sources.grammar.bylines import billed_by_label
 from talkctl.sources.grammar.entries import Address, Entry, Participant, record_of
 from talkctl.sources.grammar.kinds import kind_of_type, level_named
 from talkctl.sources.grammar.links import bare_address
 from talkctl.sources.grammar.moments import Moments, Place, moments_of
+from talkctl.sources.grammar.roles import billed_by_label
 from talkctl.sources.grammar.states import take_cancelled
 from talkctl.sources.grammar.titles import as_panel, parse_title, with_credits
 from talkctl.sources.icalendar.clocks import Clocks, Moment

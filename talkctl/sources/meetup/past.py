@@ -19,7 +19,7 @@ from talkctl.language import language
 from talkctl.record import Record
 from talkctl.sources.grammar.agenda import WhenAndWhere, at, dated, time_alone, when_and_where
 from talkctl.sources.grammar.billing import Known
-from talkctl.sources.grammar.bylines import billed_by_label
+from talkctl.sources.grammar.roles import billed_by_label
 from talkctl.sources.grammar.titles import TitleLine, title_of_event, with_credits
 from talkctl.sources.meetup.labels import plain
 from talkctl.sources.source import Line, prose

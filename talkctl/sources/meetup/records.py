@@ -14,13 +14,12 @@ from talkctl.sources.grammar.agenda import take_length
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bios import Body, headed_names, read_body
 from talkctl.sources.grammar.bylines import (
-    billed_by_label,
-    billed_with_roles,
     people_named_by,
     take_person_alone,
     take_placed_people,
 )
 from talkctl.sources.grammar.positions import is_job, is_legal_form
+from talkctl.sources.grammar.roles import billed_by_label, billed_with_roles
 from talkctl.sources.grammar.titles import (
     TitleLine,
     parse_title,

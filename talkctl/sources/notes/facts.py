@@ -16,9 +16,10 @@ from talkctl.givennames import begins_with_given_name
 from talkctl.model import Link
 from talkctl.record import Credit
 from talkctl.sources.grammar.billing import Known, is_nobody, is_person, parse_billing
-from talkctl.sources.grammar.bylines import billed_with_roles, take_person_alone
+from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.days import days_spanned
 from talkctl.sources.grammar.links import kind_of_link
+from talkctl.sources.grammar.roles import billed_with_roles
 from talkctl.sources.notes.headline import people_by_label, people_in_wide
 from talkctl.sources.notes.hours import When, names_weekday, take_date, when_in
 from talkctl.sources.notes.labels import Labelled, all_labelled

@@ -16,9 +16,9 @@ from talkctl.givennames import begins_with_given_name
 from talkctl.names import looks_like_name
 from talkctl.record import Credit
 from talkctl.sources.grammar.billing import Known, is_person, parse_billing
-from talkctl.sources.grammar.bylines import billed_by_label
 from talkctl.sources.grammar.kinds import take_kind
 from talkctl.sources.grammar.positions import is_job
+from talkctl.sources.grammar.roles import billed_by_label
 from talkctl.sources.grammar.titles import TitleLine, parse_title
 
 _FULL_WIDTH = str.maketrans("（）［］，；＆＠　－０１２３４５６７８９", "()[],;&@ -0123456789")

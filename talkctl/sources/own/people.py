@@ -16,7 +16,7 @@ from talkctl.givennames import begins_with_given_name
 from talkctl.names import name_key
 from talkctl.record import Credit
 from talkctl.sources.grammar.billing import each_from_their_own, is_nobody
-from talkctl.sources.grammar.bylines import billed_by_label
+from talkctl.sources.grammar.roles import billed_by_label
 from talkctl.sources.own.columns import Column
 
 Cells = Sequence[tuple[Column, str]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from talkctl.sources.grammar.billing import Known, parse_billing
-from talkctl.sources.grammar.bylines import billed_by_label
 from talkctl.sources.grammar.positions import job_and_org
 
 Person = tuple[str, str | None, str | None]
@@ -119,29 +118,6 @@ def test_what_does_not_begin_with_a_person_bills_nobody(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "people"),
-    [
-        ("niklas holm", [("niklas holm", None)]),
-        ("Wolf", [("Wolf", None)]),
-        ("Kim Pevey (Quay)", [("Kim Pevey", "Quay")]),
-        ("Jane Doe, Acme", [("Jane Doe", "Acme")]),
-        ("Dr. Ann Poe, Dr. Xuq Yarr (Quay)", [("Dr. Ann Poe", "Quay"), ("Dr. Xuq Yarr", "Quay")]),
-        ("TBA", []),
-    ],
-)
-def test_behind_a_label_anything_is_a_name(text: str, people: list[tuple[str, str | None]]) -> None:
-    """``Speaker:`` says that a person follows, however the name is written."""
-    assert [(credit.name, credit.org) for credit in billed_by_label(text)] == people
-
-
-def test_a_label_in_the_plural_makes_names_between_commas_people() -> None:
-    """``Speakers: A, B`` bills two people even if nobody has heard of either."""
-    assert [c.name for c in billed_by_label("Xuq Yarr, Zog Blim", several=True)] == [
-        "Xuq Yarr", "Zog Blim",
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
     ("fields", "job", "org"),
     [
         (["Staff Engineer", "Acme"], "Staff Engineer", "Acme"),
@@ -194,23 +170,6 @@ def test_a_name_the_page_spells_with_brackets_stays_whole() -> None:
     """A bracket in a name that a card shows is no organisation."""
     known = Known(here=("Jane Doe (Jay)",))
     assert _billed("Jane Doe (Jay), Rigger, Acme", known)[0][0] == "Jane Doe (Jay)"
-
-
-@pytest.mark.parametrize(
-    ("text", "people"),
-    [
-        ("Jane Doe, Rope & Sons", [("Jane Doe", None, "Rope & Sons")]),
-        ("Jane Doe, Engineer at Rope & Twine", [("Jane Doe", "Engineer", "Rope & Twine")]),
-        ("Jane Doe, Rope & Twine, Inc.", [("Jane Doe", None, "Rope & Twine, Inc.")]),
-        ("Jane Doe, Founder & CTO, Acme", [("Jane Doe", "Founder & CTO", "Acme")]),
-        ("jane doe & Mox", [("jane doe", None, None), ("Mox", None, None)]),
-    ],
-)
-def test_an_ampersand_behind_a_label_may_be_in_an_organisation(
-    text: str, people: list[Person]
-) -> None:
-    """What follows ``&`` is a person only if it can be one."""
-    assert [(c.name, c.job, c.org) for c in billed_by_label(text)] == people
 
 
 def test_a_slash_parts_organisations_as_the_people_are_parted() -> None:
