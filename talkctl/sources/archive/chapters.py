@@ -12,9 +12,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
-from talkctl.model import INTERLUDES, Link
+from talkctl.links import at_second
+from talkctl.model import INTERLUDES
 from talkctl.record import Record
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.titles import parse_title
@@ -65,7 +65,9 @@ def talks_in_chapters(video: Record, lines: Sequence[Line], known: Known) -> tup
                 abstract=None,
                 bios=(),
                 links=tuple(
-                    _from(link, chapter.seconds) for link in video.links if link.kind == "video"
+                    link._replace(url=at_second(link.url, chapter.seconds))
+                    for link in video.links
+                    if link.kind == "video"
                 ),
                 status=title.status,
             )
@@ -84,10 +86,3 @@ def _chapters(lines: Sequence[Line]) -> list[_Chapter]:
             found.append(_Chapter(line, hours * 3600 + minutes * 60 + seconds, match["what"]))
     rising = all(a.seconds < b.seconds for a, b in pairwise(found))
     return found if rising else []
-
-
-def _from(link: Link, seconds: int) -> Link:
-    """*link* to a video of YouTube, from that second on."""
-    if "youtu" not in (urlsplit(link.url).hostname or ""):
-        return link
-    return link._replace(url=f"{link.url}{'&' if '?' in link.url else '?'}t={seconds}")
