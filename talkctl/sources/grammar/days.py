@@ -8,6 +8,7 @@ September 13-16, 2022 | 19./20. August 2017 | 29 septembre – 1er octobre 2016 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from talkctl.when import parse_date, parse_day_heading
@@ -58,7 +59,8 @@ _SPANS = (
 _MOST_DAYS = 14
 """No conference goes on for longer."""
 _LONGEST = 90
-_LEAP = "2000"
+_LEAP = 2000
+"""A year that has every day."""
 
 
 def date_of(text: str) -> str | None:
@@ -104,20 +106,29 @@ def days_spanned(text: str, year: int | None = None) -> tuple[str, ...]:
         return ()
     for form in _SPANS:
         for found in form.finditer(text[:400]):
-            stated = int(found["year"] or year or 0)
-            last = parse_date(
-                f"{found['last']} {(found['to'] or found['from'] or '').strip('.')} {stated}"
+            stated = found["year"] or year or 0
+            months = found["from"] or found["to"] or "", found["to"] or found["from"] or ""
+            first, last = (
+                parse_date(f"{day} {month.strip('.')} {stated}")
+                for day, month in zip((found["first"], found["last"]), months, strict=True)
             )
-            first = parse_date(
-                f"{found['first']} {(found['from'] or found['to'] or '').strip('.')} {stated}"
-            )
-            count = (
-                (date.fromisoformat(last) - date.fromisoformat(first)).days if first and last else 0
-            )
-            if first and 0 < count < _MOST_DAYS:
-                begin = date.fromisoformat(first)
+            if not (first and last):
+                continue
+            begin = date.fromisoformat(first)
+            count = (date.fromisoformat(last) - begin).days
+            if 0 < count < _MOST_DAYS:
                 return tuple((begin + timedelta(days=n)).isoformat() for n in range(count + 1))
     return ()
+
+
+def first_span(texts: Iterable[str], year: int | None) -> tuple[str, ...]:
+    """The days that the first of *texts* names which names several together."""
+    return next(filter(None, (days_spanned(text, year) for text in texts)), ())
+
+
+def names_span(text: str) -> bool:
+    """Whether *text* names several days together, of whatever year."""
+    return bool(days_spanned(text, _LEAP))
 
 
 def is_span(text: str) -> bool:

@@ -28,7 +28,7 @@ from talkctl.language import language
 from talkctl.names import plausibly_same
 from talkctl.record import Occasion, Record, Remark
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
-from talkctl.sources.grammar.days import days_spanned
+from talkctl.sources.grammar.days import days_spanned, first_span
 from talkctl.sources.grammar.kinds import kind_named, take_kind
 from talkctl.sources.notes import single
 from talkctl.sources.notes.bullets import BULLET
@@ -174,7 +174,7 @@ class _Reader:
         first = self.page.sections[0].lines[:_MOST_ABOVE] if self.page.sections else ()
         told = [self.front.text("title"), self.opening(), self.front.text("date", "dates")]
         told += [line.text for line in (*self.page.preamble[:_MOST_ABOVE], *first)]
-        return next(filter(None, (days_spanned(text, self.year) for text in told)), ())
+        return first_span(told, self.year)
 
     def _parts(self) -> list[Part]:
         """The headings as parts; none where the first thousands of many show nothing of a talk."""

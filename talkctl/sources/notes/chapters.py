@@ -21,7 +21,7 @@ from talkctl.record import Credit
 from talkctl.sources.grammar.agenda import dated
 from talkctl.sources.grammar.billing import Known, each_from_their_own, is_person
 from talkctl.sources.grammar.bylines import take_person_alone
-from talkctl.sources.grammar.days import days_spanned
+from talkctl.sources.grammar.days import days_spanned, first_span
 from talkctl.sources.grammar.kinds import kind_named
 from talkctl.sources.grammar.titles import TitleLine, with_credits
 from talkctl.sources.notes.asides import beside_talks, names_group
@@ -202,7 +202,7 @@ def _day_of(part: Part, number: int | None) -> str | None:
 def _days_told(part: Part, year: int | None) -> tuple[str, ...]:
     """The days of an event that its heading names, or one of the first lines below."""
     told = [part.title.raw, *(line.text for line in part.section.lines[:_OPENING])]
-    return next(filter(None, (days_spanned(text, year) for text in told)), ())
+    return first_span(told, year)
 
 
 def _date_below(part: Part) -> str | None:

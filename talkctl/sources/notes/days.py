@@ -13,7 +13,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from talkctl.sources.grammar.days import days_spanned, is_span
+from talkctl.sources.grammar.days import is_span, names_span
 from talkctl.sources.notes.hours import names_weekday, take_date, when_in
 from talkctl.text import fold
 from talkctl.when import parse_date, parse_day_heading
@@ -216,10 +216,10 @@ def without_notes(text: str) -> str:
 
 def without_days(text: str) -> str:
     """The event in ``KnotCon 7 (Aug 5-8)``; *text* where it names no several days."""
-    if not days_spanned(text, _LEAP):
+    if not names_span(text):
         return text
     bracket = _BRACKET.search(text[-90:]) if len(text) <= _LONGEST else None
-    if bracket and days_spanned(bracket["inside"], _LEAP):
+    if bracket and names_span(bracket["inside"]):
         return text[: len(text) - len(bracket[0])]
     joints = _JOINT.finditer(text) if len(text) <= _LONGEST else ()
     heads = (text[: one.start()] for one in joints if _only_days(text[one.end() :].rstrip(" )")))

@@ -17,7 +17,7 @@ from talkctl.model import Link
 from talkctl.record import Credit
 from talkctl.sources.grammar.billing import Known, is_nobody, is_person, parse_billing
 from talkctl.sources.grammar.bylines import take_person_alone
-from talkctl.sources.grammar.days import days_spanned
+from talkctl.sources.grammar.days import names_span
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.grammar.roles import billed_with_roles
 from talkctl.sources.notes.headline import people_by_label, people_in_wide
@@ -244,7 +244,7 @@ def take_person(
         led = billed_with_roles(named.rstrip(". "), content.known)
         content.people = led if _are_people(led, False) else ()
         return bool(content.people)
-    if days_spanned(named, 2000):
+    if names_span(named):
         return False
     by = _BY.match(named)
     named = named[by.end() :] if by else named

@@ -25,7 +25,7 @@ from itertools import pairwise
 
 from talkctl.record import Occasion, Record, Remark
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
-from talkctl.sources.grammar.days import date_of, day_heading, days_spanned, fits_weekday
+from talkctl.sources.grammar.days import date_of, day_heading, first_span, fits_weekday, names_span
 from talkctl.sources.grammar.kinds import kind_of_type
 from talkctl.sources.grammar.vocabulary import told
 from talkctl.sources.grammar.zones import name_of_zone
@@ -217,8 +217,8 @@ def _event(layout: Layout, records: list[Record]) -> str | None:
 def _occasions(event: str | None, layout: Layout, page: Page) -> tuple[Occasion, ...]:
     """The event with the days and the time zone that the page states for all of it."""
     texts = [line.text for line in layout.preamble[:_MENU_LINES]]
-    year = {int(day[:4]) for day in page.dates.values()}
-    days = next(filter(None, (days_spanned(text, max(year, default=None)) for text in texts)), ())
+    years = {int(day[:4]) for day in page.dates.values()}
+    days = first_span(texts, max(years, default=None))
     zone = name_of_zone(page.zone, page.place) if page.zone else None
     start, end = (days[0], days[-1]) if days else (None, None)
     said = event and (days or zone)
@@ -250,7 +250,7 @@ def _first_of(layout: Layout) -> str | None:
     above_days = (
         up
         for up, low in pairwise(texts)
-        if up in names and days_spanned(low, 2000) and not (days_spanned(up, 2000) or date_of(up))
+        if up in names and names_span(low) and not (names_span(up) or date_of(up))
     )
     return next((found["name"] for found in asked if found), None) or next(above_days, None)
 
