@@ -25,6 +25,7 @@ _SAVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _NOT_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_BETWEEN_NAMES = re.compile(r"\s+[-–—|·:]+\s+")
 _LONGEST_ADDRESS = 2000
 
 
@@ -51,6 +52,11 @@ class Page:
     scripts: list[Script] = field(default_factory=list)
     broken: tuple[int, str] | None = None
     """The line where the reading ends before the page does, and why."""
+
+    @property
+    def names(self) -> list[str]:
+        """The parts of the title, which names the page, the event and the site in any order."""
+        return _BETWEEN_NAMES.split(self.title[:200])
 
     def absolute(self, address: str) -> str | None:
         """*address* as the web knows it, if it leads anywhere from here."""

@@ -6,9 +6,9 @@ browser, notes as Markdown. What comes back has the lines of the text and gets t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from talkctl.record import Record, Remark
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 FORMAT = "html"
-_JOINT = re.compile(r"\s+[-–—|·:]+\s+")
 _TOP = 30
 _MOST_MOVED = 3
 _LONGEST = 20_000_000
@@ -64,17 +63,15 @@ def read_pasted(document: str, root: _Element, page: Page, by_sched: bool) -> Pa
 def read_notes(document: str, root: _Element, page: Page) -> Pasted | None:
     """The talks of a page of notes or a list: only one where most of what it lists bills people."""
     copy = Copier(Writer(marked=True)).copy(root)
+    event = next(filter(reads_as_event, page.names), None)
     text = copy.text()
-    if len(text) > _LONGEST:
-        return None
-    event = next(filter(reads_as_event, _JOINT.split(page.title[:200])), None)
-    if not notes.SOURCE.sniff(text):
-        if event is None:
-            return None
+    are_notes = len(text) <= _LONGEST and notes.SOURCE.sniff(text)
+    if event and not are_notes and len(text) <= _LONGEST:
         copy.lines[:0] = [TextLine(f"# {event}", 1, 1), TextLine("", 1, 1)]
         text = copy.text()
-        if not notes.SOURCE.sniff(text):
-            return None
+        are_notes = notes.SOURCE.sniff(text)
+    if not are_notes:
+        return None
     reading = notes.SOURCE.parse(document, text)
     billed = sum(1 for record in reading.records if record.speakers)
     if billed < max(1, (len(reading.records) + 1) // 2):
@@ -86,17 +83,9 @@ def read_notes(document: str, root: _Element, page: Page) -> Pasted | None:
 
 def _once(records: Sequence[Record]) -> Iterator[Record]:
     """*records* with what a table has in all its columns told once, and in no room."""
-    before: Record | None = None
-    for record in records:
-        apart = record._replace(room=None)
-        if before and before._replace(room=None) == apart:
-            before = apart
-            continue
-        if before:
-            yield before
-        before = record
-    if before:
-        yield before
+    for placeless, same in groupby(records, lambda record: record._replace(room=None)):
+        first, *others = same
+        yield placeless if others else first
 
 
 def _completed(

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _CLASS = "sz-session"
 _HOURS = re.compile(rf"(?P<start>{CLOCK})\s*[-–—]\s*(?P<end>{CLOCK})", re.IGNORECASE)
-_TITLE_JOINT = re.compile(r"\s+[-–—|·:]+\s+")
 _NO_NAME = re.compile(
     r"(?:(?:all )?sessions|schedule|agenda|program(?:me)?|talks|timetable|home)$", re.IGNORECASE
 )
@@ -40,10 +39,10 @@ def read_sessions(document: str, source: str, root: _Element, page: Page) -> tup
     found = [one for one in root.iter("*") if _CLASS in _classes(one)][:_MOST]
     if not found:
         return ()
-    names = [part for part in _TITLE_JOINT.split(page.title) if not _NO_NAME.match(part)]
+    event = next((name for name in page.names if not _NO_NAME.match(name)), None)
     top = Copier(Writer(marked=False)).copy(root).lines[:_TOP]
     date = date_in_prose([line.text for line in top])
-    records = (_record(document, source, names[0] if names else None, date, one) for one in found)
+    records = (_record(document, source, event, date, one) for one in found)
     return tuple({(one.uid or one.raw_title): one for one in records if one.title}.values())
 
 
