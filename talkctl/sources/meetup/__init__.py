@@ -31,6 +31,7 @@ from talkctl.model import INTERLUDES
 from talkctl.names import name_key
 from talkctl.record import Record, Remark
 from talkctl.sources.grammar.agenda import (
+    WhenAndWhere,
     agenda_line,
     at,
     clocks,
@@ -184,12 +185,7 @@ def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
     alone = _the_talk(layout) if not items else None
     furniture_lines = [plain(line.text) for line in lines if line.number in layout.furniture]
     place = _place(layout, furniture_lines)
-    when = when_and_where(furniture_lines, place)
-    when = when if when.date else when_and_where(_ends_of(layout.event or ""), place)
-    when = (
-        when if when.date else when_and_where(_in_year(layout.event or "", furniture_lines), place)
-    )
-    when = when if when.date else replace(when, date=date_in_prose(furniture_lines))
+    when = _when(layout.event or "", furniture_lines, place)
     spans, assumed = _spans(items, when.start)
     if alone:
         items, spans = [alone], [(when.start, when.end)]
@@ -198,9 +194,8 @@ def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
     known = Known(named, headed_names(lines), common=words_in_lower_case(text))
     records, remarks = list[Record](), list[Remark]()
     found = [record_of(document, item, layout.event, known) for item in items]
-    if not any(record.speakers for record, _ in found) and (
-        guests := people_with(layout.event or "", known)[1]
-    ):
+    billed = any(record.speakers for record, _ in found)
+    if guests := () if billed else people_with(layout.event or "", known)[1]:
         found = [record_of(document, item, layout.event, known, guests) for item in items]
     for (record, stray), span in zip(found, spans, strict=True):
         records.append(at(record, span, when))
@@ -233,7 +228,7 @@ def _framed(items: list[Item], records: list[Record]) -> list[Record]:
 def _in_rooms(records: list[Record]) -> list[Record]:
     """*records*, where the one short line that is told of each says where it is: the same of
     several."""
-    places = [record.abstract if _names_place(record.abstract) else None for record in records]
+    places = [_place_told(record.abstract) for record in records]
     if not any(place and places.count(place) > 1 for place in places):
         return records
     return [
@@ -242,13 +237,9 @@ def _in_rooms(records: list[Record]) -> list[Record]:
     ]
 
 
-def _names_place(text: str | None) -> bool:
-    return (
-        bool(text)
-        and len(text or "") <= 40
-        and "\n" not in (text or "")
-        and not _ENDS.search(text or "")
-    )
+def _place_told(text: str | None) -> str | None:
+    short = text and len(text) <= 40 and "\n" not in text and not _ENDS.search(text)
+    return text if short else None
 
 
 def _says_little(item: Item, record: Record) -> bool:
@@ -279,13 +270,23 @@ def _in_their_place(items: list[Item]) -> frozenset[str]:
     return frozenset(map(name_key, names)) if sure else frozenset()
 
 
+def _when(title: str, furniture: Sequence[str], place: str) -> WhenAndWhere:
+    """When it is: as the site says, as the *title* does, as both together do, or in prose."""
+    ways = (furniture, _ends_of(title), _in_year(title, furniture))
+    told = (when_and_where(lines, place) for lines in ways)
+    dated = next((when for when in told if when.date), None)
+    return dated or WhenAndWhere(date=date_in_prose(furniture), place=place)
+
+
 def _in_year(title: str, lines: Sequence[str]) -> list[str]:
     """*lines* that say a day without its year, with the one that *title* names, where it fits."""
     year = _YEAR.search(title)
+    if not year:
+        return []
     found = []
-    for line in lines if year else ():
+    for line in lines:
         day, dot, rest = line.partition(" · ")
-        text = f"{day}, {year[0]}" if year else ""
+        text = f"{day}, {year[0]}"
         date = date_of(text)
         if dot and date and fits_weekday(day, date):
             found.append(f"{text} {rest}")

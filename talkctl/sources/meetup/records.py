@@ -68,16 +68,21 @@ def joined(layout: Layout) -> list[Item]:
                 item.labels["title"] = _fuller(twin.heading, item.heading)
             gone.add(id(twin))
             layout.furniture.update(range(twin.opening.number, twin.last + 1))
-    items = [item for item in layout.items if id(item) not in gone]
+    return _with_times_by_name(layout, [item for item in layout.items if id(item) not in gone])
+
+
+def _with_times_by_name(layout: Layout, items: list[Item]) -> list[Item]:
+    """*items* without the slots that are called nothing but ``Talk``, or as who speaks: their times
+    are those of the blocks that tell of these talks."""
     blocks = [item for item in items if not item.slot and item.labels.get("title")]
     slots = [item for item in items if item.slot and BARE_TALK.fullmatch(item.heading)]
     if len(blocks) == len(slots) == 1 and all(line.blank for line in slots[0].lines):
         take_slot(layout, blocks[0], slots[0])
         items.remove(slots[0])
     for item in blocks:
-        people = {name_key(credit.name) for credit in parse_title(item.heading).credits}
-        firsts = {name_key(credit.name.split()[0]) for credit in parse_title(item.heading).credits}
-        named = [slot for slot in items if slot.slot and name_key(slot.heading) in people | firsts]
+        names = [credit.name for credit in parse_title(item.heading).credits]
+        keys = {name_key(name) for whole in names for name in (whole, whole.split()[0])}
+        named = [slot for slot in items if slot.slot and name_key(slot.heading) in keys]
         if len(named) == 1 and not item.slot:
             take_slot(layout, item, named[0])
             items.remove(named[0])
@@ -85,7 +90,7 @@ def joined(layout: Layout) -> list[Item]:
 
 
 def take_slot(layout: Layout, item: Item, bare: Item) -> None:
-    """*item* takes the time of a slot that is called nothing but ``Talk``."""
+    """*item* takes the time of a slot that does not say what the talk is about."""
     if bare.slot:
         item.slot, item.slot_line = replace(bare.slot, what=item.heading), bare.opening.number
         layout.furniture.add(bare.opening.number)
