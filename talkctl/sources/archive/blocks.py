@@ -114,7 +114,7 @@ def _mark(text: str) -> str:
     """What of a recording *text* says and nothing else: where, when, or how long it is; a track and
     a button may stand beside that."""
     parts = _BETWEEN.split(text.strip()[:300])
-    return next(filter(None, map(_mark_of, parts[:_MOST_PARTS])), "") if text else ""
+    return next(filter(None, map(_mark_of, parts[:_MOST_PARTS])), "")
 
 
 def _mark_of(text: str) -> str:

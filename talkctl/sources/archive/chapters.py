@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from talkctl.links import at_second
 from talkctl.model import INTERLUDES
 from talkctl.record import Record
 from talkctl.sources.grammar.billing import Known
-from talkctl.sources.grammar.titles import parse_title
+from talkctl.sources.grammar.titles import parse_title, titled
 from talkctl.sources.source import Line
 
 _CHAPTER = re.compile(
@@ -44,23 +44,18 @@ def talks_in_chapters(video: Record, lines: Sequence[Line], known: Known) -> tup
     """
     chapters = _chapters(lines)
     found = []
-    for n, chapter in enumerate(chapters):
+    for chapter, following in zip_longest(chapters, chapters[1:]):
         title = parse_title(chapter.what, known)
         if not title.credits or title.title == title.raw or title.kind in (*INTERLUDES, "other"):
             continue
-        ends = chapters[n + 1].seconds if n + 1 < len(chapters) else None
+        lasting = following.seconds - chapter.seconds if following else 0
         found.append(
-            video._replace(
+            titled(video, title)._replace(
                 first_line=chapter.line.number,
                 last_line=chapter.line.number,
-                raw_title=title.raw,
-                title=title.title,
-                kind=title.kind,
-                level=title.level,
                 language=None,
                 event=video.event or _KIND_OF_VIDEO.sub("", video.raw_title),
-                speakers=title.credits,
-                duration=round((ends - chapter.seconds) / 60) or None if ends else None,
+                duration=round(lasting / 60) or None,
                 participants=None,
                 abstract=None,
                 bios=(),
@@ -69,7 +64,6 @@ def talks_in_chapters(video: Record, lines: Sequence[Line], known: Known) -> tup
                     for link in video.links
                     if link.kind == "video"
                 ),
-                status=title.status,
             )
         )
     return tuple(found) if len(found) >= _FEWEST and not video.speakers else ()

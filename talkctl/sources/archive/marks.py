@@ -196,8 +196,8 @@ def link_on(text: str) -> Link | None:
         return Link(kind_of_link("", address), address, text)
     found = _LINKED.match(text) if len(text) <= 300 else None
     address = bare_address(found["address"]) if found else None
-    kind = kind_of_link(found["label"], address) if found and address else None
-    shown = kind in ("video", "slides") or kind == "code" == (
-        found and kind_of_link(found["label"], "")
-    )
-    return Link(kind, address, found["address"]) if found and address and kind and shown else None
+    if not (found and address):
+        return None
+    kind = kind_of_link(found["label"], address)
+    shown = kind in ("video", "slides") or kind == kind_of_link(found["label"], "") == "code"
+    return Link(kind, address, found["address"]) if shown else None

@@ -23,7 +23,7 @@ from functools import lru_cache
 
 from talkctl.givennames import begins_with_given_name
 from talkctl.model import INTERLUDES
-from talkctl.record import Credit
+from talkctl.record import Credit, Record
 from talkctl.sources.grammar.billing import Known, is_person
 from talkctl.sources.grammar.bylines import people_with, take_people, take_person_alone
 from talkctl.sources.grammar.kinds import (
@@ -119,6 +119,18 @@ def with_credits(title: TitleLine, credits: tuple[Credit, ...]) -> TitleLine:
     """*title* with people billed elsewhere than on its line: then it is no interlude."""
     kind = _kind_with(title.title, credits) if title.kind in (*INTERLUDES, "other") else title.kind
     return replace(title, kind=kind, credits=as_panel(credits) if kind == "panel" else credits)
+
+
+def titled(record: Record, title: TitleLine) -> Record:
+    """*record* with all that *title* says."""
+    return record._replace(
+        raw_title=title.raw,
+        title=title.title,
+        kind=title.kind,
+        level=title.level,
+        speakers=title.credits,
+        status=title.status,
+    )
 
 
 def _kind_with(title: str, credits: tuple[Credit, ...]) -> str:

@@ -66,8 +66,8 @@ def parse(document: str, text: str) -> Reading:
     sheet = find_sheet(text)
     if sheet:
         return read_sheet(document, text, sheet)
-    if grid := find_grid(text):
-        return read_grid(document, text, grid)
+    if separator := find_grid(text):
+        return read_grid(document, text, separator)
     last = max(line_count(text.rstrip()), 1)
     what = Remark(document, 1, last, "no columns that talks have", text[:_SHOWN].strip())
     return Reading((), (what,), whole=False)

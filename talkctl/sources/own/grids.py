@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
-from typing import NamedTuple
+from itertools import islice, pairwise, zip_longest
 
 from talkctl.model import INTERLUDES
 from talkctl.record import Record, Remark
@@ -20,7 +19,7 @@ from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.days import date_of
 from talkctl.sources.grammar.entries import Entry, record_of
 from talkctl.sources.grammar.moments import Place
-from talkctl.sources.grammar.titles import parse_title
+from talkctl.sources.grammar.titles import parse_title, titled
 from talkctl.sources.json_lines import with_furniture
 from talkctl.sources.own.cells import SEPARATORS, Row, is_nothing, rows_of
 from talkctl.sources.own.columns import columns_of
@@ -36,23 +35,18 @@ _ROW = re.compile(r'^"?\d{1,2}[:.h]\d\d[^\n]{0,30}?[,;\t]', re.MULTILINE)
 """A row that opens with an hour."""
 
 
-class Grid(NamedTuple):
-    """A programme in columns, and how its cells are separated."""
-
-    separator: str
-
-
-def find_grid(text: str) -> Grid | None:
-    """The grid that *text* is: a row of rooms, right below it an hour, and people in several columns."""
+def find_grid(text: str) -> str | None:
+    """What separates the cells of the grid that *text* is: a row of rooms, right below it an hour, and
+    people in several columns."""
     opening = text[:_GLANCE].lstrip("\ufeff")
     if not _ROW.search(opening):
         return None
     for separator in SEPARATORS:
-        rows = [row for row, _ in zip(rows_of(opening, separator), range(_WITHIN), strict=False)]
+        rows = list(islice(rows_of(opening, separator), _WITHIN))
         headed = any(_rooms(up) and _hours(low) for up, low in pairwise(rows))
         columns = zip_longest(*(row.cells[1:] for row in rows if _hours(row))) if headed else ()
         if sum(any(map(_bills, column)) for column in columns) > 1:
-            return Grid(separator)
+            return separator
     return None
 
 
@@ -61,14 +55,14 @@ def _bills(cell: str | None) -> bool:
     return bool(title and title.credits and title.title != title.raw)
 
 
-def read_grid(document: str, text: str, grid: Grid) -> Reading:
+def read_grid(document: str, text: str, separator: str) -> Reading:
     """The talks in the cells, each at the hour of its row, in the room of its column, on the day that
     stands above."""
     records: list[Record] = []
     remarks: list[Remark] = []
     event, day, rooms = None, None, list[str]()
     known = Known(common=words_in_lower_case(text))
-    for row in rows_of(text.removeprefix("\ufeff"), grid.separator):
+    for row in rows_of(text.removeprefix("\ufeff"), separator):
         filled = [cell.strip() for cell in row.cells if not is_nothing(cell.strip())]
         named = _NAME_AND_YEAR.match(filled[0]) if filled else None
         if len(filled) == 1 and (date := date_of(filled[0])):
@@ -115,14 +109,5 @@ def _talks(
         everywhere = alone and title.kind in (*INTERLUDES, "other")
         entry = Entry(row.first, row.last, title.raw, place, room="" if everywhere else room)
         made = record_of(document, "talkctl", None, "", entry)
-        found.append(
-            made._replace(
-                raw_title=title.raw,
-                title=title.title,
-                kind=title.kind,
-                level=title.level,
-                speakers=title.credits,
-                status=title.status,
-            )
-        )
+        found.append(titled(made, title))
     return found
