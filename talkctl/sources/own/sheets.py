@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from talkctl.model import Note
@@ -23,8 +24,10 @@ from talkctl.text import fold
 from talkctl.when import in_zone
 
 _GLANCE = 20_000
-_HEADER_WITHIN = 3
+_HEADER_WITHIN = 6
 """Rows above the names of the columns: a heading, an empty line."""
+_FEWEST_OF_TEXT = 3
+"""So many rows of one cell are no sheet's, whose rows are all as wide, but the text above a table."""
 
 _DAY = re.compile(r"(?:day|tag|jour|día|dia)?\s*#?\s*(?P<number>\d{1,2})", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{3,2000}", re.IGNORECASE)
@@ -55,8 +58,10 @@ def find_sheet(text: str) -> Sheet | None:
     opening = text[:_GLANCE].lstrip("\ufeff")
     best: tuple[int, Sheet] | None = None
     for separator in SEPARATORS:
-        for number, row in enumerate(rows_of(opening, separator)):
-            if number >= _HEADER_WITHIN:
+        narrow = 0
+        for row in islice(rows_of(opening, separator), _HEADER_WITHIN):
+            narrow += len(row.cells) == 1
+            if narrow == _FEWEST_OF_TEXT:
                 break
             if is_header(row.cells):
                 columns = columns_of(row.cells)

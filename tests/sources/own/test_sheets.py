@@ -237,3 +237,12 @@ def test_a_sheet_may_name_only_those_who_spoke_as_well() -> None:
     assert record.event == "KnotCon Oslo"
     assert [one.name for one in record.speakers] == ["Jane Doe", "John Roe"]
     assert [link.kind for link in record.links] == ["video"]
+
+
+def test_several_rows_may_stand_above_the_names_of_the_columns() -> None:
+    """Spreadsheets write these as wide as all others; what is not is text that a table stands in."""
+    above = ("KnotCon 2024", "Porto", "", "All talks")
+    table = "Title,Speaker\nKnots,Jane Doe\n"
+    (record,) = _records("".join(f"{row},\n" for row in above) + table)
+    assert (record.title, record.first_line) == ("Knots", 6)
+    assert not SOURCE.sniff("Knot Night\nPorto\nAgenda:\n" + table)
