@@ -126,7 +126,11 @@ _DIGITS = re.compile(r"\b(\d{1,2})\b")
 _LONGEST_NAME = 60
 _FEWEST = 2
 _LINK_WORDS = frozenset("lien link url enlace".split())
-_PAIRS = (("org", "job"), ("job", "org"), ("speakers", "org"))
+_PAIRS = {pair: pair for pair in ("org and job", "job and org", "speakers and org")} | {
+    "speakers and start": "speakers and org",
+    "event and room": "event",
+}
+"""Columns of two things. What is said to be ``from`` in that of people is where they work."""
 
 
 class Column(NamedTuple):
@@ -179,12 +183,8 @@ def _column(name: str) -> Column:
 
 def _two_in_one(name: str) -> str | None:
     """What a column is that has two things in each cell: ``Company / Role``, ``Speaker / Company``."""
-    fields = [_FIELDS.get(" ".join(words(part))) for part in re.split(r"[/&,]", name)]
-    if fields == ["speakers", "start"]:  # "who / from"
-        fields = ["speakers", "org"]
-    if fields == ["event", "room"]:
-        return "event"
-    return "_".join(map(str, fields)) if tuple(fields) in _PAIRS else None
+    fields = (_FIELDS.get(" ".join(words(part)), "") for part in re.split(r"[/&,]", name))
+    return _PAIRS.get(" and ".join(fields))
 
 
 def is_header(cells: Sequence[str]) -> bool:

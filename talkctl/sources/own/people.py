@@ -29,6 +29,7 @@ _MOST = 200
 
 def people_of(cells: Cells) -> tuple[Credit, ...]:
     """Everybody whom the *cells* of a row name, in their order, each once."""
+    cells = [one for column, cell in cells for one in _apart(column, cell)]
     credits = list(_with_companies(_speakers(cells), cells))
     for column, cell in cells:
         if column.field == "more_speakers":
@@ -42,13 +43,20 @@ def people_of(cells: Cells) -> tuple[Credit, ...]:
     return tuple(found.values())
 
 
+def _apart(column: Column, cell: str) -> Cells:
+    """The cells that *cell* is in a column of two things: ``Company / Role``."""
+    fields = (column.field or "").split(" and ")
+    parts = _BETWEEN.split(cell, maxsplit=1) if len(fields) > 1 else [cell]
+    return [(column._replace(field=one), part) for one, part in zip(fields, parts, strict=False)]
+
+
 def _speakers(cells: Cells) -> list[tuple[int, Credit]]:
     """Speakers with the number of their column, 1 where it has none."""
     found = [
         (column.number or 1, credit)
         for column, cell in cells
-        if column.field in ("speakers", "speakers_org")
-        for credit in _in_cell(_BETWEEN.split(cell)[0] if column.field != "speakers" else cell)
+        if column.field == "speakers"
+        for credit in _in_cell(cell)
     ]
     if found:
         return found
@@ -81,12 +89,6 @@ def _with_companies(people: list[tuple[int, Credit]], cells: Cells) -> list[Cred
     """*people* with what other columns say of their organisations and jobs."""
     orgs = {column.number or 1: cell for column, cell in cells if column.field == "org" and cell}
     jobs = {column.number or 1: cell for column, cell in cells if column.field == "job" and cell}
-    for column, cell in cells:
-        if column.field in ("org_job", "job_org", "speakers_org"):
-            parts = _BETWEEN.split(cell, maxsplit=1)
-            for field, part in zip(column.field.split("_"), parts, strict=False):
-                if field != "speakers":
-                    (orgs if field == "org" else jobs).setdefault(column.number or 1, part)
     numbers = [number for number, _ in people]
     if len(set(numbers)) == len(people):
         return [

@@ -40,7 +40,7 @@ _IN_FORMAT = re.compile(r"[(\[](?P<length>\d{1,3}\s?(?:min|minutes?|h|hours?))[)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OWN_LINKS = re.compile(r"[a-z]{3,6}://\S+|\S+(?:\s(?![a-z]{3,6}://)\S+)*")
 """Addresses between blanks; the name of a file may have blanks itself."""
-_PEOPLE = ("speakers", "speakers_org", "first_name", "more_speakers", "moderators", "panelists")
+_PEOPLE = ("speakers", "speakers and org", "first_name", "more_speakers", "moderators", "panelists")
 _LINKS = ("page", "video", "slides", "code", "paper", "links")
 _SHOWN = 200
 
