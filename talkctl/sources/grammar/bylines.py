@@ -30,6 +30,7 @@ from talkctl.sources.grammar.billing import (
 from talkctl.sources.grammar.kinds import kind_named, kind_of
 from talkctl.sources.grammar.positions import is_job
 from talkctl.sources.grammar.roles import (
+    LED,
     ROLE,
     WITH,
     billed_by_label,
@@ -51,7 +52,7 @@ _ROLE_IN_BRACKETS = re.compile(
 _BY = re.compile(
     r"\s(?:by|par|von|por|door|presented by|w/|(?<=[\"”“»,]\s)(?:with|mit|avec|con|com))\s+(?=[^\W\d_a-z])"
 )
-_LED = re.compile(r"[\s,]+(?P<led>moderated|hosted|moderiert|animée?|moderad[oa])$", re.IGNORECASE)
+_LED = re.compile(rf"[\s,]+(?P<led>{LED})$", re.IGNORECASE)
 _CONVERSATION = re.compile(
     r"(?P<title>.{0,80}?\b(?i:chat|conversation|interview|ama|q ?& ?a|keynote)(?::\s.{3,100}?)?)"
     r" with (?=[^\W\d_a-z])"

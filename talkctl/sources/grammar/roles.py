@@ -15,10 +15,11 @@ from talkctl.sources.grammar.billing import Known, is_nobody, is_person, parse_b
 from talkctl.sources.grammar.positions import is_job, is_legal_form
 from talkctl.text import words
 
+LED = r"(?:moderated|hosted|moderiert|animée?|modérée?|moderad[oa])"
+"""What a panel is by the one who leads it."""
 ROLE = re.compile(
     r"(?:(?<=^)|(?<=[;,.?!]\s)|(?<=\s[-–—]\s)|(?<=\s)(?=with\s+panell?ists\b))"
-    r"(?:(?P<led>moderated|hosted|presented|chaired|led|facilitated|moderiert|animée?|modérée?"
-    r"|moderad[oa])\s+(?:by|von|par|por)\b\s*:?"
+    rf"(?:(?P<led>{LED}|presented|chaired|led|facilitated)\s+(?:by|von|par|por)\b\s*:?"
     r"|(?P<label>moderators?|mod|hosts?|interviewers?|panell?ists?|speakers?|presenters?|facilitators?|chairs?"
     r"|moderation|moderan?|participan?|participantes?|ponentes?|palestrantes?|intervenants?"
     r"|(?:with\s+)?panell?ists(?=\s)|(?-i:mit|avec|con)|with|featuring|feat\.)"

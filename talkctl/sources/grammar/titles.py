@@ -34,10 +34,11 @@ from talkctl.sources.grammar.kinds import (
     take_level,
 )
 from talkctl.sources.grammar.states import take_cancelled
+from talkctl.sources.grammar.vocabulary import TO_COME
 
 _NOBODY_YET = re.compile(
-    r"(?<=\S)\s*(?:\s[-–—|]\s*|[(\[]\s*)(?:(?:speakers?|ponentes?|palestrantes?):?\s+)?(?:TBA|TBC|TBD|to be"
-    r" (?:announced|confirmed|determined)|(?:por|a) (?:confirmar|definir))(?:, [^,]{2,60})?[)\]]?$",
+    r"(?<=\S)\s*(?:\s[-–—|]\s*|[(\[]\s*)(?:(?:speakers?|ponentes?|palestrantes?):?\s+)?"
+    rf"(?:TBA|TBC|TBD|{'|'.join(sorted(TO_COME))})(?:, [^,]{{2,60}})?[)\]]?$",
     re.IGNORECASE,
 )
 """Behind a title the word that nobody is named yet."""

@@ -67,12 +67,12 @@ NAMED_AFTER_PEOPLE = frozenset(
 )  # fmt: skip
 """Companies whose names are written as people's are."""
 
-_TO_COME = frozenset(
+TO_COME = frozenset(
     ("to be announced", "to be confirmed", "to be determined", "por confirmar", "por definir",
-     "a confirmar", "a confirmer", "wird noch bekannt gegeben")
+     "a confirmar", "a definir", "a confirmer", "wird noch bekannt gegeben")
 )  # fmt: skip
 
-NOBODY = _TO_COME.union(
+NOBODY = TO_COME.union(
     "tba tbd tbc tbh more others friends various guests multiple several all everyone many"
     " community speakers panelists hosts organizers organisers et-al".split(),
     ("et al", "many more", "and more", "n.n", "n/a"),
@@ -166,7 +166,7 @@ _CHINESE_BEGINNINGS = ("x", "zh", "qi", "jia", "guo", "yong")
 def is_to_come(text: str) -> bool:
     """Whether *text* says that it is still to be told: ``TBA``, ``To be announced``, ``Speaker TBD``."""
     said = fold(text[:80]).strip(" .!()…")
-    return said in _TO_COME or said.rpartition(" ")[2] in ("tba", "tbd", "tbc")
+    return said in TO_COME or said.rpartition(" ")[2] in ("tba", "tbd", "tbc")
 
 
 def told(name: str | None) -> str | None:

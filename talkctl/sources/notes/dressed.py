@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.kinds import kind_named, take_kind
+from talkctl.sources.grammar.roles import LED
 from talkctl.sources.grammar.titles import TitleLine, parse_bare_title
 from talkctl.sources.notes.headline import read_headline
 from talkctl.sources.notes.markdown import without_markup
@@ -23,9 +24,7 @@ _DRESSED = re.compile(
 )
 _JOINT = re.compile(r"[\s.,:;/|·–—-]+")
 _LABEL_BEHIND = re.compile(r"\s+[-–—|]\s+(?:track|stream|room|level):\s.*$", re.IGNORECASE)
-_LED = re.compile(
-    r"(?P<kind>[^\W\d_]+(?: [^\W\d_]+)?)\s+(?=(?i:animée?|modérée?|moderated|hosted|moderiert|moderad[oa])\s)"
-)
+_LED = re.compile(rf"(?P<kind>[^\W\d_]+(?: [^\W\d_]+)?)\s+(?=(?i:{LED})\s)")
 """What kind of session somebody leads: ``table ronde animée par``."""
 
 
