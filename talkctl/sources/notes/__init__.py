@@ -29,7 +29,7 @@ from talkctl.names import plausibly_same
 from talkctl.record import Occasion, Record, Remark
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.days import days_spanned, first_span
-from talkctl.sources.grammar.kinds import kind_named, take_kind
+from talkctl.sources.grammar.kinds import kind_named
 from talkctl.sources.notes import single
 from talkctl.sources.notes.bullets import BULLET
 from talkctl.sources.notes.chapters import (
@@ -52,11 +52,10 @@ from talkctl.sources.notes.days import (
 )
 from talkctl.sources.notes.enlisted import talks_of
 from talkctl.sources.notes.evidence import ENOUGH, among_talks, speaks_of_talks, weight
-from talkctl.sources.notes.facts import bills_people
+from talkctl.sources.notes.facts import bills_people, is_named_below
 from talkctl.sources.notes.front import Front, read_front
 from talkctl.sources.notes.headline import read_headline
 from talkctl.sources.notes.hours import take_date
-from talkctl.sources.notes.labels import labelled
 from talkctl.sources.notes.listed import Chapter, talks_in
 from talkctl.sources.notes.markdown import (
     Page,
@@ -112,18 +111,6 @@ def parse(document: str, text: str) -> Reading:
     return _Reader(document, text).read()
 
 
-def _is_named_below(text: str, below: str) -> bool:
-    """Whether the line right below *text*, a plain line that can be a title, says who speaks."""
-    label = labelled(below.strip())
-    speaks = label and label.name == "people" and label.sure and label.value
-    plain = (
-        text[:1].isalnum()
-        and not BULLET.match(text)
-        and not text.rstrip().endswith((".", ":", ","))
-    )
-    return bool(speaks) and plain and (not labelled(text) or take_kind(text)[1] is not None)
-
-
 class _Reader:
     """One page on its way to a reading."""
 
@@ -142,7 +129,7 @@ class _Reader:
             bills,
             lambda text: day_named(text, None) is not None,
             lambda text: bool(read_headline(without_markup(text, {})[0], self.known).credits),
-            _is_named_below,
+            is_named_below,
         )
         self.page: Page = read_page(self.body)
         self.records: list[Record] = []
@@ -171,9 +158,8 @@ class _Reader:
 
     def _days(self) -> tuple[str, ...]:
         """The days of the event, where the page names them together above its first talks."""
-        first = self.page.sections[0].lines[:_MOST_ABOVE] if self.page.sections else ()
         told = [self.front.text("title"), self.opening(), self.front.text("date", "dates")]
-        told += [line.text for line in (*self.page.preamble[:_MOST_ABOVE], *first)]
+        told += [line.text for line in self._on_top()]
         return first_span(told, self.year)
 
     def _parts(self) -> list[Part]:
@@ -341,10 +327,13 @@ class _Reader:
             self.records = [one._replace(speakers=(owner, *one.speakers)) for one in self.records]
 
     def _told_above(self) -> str:
-        """What the page says before its first list: above its headings and below the first."""
+        """What the page says before its first list."""
+        return " ".join(line.text for line in self._on_top() if not BULLET.match(line.text))
+
+    def _on_top(self) -> tuple[Line, ...]:
+        """The first lines above the headings, and those below the first."""
         first = self.page.sections[0].lines[:_MOST_ABOVE] if self.page.sections else ()
-        lines = (*self.page.preamble[:_MOST_ABOVE], *first)
-        return " ".join(line.text for line in lines if not BULLET.match(line.text))
+        return (*self.page.preamble[:_MOST_ABOVE], *first)
 
     def _add_chapter(self, part: Part) -> None:
         """What stands under a heading that is no talk: listed talks, and remarks on the rest."""

@@ -18,11 +18,13 @@ from talkctl.record import Credit
 from talkctl.sources.grammar.billing import Known, is_nobody, is_person, parse_billing
 from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.days import names_span
+from talkctl.sources.grammar.kinds import take_kind
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.grammar.roles import billed_with_roles
+from talkctl.sources.notes.bullets import BULLET
 from talkctl.sources.notes.headline import people_by_label, people_in_wide
 from talkctl.sources.notes.hours import When, names_weekday, take_date, when_in
-from talkctl.sources.notes.labels import Labelled, all_labelled
+from talkctl.sources.notes.labels import Labelled, all_labelled, labelled
 from talkctl.sources.notes.markdown import without_markup
 from talkctl.sources.source import Line
 from talkctl.when import CLOCK
@@ -298,6 +300,16 @@ def room_alone(text: str) -> tuple[str, str] | None:
     stands behind."""
     found = _ROOM_ALONE.match(text) if len(text) <= 300 else None
     return (found["room"], found["rest"]) if found else None
+
+
+def is_named_below(text: str, below: str) -> bool:
+    """Whether the line right below *text*, a plain line that can be a title, says who speaks."""
+    label = labelled(below.strip())
+    speaks = label and label.name == "people" and label.sure and label.value
+    plain = text[:1].isalnum() and not (
+        BULLET.match(text) or text.rstrip().endswith((".", ":", ","))
+    )
+    return bool(speaks) and plain and (not labelled(text) or take_kind(text)[1] is not None)
 
 
 def bills_people(text: str, known: Known) -> bool:

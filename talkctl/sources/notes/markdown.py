@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from talkctl.sources.grammar.links import repair_address
 from talkctl.sources.source import Line
@@ -145,36 +146,32 @@ def with_bold_headings(
     count = 0
     headings = [one.text.lstrip("# ") for one in lines if one.text.startswith("#")][:_GLANCE]
     bare_page = len(headings) < 2 or not any(map(is_titled, headings))
-    for n in range(len(lines) - 1):
-        below = n + 2 if lines[n + 1].blank else n + 1
-        bare = lines[n].text.strip("*_ ")
+    for n, (line, following) in enumerate(pairwise(lines)):
+        below = n + 2 if following.blank else n + 1
+        bare = line.text.strip("*_ ")
         listed = below < len(lines) and bool(_LISTED.match(lines[below].text))
-        listed = listed and not _LISTED.match(lines[n].text)
+        listed = listed and not _LISTED.match(line.text)
         apart = n == 0 or lines[n - 1].blank or (listed and _LISTED.match(lines[n - 1].text))
-        alone = apart and (lines[n + 1].blank or listed) and len(lines[n].text) <= 60
-        if alone and (listed or bare != lines[n].text.strip()) and is_day(bare):
-            found[n] = Line(lines[n].number, f"###### {bare}")
+        alone = apart and (following.blank or listed) and len(line.text) <= 60
+        if (alone and (listed or bare != line.text.strip()) and is_day(bare)) or (
+            apart and len(line.text) <= 200 and is_named_below(line.text, following.text)
+        ):
+            found[n] = Line(line.number, f"###### {bare}")
             count += 1
             continue
-        if apart and len(lines[n].text) <= 200 and is_named_below(lines[n].text, lines[n + 1].text):
-            found[n] = Line(lines[n].number, f"###### {bare}")
-            count += 1
+        if line.text[:1] not in ("*", "_", " ") or (n and not lines[n - 1].blank):
             continue
-        if lines[n].text[:1] not in ("*", "_", " ") or (n and not lines[n - 1].blank):
-            continue
-        titled = (
-            _BOLD_LINE.match(lines[n].text) if bare_page and len(lines[n].text) <= 400 else None
-        )
+        titled = _BOLD_LINE.match(line.text) if bare_page and len(line.text) <= 400 else None
         if titled and is_titled(titled["text"] + titled["behind"]):
-            found[n] = Line(lines[n].number, f"###### {titled['text']}{titled['behind']}")
+            found[n] = Line(line.number, f"###### {titled['text']}{titled['behind']}")
             count += 1
             continue
-        both = f"{lines[n].text} {lines[n + 1].text}"
-        for text, rows in ((lines[n].text, 1), (both, 2)):
+        both = f"{line.text} {following.text}"
+        for text, rows in ((line.text, 1), (both, 2)):
             bold = _BOLD.match(text) if len(text) <= 300 and n + rows < len(lines) else None
             if bold and bills_people(lines[n + rows].text):
-                found[n] = Line(lines[n].number, f"###### {bold['text']}")
-                found[n + 1 : n + rows] = [Line(lines[n + 1].number, "")] * (rows - 1)
+                found[n] = Line(line.number, f"###### {bold['text']}")
+                found[n + 1 : n + rows] = [Line(following.number, "")] * (rows - 1)
                 count += 1
                 break
     return found if count > 1 else lines

@@ -210,14 +210,14 @@ def _take_own(
     if text[:1] != "|" and take_labelled(content, plain, references, nested):
         content.fact_lines.append(line.number)
         return
-    placed = room_alone(plain) if not (nested or content.notes) else None
-    if placed and "room" not in content.facts and _opens_facts(placed[1]):
-        content.facts["room"] = placed[0]
+    room, rest = (not (nested or content.notes) and room_alone(plain)) or ("", "")
+    if room and "room" not in content.facts and _opens_facts(rest):
+        content.facts["room"] = room
         content.fact_lines.append(line.number)
-        if _TAGS.fullmatch(placed[1]):
-            content.facts.setdefault("tags", placed[1])
-        elif placed[1]:
-            _take_own(content, Line(line.number, placed[1]), before, references)
+        if _TAGS.fullmatch(rest):
+            content.facts.setdefault("tags", rest)
+        elif rest:
+            _take_own(content, Line(line.number, rest), before, references)
         return
     first = not content.people and not content.notes and not content.abstract
     if first and _names_by_link(text, references) and _take_byline(content, line, text, references):

@@ -42,7 +42,8 @@ def remark_behind(whole: str, known: Known) -> re.Match[str] | None:
 
 
 def without_tail(head: str) -> tuple[str, str | None, int | None]:
-    """*head* without the event and the length in brackets at its end, these, and the people beside."""
+    """*head* without the event and the length in the bracket at its end, and these two; whoever else
+    the bracket names stays in it."""
     found = _IN_BRACKETS.search(head)
     inside = _HOURS_AND_MINUTES.sub(r"\1h \2m", found["inside"]) if found else ""
     pieces = re.split(r",\s+|\s+[-–—|·]\s+", inside)
