@@ -330,3 +330,9 @@ def test_a_day_above_the_title_is_the_meetups() -> None:
     assert (talk.title, talk.date, [c.name for c in talk.speakers]) == (
         "Why ropes lie", "2015-07-22", ["Jane Doe"],
     )  # fmt: skip
+
+
+def test_a_day_may_stand_above_a_heading_of_no_words() -> None:
+    """Below it there is nothing more."""
+    reading = SOURCE.parse("x.html", "<p>4 May 2024</p><p>19:00</p><h1> </h1>")
+    assert not reading.records

@@ -122,7 +122,7 @@ def _under_its_title(copy: Copy) -> Copy:
     if not moved or len(moved) > _MOST_MOVED:
         return copy
     above = [line for line in copy.lines[:begin] if line not in moved]
-    lines = [*above, copy.lines[begin], *moved, *copy.lines[begin + 1 :]]
+    lines = [*above, *copy.lines[begin : begin + 1], *moved, *copy.lines[begin + 1 :]]
     return Copy(lines, len(above))
 
 
