@@ -32,11 +32,14 @@ def item_in(text: str) -> re.Match[str] | None:
     return _TIMED.match(text) if text[:1].isdigit() and agenda_line(text) else None
 
 
-def outdented(text: str, block: Sequence[Line]) -> str:
-    """*text* as deep as it stands below the first line of its block."""
+def outdented(block: Sequence[Line]) -> list[Line]:
+    """The lines of *block*, each as deep as it stands below the first."""
     first = next((line.text for line in block if not line.blank), "")
     depth = len(first) - len(first.lstrip())
-    return text[depth:] if text[:depth].isspace() or not depth else text.lstrip()
+    return [
+        Line(number, text[depth:] if text[:depth].isspace() or not depth else text.lstrip())
+        for number, text in block
+    ]
 
 
 def end_of_item(lines: Sequence[Line], index: int) -> int:

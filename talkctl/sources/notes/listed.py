@@ -55,6 +55,8 @@ from talkctl.sources.notes.tails import (
 from talkctl.sources.source import Line, prose
 from talkctl.when import clock_range, parse_clock
 
+_DEEPEST = 8
+"""Nobody nests lists of talks in one another as often."""
 _SENTENCES = re.compile(r"[a-z]\w+\. [a-z]")
 _ONE_NAME = re.compile(r"\S\s[-–—|]\s(?P<name>[^\W\d_a-z][^\W\d_]+)$")
 """One word behind a dash, which is a name where most of a list have names there."""
@@ -100,9 +102,14 @@ class Listed:
 
 
 def talks_in(
-    lines: Sequence[Line], chapter: Chapter, references: dict[str, str], known: Known
+    lines: Sequence[Line],
+    chapter: Chapter,
+    references: dict[str, str],
+    known: Known,
+    depth: int = 0,
 ) -> tuple[Listed, list[Line]]:
-    """The talks among *lines*, and the lines with something on them that are left."""
+    """The talks among *lines*, and the lines with something on them that are left; so *depth* lists
+    stand around them."""
     found, rest = Listed(), list[Line]()
     fence = Fence()
     lines = with_remarks_nested(lines, known, references)
@@ -127,7 +134,7 @@ def talks_in(
             rest.append(line)
         elif is_contents(line.text, references):
             found.furniture.append(line.number)
-        elif nested := _nested(lines, index, chapter, references, known):
+        elif nested := _nested(lines, index, chapter, references, known, depth):
             found.records += nested[0].records
             found.furniture += nested[0].furniture
             rest += [line, *nested[1]]
@@ -147,23 +154,29 @@ def talks_in(
 
 
 def _nested(
-    lines: Sequence[Line], index: int, chapter: Chapter, references: dict[str, str], known: Known
+    lines: Sequence[Line],
+    index: int,
+    chapter: Chapter,
+    references: dict[str, str],
+    known: Known,
+    depth: int,
 ) -> tuple[Listed, list[Line]] | None:
     """The talks of the list below a bullet that is none itself, of the kind that it names; and the
     lines of the list that are left."""
     top = item_in(lines[index].text)
     below = lines[index + 1 : end_of_item(lines, index)]
-    if not top or top["indent"] or len(below) < 2:
+    if not top or top["indent"] or len(below) < 2 or depth == _DEEPEST:
         return None
-    below = [Line(line.number, outdented(line.text, below)) for line in below]
+    below = outdented(below)
     if not bills_throughout(below, known, references):
         return None
     plain = without_markup(top["text"], references)[0]
     slot = agenda_line(plain)
-    if read_line(top["text"], slot.what if slot else plain, known).credits:
+    group = slot.what if slot else plain
+    if read_line(top["text"], group, known).credits:
         return None
-    found, rest = talks_in(below, chapter, references, known)
-    kind = kind_named((slot.what if slot else plain).split("(")[0])
+    found, rest = talks_in(below, chapter, references, known, depth + 1)
+    kind = kind_named(group.split("(")[0])
     if kind:
         found.records = [
             one._replace(kind=kind) if one.kind == "talk" else one for one in found.records
@@ -209,11 +222,7 @@ def _from_bullet(
     if name:
         title = read_headline(title.raw, replace(known, here=(*known.here, name["name"])))
     below = lines[index + 1 : end_of_item(lines, index)]
-    content = sort_content(
-        [Line(line.number, outdented(line.text, below)) for line in below],
-        references,
-        chapter.year,
-    )
+    content = sort_content(outdented(below), references, chapter.year)
     links = tuple(dict.fromkeys([*links, *content.links]))
     labelled_link = bool(marked) and len(marked[0].label) > 3 and not GENERIC.match(marked[0].label)
     named = labelled_link or bool(event)

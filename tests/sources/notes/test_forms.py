@@ -349,3 +349,12 @@ def test_a_table_may_say_when_in_two_columns() -> None:
         "| Fri | 14:00–14:45 | Track 1 | Buoys | Jane Doe (Acme) |\n"
     )
     assert (record.start, record.end) == ("2022-11-11T14:00:00", "2022-11-11T14:45:00")
+
+
+def test_lists_nested_without_end_are_read() -> None:
+    """The talks of the first lists are found; what is nested deeper is told of them or remarked on."""
+    group = "{0}- Group\n{0} - Buoys - Jane Doe, Acme\n{0} - Ropes - John Roe, Bolt\n"
+    text = "# KnotCon 2024\n\n## Talks\n\n" + "".join(
+        group.format(" " * depth) for depth in range(520)
+    )
+    assert [record.title for record in _read(text)[:2]] == ["Buoys", "Ropes"]
