@@ -14,7 +14,7 @@ from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_add
 from talkctl.sources.notes.markdown import Markup, without_markup
 
 GENERIC = re.compile(
-    r"\W*(?:slides?|videos?|recordings?|youtube|watch|here|link|links?|website|page|playlist\b.*|github"
+    r"\W*+(?:slides?|videos?|recordings?|youtube|watch|here|link|links?|website|page|playlist\b.*|github"
     r"|schedule|programme?|agenda|home ?page|code|repo|notes?|all (?:the )?(?:videos|slides"
     r"|talks|recordings)\b.*"
     r"|(?:the )?(?:videos|slides|recordings|talks) (?:of|from|on|at)\b.*|.*\bplaylist"
