@@ -290,6 +290,7 @@ class Scorer:
         self.meaning = meaning
         self.groups = meaning.informative
         self.wordings = meaning.wordings()
+        self.in_blanks = [f" {' '.join(wording)} " for wording in self.wordings]
         self.evidence = evidence
         self.worth = worth
         self.total = sum(worth)
@@ -364,7 +365,7 @@ class Scorer:
     def _title(self, title: str) -> float:
         """What a title gains that holds the words of the query in their order."""
         held = f" {' '.join(words(title))} "
-        places = [held.find(f" {' '.join(wording)} ") for wording in self.wordings]
+        places = [held.find(wording) for wording in self.in_blanks]
         if max(places) < 0:
             return 0.0
         share = TITLE_PHRASE + TITLE_BEGINNING * (0 in places)

@@ -233,7 +233,8 @@ def readings(
     best = max((reading.likelihood for reading in found), default=None)
     found += _splits(lookup, word, best)
     likelier = best is not None and best > likelihood(_MOST_TITLES) - 1
-    if not (likelier or known or everyday(word) or english(word)):
+    short = len(word) < _SHORTEST_HYPHENED
+    if not (short or likelier or known or everyday(word) or english(word)):
         found += _hyphened_with_a_slip(lookup, word)
     return sorted(found, key=lambda reading: (-reading.likelihood, reading.phrases))
 
@@ -339,8 +340,7 @@ def _splits(lookup: Lookup, word: str, least: float | None) -> list[Reading]:
 
 def _hyphened_with_a_slip(lookup: Lookup, word: str) -> list[Reading]:
     """What is written with a hyphen and was typed without it, with a slip: ``preemptable``."""
-    long = len(word) >= _SHORTEST_HYPHENED
-    written = lookup.hyphened(spelling.with_one_slip(word)) if long else ()
+    written = lookup.hyphened(spelling.with_one_slip(word))
     phrases = tuple(lookup.occurring(tuple(pair.split()) for pair in written))
     if not phrases:
         return []
