@@ -9,9 +9,7 @@ their endings alone: ``integración``, ``Integrität``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import product
-from os.path import dirname, join
 
 from talkctl.search.everyday import english, said_of_anything
 from talkctl.search.gathering import (
@@ -24,8 +22,11 @@ from talkctl.search.gathering import (
     Phrase,
     Span,
 )
+from talkctl.search.listed import meanings
 from talkctl.search.wordlists import AMBIGUOUS, FILLERS
 from talkctl.store.lookup import quoted
+
+_LIST = "abroad.txt"
 
 _SHORTEST_PART = 4
 """Shorter words begin or end too many others to be looked for in a compound."""
@@ -69,7 +70,7 @@ _ENDINGS = {
 
 def in_english(phrase: str) -> list[str]:
     """What *phrase*, folded and in single blanks, is in English, where that is known."""
-    meant = next(filter(None, map(_list().get, _forms(phrase))), "")
+    meant = next(filter(None, map(meanings(_LIST).get, _forms(phrase))), "")
     return meant.split(", ") if meant else []
 
 
@@ -186,15 +187,3 @@ def _compounds(word: str) -> Iterator[tuple[str, str]]:
         for one in dict.fromkeys((first, joint)):
             if any(in_english(part) and not english(part) for part in (one, second)):
                 yield one, second
-
-
-@cache
-def _list() -> dict[str, str]:
-    """What stands behind the colon of its line for each foreign word and phrase."""
-    with open(join(dirname(__file__), "abroad.txt"), encoding="utf-8") as lines:
-        text = lines.read()
-    meant_by: dict[str, str] = {}
-    for line in text[text.index("\n\n") + 2 :].splitlines():
-        foreign, _, meant = line.partition(": ")
-        meant_by |= dict.fromkeys(foreign.split(", "), meant)
-    return meant_by
