@@ -11,11 +11,10 @@ import os
 gc.disable()
 
 try:
-    # What Typer's own scripts set begins with ``complete_``, and goes to Typer.
-    if os.environ.get("_TALKCTL_COMPLETE", "complete_").startswith("complete_"):
-        from talkctl.cli import main
-    else:
+    if "_TALKCTL_COMPLETE" in os.environ:
         from talkctl.completion import main
+    else:
+        from talkctl.cli import main
 except KeyboardInterrupt:
     os._exit(130)
 

@@ -1,127 +1,18 @@
-"""The front door: the commands in one list, and the one place where errors become words."""
+"""The front door: from a command line to an exit status, and the one place where errors become words."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+from __future__ import annotations
 
 import os
 import re
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable
-from importlib import import_module
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import Any
 
-import typer
-
-from talkctl import __version__
+from talkctl.commands import COMMANDS, called
+from talkctl.commands.parameters import call, parameters, understood
 from talkctl.errors import OlderLibrary, Status, TalkctlError, UsageError
 from talkctl.store.location import config_path
-
-COMMANDS = {
-    "search": "talkctl.commands.search:search",
-    "speaker": "talkctl.commands.speaker:speaker",
-    "speakers": "talkctl.commands.speakers:speakers",
-    "orgs": "talkctl.commands.orgs:orgs",
-    "schedule": "talkctl.commands.programme:schedule",
-    "show": "talkctl.commands.show:show",
-    "related": "talkctl.commands.related:related",
-    "open": "talkctl.commands.opening:open_",
-    "events": "talkctl.commands.events:events",
-    "topics": "talkctl.commands.topics:topics",
-    "stats": "talkctl.commands.library:stats",
-    "pick": "talkctl.commands.agenda:pick",
-    "unpick": "talkctl.commands.agenda:unpick",
-    "agenda": "talkctl.commands.agenda:agenda",
-    "note": "talkctl.commands.agenda:note",
-    "rate": "talkctl.commands.agenda:rate",
-    "seen": "talkctl.commands.agenda:seen",
-    "import": "talkctl.commands.importing:import_",
-    "export": "talkctl.commands.exporting:export",
-    "sources": "talkctl.commands.library:sources",
-    "doctor": "talkctl.commands.mending:doctor",
-    "merge": "talkctl.commands.mending:merge",
-    "split": "talkctl.commands.mending:split",
-    "alias": "talkctl.commands.mending:alias",
-    "event": "talkctl.commands.mending:event",
-    "undo": "talkctl.commands.mending:undo",
-    "schema": "talkctl.commands.library:schema",
-    "config": "talkctl.commands.configuring:app",
-    "db": "talkctl.commands.database:app",
-}
-"""Every command and where it stands, in the order of the help. A command is loaded when it is
-asked for: an answer should not wait for the modules of other questions."""
-
-_PANELS = {
-    "search": "Find", "pick": "Your programme", "import": "Your library", "doctor": "Put right",
-    "schema": "talkctl itself",
-}  # fmt: skip
-"""The command with which a part of the help begins, and what stands above it."""
-
-_HELP = """Explore conference talks from the terminal, offline.
-
-Alone, talkctl tells what is in the library. talkctl COMMAND -h has examples of each command.
-
-Exit status: 0 answered, 1 nothing found, 2 usage, 3 the library cannot be read, 4 an import was
-refused or left something out, 130 interrupted.
-
-\b
-Examples:
-  talkctl search service mesh --level beginner
-  talkctl speaker torin sandall
-  talkctl schedule --now
-  talkctl import schedule.xml"""
-
-_HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
-_COMPLETION = "_TALKCTL_COMPLETE"
-
-
-def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
-    """The command line with the commands called *names*."""
-    from talkctl.commands.desk import help_text, plain_help
-
-    app = typer.Typer(
-        name="talkctl",
-        pretty_exceptions_enable=False,
-        rich_markup_mode=None if plain_help() else "rich",
-        context_settings=_HELP_OPTIONS,
-        help=help_text(_HELP),
-    )
-    app.callback()(_front)
-    if names is COMMANDS:
-        from talkctl.completion import installing
-
-        installing.explain()
-        if {*installing.OPTIONS} & {*sys.argv}:
-            installing.prepare(sys.argv)
-    panel = ""
-    for name in names:
-        panel = _PANELS.get(name, panel)
-        module, _, attribute = COMMANDS[name].partition(":")
-        command = getattr(import_module(module), attribute)
-        if isinstance(command, typer.Typer):
-            app.add_typer(command, name=name, rich_help_panel=panel)
-        else:
-            app.command(name, context_settings=_HELP_OPTIONS, rich_help_panel=panel)(command)
-    return app
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"talkctl {__version__}")
-        raise typer.Exit
-
-
-def _front(
-    version: Annotated[
-        bool,
-        typer.Option(
-            "--version", "-V", callback=_show_version, is_eager=True, help="Show the version."
-        ),
-    ] = False,
-    no_config: Annotated[
-        bool, typer.Option("--no-config", help="Leave your settings aside.")
-    ] = False,
-) -> None:
-    """Typer asks for a function to hang the options of ``talkctl`` itself on."""
 
 
 def main() -> None:
@@ -149,16 +40,8 @@ def run(arguments: list[str]) -> int:
     except TalkctlError as error:
         _say(str(error))
         return int(error.status)
-    except typer.TyperException as error:
-        from talkctl.mistakes import told
-
-        _say(told(error, arguments))
-        return int(Status.USAGE)
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         return int(Status.INTERRUPTED)
-    except SystemExit as leaving:
-        # Typer leaves by itself to answer a shell's completion, and where the reader has gone.
-        return int(leaving.code or 0) if _COMPLETION in os.environ else int(Status.ANSWERED)
     except BrokenPipeError:
         return int(Status.ANSWERED)
     except sqlite3.Error as error:
@@ -184,9 +67,8 @@ def _answered(arguments: list[str]) -> int | None:
         from talkctl.commands.welcome import welcome
 
         return _up_to_date(welcome)
-    app = build_app(_asked_for(arguments))
     wishes = _wishes(arguments[0])
-    return _up_to_date(lambda: _run(app, arguments, wishes))
+    return _up_to_date(lambda: _ask(arguments, wishes))
 
 
 def _wishes(command: str) -> dict[str, Any]:
@@ -216,31 +98,30 @@ def _up_to_date(ask: Callable[[], int | None]) -> int | None:
         return ask()
 
 
-def _run(app: typer.Typer, arguments: list[str], wishes: dict[str, Any]) -> int | None:
-    status: int | None
+def _ask(arguments: list[str], wishes: dict[str, Any]) -> int | None:
     if any(word.partition("=")[0] == "--event" for word in arguments):
         wishes.pop("event", None)
     event = next(iter(wishes.get("event", ())), None)
     try:
         if event:
             _say(f"only {event}, as your settings say; talkctl --no-config asks of all.")
-        status = app(
-            arguments,
-            prog_name="talkctl",
-            standalone_mode=False,
-            default_map={arguments[0]: wishes} if wishes else None,
-        )
+        return _plainly_answered(arguments, wishes)
     except UsageError as error:
         if event and str(error).startswith(f"--event {event}:"):
             raise UsageError(f"{error} talkctl config tells who asks for it.") from error
         raise
-    return status
 
 
-def _asked_for(arguments: list[str]) -> Iterable[str]:
-    """The one command that *arguments* call, or all where it takes all of them to answer."""
-    first = arguments[0] if arguments else ""
-    return (first,) if first in COMMANDS and _COMPLETION not in os.environ else COMMANDS
+def _plainly_answered(arguments: list[str], wishes: dict[str, Any]) -> int | None:
+    """The status of a command whose line needs no thought; any other is left to Typer."""
+    function, words = called(arguments)
+    given = understood(words, parameters(function)) if function else None
+    if function and given is not None:
+        status: int | None = call(function, wishes | given)
+        return status
+    from talkctl import usage
+
+    return usage.answered(arguments, wishes)
 
 
 def _have_streams() -> None:

@@ -8,7 +8,6 @@ from typing import Any
 import typer
 
 from talkctl import settings
-from talkctl.cli import build_app
 from talkctl.commands import exporting, speakers
 from talkctl.completion.grammar import PATH
 from talkctl.model import KINDS, LEVELS
@@ -18,6 +17,7 @@ from talkctl.render.themes import THEMES
 from talkctl.search.question import FACT_FIELDS, SORTS, TEXT_FIELDS
 from talkctl.sources import SOURCES
 from talkctl.store.lexicon import HAVINGS
+from talkctl.usage import build_app
 
 SHAPES: dict[str, tuple[Shape, ...]] = {
     "search": ("talks",), "related": ("related",), "schedule": ("schedule",),

@@ -10,10 +10,10 @@ from typing import Any
 import typer
 
 from talkctl import __version__
-from talkctl.cli import build_app
 from talkctl.commands.desk import LOOK
 from talkctl.commands.hours import PANEL as WHEN
 from talkctl.commands.sieve import PANEL as FILTERS
+from talkctl.usage import build_app
 
 PATH = Path(__file__).resolve().parent.parent / "data" / "talkctl.1"
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import typer
 
-from talkctl.cli import build_app
+from talkctl.usage import build_app
 from tests import completions, manual
 
 ROOT = Path(__file__).resolve().parent.parent

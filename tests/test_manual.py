@@ -12,7 +12,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from talkctl.cli import build_app
+from talkctl.usage import build_app
 
 from . import manual, readme
 

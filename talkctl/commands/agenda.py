@@ -1,14 +1,12 @@
 """My own programme: ``pick``, ``unpick``, ``agenda``, and my marks: ``note``, ``rate``, ``seen``."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Annotated, Optional
-
-import typer
+from typing import Annotated
 
 from talkctl.commands.choosing import chosen_numbers, named_talks
 from talkctl.commands.desk import (
@@ -19,10 +17,10 @@ from talkctl.commands.desk import (
     Reverse,
     TalkLook,
     checked_limit,
-    command,
     sit_down,
 )
 from talkctl.commands.hours import PANEL, Tz, asked_zone, minutes_of
+from talkctl.commands.parameters import argument, option
 from talkctl.commands.passing import asked_for, for_the_index, passing_talks
 from talkctl.commands.sieve import Sieve
 from talkctl.errors import Status, UsageError
@@ -38,14 +36,11 @@ _NOTHING = "Nothing is picked yet: talkctl pick TALK puts a talk here."
 
 Talks = Annotated[
     list[str],
-    typer.Argument(metavar="TALK…", help="An id or its beginning, a slug, words; - for stdin."),
+    argument(metavar="TALK…", help="An id or its beginning, a slug, words; - for stdin."),
 ]
-OneTalk = Annotated[
-    str, typer.Argument(metavar="TALK", help="An id or its beginning, a slug, or words.")
-]
+OneTalk = Annotated[str, argument(metavar="TALK", help="An id or its beginning, a slug, or words.")]
 
 
-@command
 def pick(talk: Talks, look: TalkLook) -> Status:
     """Put talks on your agenda, and say at once what they collide with.
 
@@ -57,7 +52,6 @@ def pick(talk: Talks, look: TalkLook) -> Status:
     return _pick(look, talk, picked=True)
 
 
-@command
 def unpick(talk: Talks, look: TalkLook) -> Status:
     """Take talks off your agenda.
 
@@ -69,17 +63,16 @@ def unpick(talk: Talks, look: TalkLook) -> Status:
     return _pick(look, talk, picked=False)
 
 
-@command
 def agenda(
     sieve: Sieve,
     look: TalkLook,
     buffer: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(
+        str | None,
+        option(
             "--buffer",
             metavar="5m",
             help="Time for the walk from room to room.",
-            rich_help_panel=PANEL,
+            panel=PANEL,
         ),
     ] = None,
     tz: Tz = None,
@@ -124,15 +117,14 @@ def agenda(
     return Status.ANSWERED
 
 
-@command
 def note(
     talk: OneTalk,
     look: Look,
     text: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Argument(metavar="[TEXT]", help="What to remember; - for stdin."),
+        str | None,
+        argument(metavar="[TEXT]", help="What to remember; - for stdin."),
     ] = None,
-    forget: Annotated[bool, typer.Option("--forget", help="Remove your notes on it.")] = False,
+    forget: Annotated[bool, option("--forget", help="Remove your notes on it.")] = False,
 ) -> Status:
     """Keep a note of your own on a talk; it is found by search and shown by show.
 
@@ -167,10 +159,9 @@ def note(
     return Status.ANSWERED
 
 
-@command
 def rate(
     talk: OneTalk,
-    rating: Annotated[int, typer.Argument(metavar="1-5", help="How good it was; 0 takes it back.")],
+    rating: Annotated[int, argument(metavar="1-5", help="How good it was; 0 takes it back.")],
     look: QuietLook,
 ) -> Status:
     """Rate a talk from one to five.
@@ -188,11 +179,10 @@ def rate(
     return Status.ANSWERED
 
 
-@command
 def seen(
     talk: Talks,
     look: QuietLook,
-    no: Annotated[bool, typer.Option("--not", help="Not seen after all.")] = False,
+    no: Annotated[bool, option("--not", help="Not seen after all.")] = False,
 ) -> Status:
     """Remember that you have seen talks.
 

@@ -1,14 +1,13 @@
 """``config``: what somebody likes, where it stands, and a way to change it."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
 import os
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
-from talkctl.commands.desk import Look, command
+from talkctl.commands.desk import Look
+from talkctl.commands.parameters import argument, option
 from talkctl.errors import Status, UsageError, unknown
 
 _TEMPLATE = """\
@@ -24,27 +23,18 @@ _TEMPLATE = """\
 # search = ["id", "title", "speakers", "date"]
 """
 
-app = typer.Typer(
-    name="config",
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
 Name = Annotated[
     str,
-    typer.Argument(
+    argument(
         metavar="SETTING", help="theme, color, pager, event, tz, or columns.search and the like"
     ),
 ]
 
 
-@app.callback()
-@command
 def config(
-    context: typer.Context,
     look: Annotated[Look, {"db": None}],
-    edit: Annotated[bool, typer.Option("--edit", help="Open the file in your editor.")] = False,
-) -> Status | None:
+    edit: Annotated[bool, option("--edit", help="Open the file in your editor.")] = False,
+) -> Status:
     """Show every setting, its value and who says so; set and unset change one.
 
     Settings stand in a file, config.toml in the platform's folder for such files, or where
@@ -58,8 +48,6 @@ def config(
       talkctl config --edit
       talkctl config --json | jq '.[] | select(.setting == "theme")'
     """
-    if context.invoked_subcommand:
-        return None
     from talkctl.render.answer import Answer, field_names
     from talkctl.render.screen import open_screen
     from talkctl.settings import read, said
@@ -84,8 +72,6 @@ def config(
     return Status.ANSWERED
 
 
-@app.command()
-@command
 def get(name: Name) -> Status:
     """Write the value of a setting alone, for scripts; status 1 where it has none.
 
@@ -105,13 +91,11 @@ def get(name: Name) -> Status:
     return Status.ANSWERED
 
 
-@app.command("set")
-@command
 def set_(
     name: Name,
     value: Annotated[
         str,
-        typer.Argument(metavar="VALUE", help="Its value; of columns, fields with commas between."),
+        argument(metavar="VALUE", help="Its value; of columns, fields with commas between."),
     ],
 ) -> Status:
     """Write a setting into the file; what else stands there, remarks too, stays as it is.
@@ -127,8 +111,6 @@ def set_(
     return _amend(name, value_of(name, value))
 
 
-@app.command()
-@command
 def unset(name: Name) -> Status:
     """Take a setting out of the file, so that it is as it would be without.
 

@@ -1,28 +1,19 @@
 """The library as a file: ``db``, and ``build``, ``check``, ``rebuild``, ``reset`` of one."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
 import gc
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
-from talkctl.commands.desk import Db, Look, command, sit_down
+from talkctl.commands.desk import Db, Look, sit_down
+from talkctl.commands.parameters import argument, option
 from talkctl.errors import ImportRefused, LibraryError, Status
 from talkctl.render.screen import open_screen
 from talkctl.text import counted
 
-app = typer.Typer(
-    name="db",
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
 
-
-@app.callback()
-@command
-def where(context: typer.Context, look: Look) -> Status | None:
+def where(look: Look) -> Status:
     """Show where the library is, its version and size; build one from documents.
 
     \b
@@ -30,8 +21,6 @@ def where(context: typer.Context, look: Look) -> Status | None:
       talkctl db
       talkctl db build data/sources --output data/talks.db
     """
-    if context.invoked_subcommand:
-        return None
     from talkctl.store import figures
 
     with sit_down(look) as desk:
@@ -53,13 +42,9 @@ def _described(stats: dict[str, Any]) -> dict[str, Any]:
     return {**stats["library"], "talks": stats["talks"], "people": stats["people"]}
 
 
-@app.command()
-@command
 def build(
-    sources: Annotated[Path, typer.Argument(metavar="FOLDER", help="The documents to read.")],
-    output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="PATH", help="The library to write.")
-    ],
+    sources: Annotated[Path, argument(metavar="FOLDER", help="The documents to read.")],
+    output: Annotated[Path, option("--output", "-o", metavar="PATH", help="The library to write.")],
 ) -> Status:
     """Build a library from a folder of documents, and say what each gave.
 
@@ -97,8 +82,6 @@ def build(
     return Status.ANSWERED
 
 
-@app.command()
-@command
 def check(look: Look) -> Status:
     """Prove that the library is sound.
 
@@ -119,8 +102,6 @@ def check(look: Look) -> Status:
     return Status.LIBRARY if wrong else Status.ANSWERED
 
 
-@app.command()
-@command
 def rebuild(db: Db = None) -> Status:
     """Draw the conclusions from what was imported once more: which records are one talk, whose names.
 
@@ -141,11 +122,9 @@ def rebuild(db: Db = None) -> Status:
     return Status.ANSWERED
 
 
-@app.command()
-@command
 def reset(
     db: Db = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    yes: Annotated[bool, option("--yes", help="Do not ask.")] = False,
 ) -> Status:
     """Start over with the bundled catalogue; the library there was is kept beside it.
 

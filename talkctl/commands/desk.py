@@ -1,26 +1,16 @@
 """Where each command sits down: the library on one side, the screen on the other.
 
-The options that many commands share are declared here once. A command asks for a whole group by
-naming its class (a named tuple whose fields are annotated for Typer) as the type of one parameter:
-
-    @command
-    def events(look: Look) -> None: ...
-
-``command`` spreads the group's fields out as options for Typer and puts what was given back
-together, so that a group travels through the program as one value.
+The options that many commands share are declared here once.
 """
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
-import inspect
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from copy import copy
-from typing import Annotated, Any, NamedTuple, Optional
+from typing import Annotated, Any, NamedTuple
 
-import typer
-
+from talkctl.commands.parameters import option
 from talkctl.errors import UsageError, unknown
 from talkctl.render import check_format, left_out
 from talkctl.render.answer import (
@@ -40,8 +30,8 @@ from talkctl.store.location import library_path
 LOOK = "Output"
 
 Db = Annotated[
-    Optional[str],  # noqa: UP045
-    typer.Option("--db", metavar="PATH", help="Library to use.", rich_help_panel=LOOK),
+    str | None,
+    option("--db", metavar="PATH", help="Library to use.", panel=LOOK),
 ]
 
 
@@ -50,37 +40,35 @@ class Look(NamedTuple):
 
     db: Db = None
     format: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(
+        str | None,
+        option(
             "--format",
             metavar="FORMAT",
             help="table, plain, json, jsonl, csv, tsv, markdown, ids or svg.",
-            rich_help_panel=LOOK,
+            panel=LOOK,
         ),
     ] = None
-    json: Annotated[
-        bool, typer.Option("--json", help="Same as --format json.", rich_help_panel=LOOK)
-    ] = False
+    json: Annotated[bool, option("--json", help="Same as --format json.", panel=LOOK)] = False
     fields: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(
+        str | None,
+        option(
             "--fields",
             metavar="A,B,…",
             help="Only these fields, in this order.",
-            rich_help_panel=LOOK,
+            panel=LOOK,
         ),
     ] = None
     color: Annotated[
-        Optional[bool],  # noqa: UP045
-        typer.Option("--color/--no-color", help="Colours on or off.", rich_help_panel=LOOK),
+        bool | None,
+        option("--color/--no-color", help="Colours on or off.", panel=LOOK),
     ] = None
     pager: Annotated[
         bool,
-        typer.Option(
+        option(
             "--pager/--no-pager",
             help="Page long answers.",
-            rich_help_panel=LOOK,
-            show_default=False,
+            panel=LOOK,
+            shows_default=False,
         ),
     ] = True
 
@@ -105,14 +93,14 @@ QuietLook = Annotated[Look, dict.fromkeys(("format", "json", "fields", "pager"))
 """For commands that do something and answer nothing; the options are taken as everywhere."""
 
 Limit = Annotated[
-    Optional[int],  # noqa: UP045
-    typer.Option("--limit", "-n", metavar="N", help="At most so many; 0 is no limit."),
+    int | None,
+    option("--limit", "-n", metavar="N", help="At most so many; 0 is no limit."),
 ]
 Sort = Annotated[
-    Optional[str],  # noqa: UP045
-    typer.Option("--sort", metavar="ORDER", help="relevance, date, title or event."),
+    str | None,
+    option("--sort", metavar="ORDER", help="relevance, date, title or event."),
 ]
-Reverse = Annotated[bool, typer.Option("--reverse", help="Turn the order round.")]
+Reverse = Annotated[bool, option("--reverse", help="Turn the order round.")]
 
 
 _MOST = 2**31
@@ -135,82 +123,6 @@ def checked_sort(sort: str | None, usual: str) -> str:
     if sort is not None and sort not in SORTS:
         raise UsageError(unknown("order", sort, SORTS))
     return sort or usual
-
-
-def command(function: Callable[..., Any]) -> Callable[..., Any]:
-    """*function* with each parameter that is a group of options spread out for Typer."""
-    groups: dict[str, Any] = {}
-    parameters = []
-    for parameter in inspect.signature(function).parameters.values():
-        kind = getattr(parameter.annotation, "__origin__", parameter.annotation)
-        if not hasattr(kind, "_field_defaults"):
-            parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
-            continue
-        groups[parameter.name] = kind
-        (helps,) = getattr(parameter.annotation, "__metadata__", ({},))
-        parameters += [
-            inspect.Parameter(
-                name,
-                inspect.Parameter.KEYWORD_ONLY,
-                default=kind._field_defaults[name],
-                annotation=_helped(annotation, helps[name]) if name in helps else annotation,
-            )
-            for name, annotation in kind.__annotations__.items()
-        ]
-
-    def spread(**given: Any) -> Any:
-        for name, kind in groups.items():
-            given[name] = kind(**{field: given.pop(field) for field in kind._fields})
-        return function(**given)
-
-    spread.__name__ = function.__name__
-    spread.__doc__ = help_text(inspect.getdoc(function) or "")
-    spread.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    spread.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    return spread
-
-
-def _helped(annotation: Any, help_: str | None) -> Any:
-    """An option's *annotation* with other words in its help, or hidden where there are none."""
-    option = copy(annotation.__metadata__[0])
-    option.help, option.hidden = help_ or option.help, help_ is None
-    return Annotated[annotation.__origin__, option]
-
-
-_NARROWEST_PANEL = 50
-
-
-def plain_help() -> bool:
-    """Whether help is text alone: the panels of Typer cut words where there is no place for them."""
-    try:
-        width = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
-    except (OSError, ValueError):
-        return False
-    return width < _NARROWEST_PANEL
-
-
-def help_text(text: str) -> str:
-    """A docstring as a help text: its examples come right behind its first sentence.
-
-    Its paragraphs are one line each, but for those that begin with ``\\b``: Typer keeps the line
-    ends of a docstring, and the width of a terminal is not that of a source.
-    """
-    first, *others = text.split("\n\n")
-    others.sort(key=lambda block: not block.startswith("\b"))
-    if plain_help():
-        return "\n\n".join((first, *others))
-    kept = (
-        _examples(block) if block.startswith("\b") else " ".join(block.split())
-        for block in (first, *others)
-    )
-    return "\n\n".join(kept)
-
-
-def _examples(block: str) -> str:
-    """Lines that Typer is to leave as they are: it takes away what all but the first are indented
-    by, so one of them begins with a sign that is no blank, and that Rich does not print.
-    """
-    return block.removeprefix("\b\n").replace("\n", "\n\b", 1)
 
 
 class Desk(NamedTuple):

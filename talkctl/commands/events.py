@@ -1,14 +1,13 @@
 """``events``: all conferences and meetups, or those at which talks were given that somebody asks for."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
-from talkctl.commands.desk import Limit, Look, Reverse, checked_limit, command, sit_down
+from talkctl.commands.desk import Limit, Look, Reverse, checked_limit, sit_down
 from talkctl.commands.sieve import Sieve, none_passes
 from talkctl.errors import Status
 from talkctl.render.objects import event_object
 
 
-@command
 def events(sieve: Sieve, look: Look, limit: Limit = None, reverse: Reverse = False) -> Status:
     """List the events, with dates, places and how many talks each has.
 

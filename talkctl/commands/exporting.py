@@ -1,13 +1,11 @@
 """The library, or a selection of it, in files for other programs: ``export``."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from pathlib import Path, PurePath
-from typing import Annotated, Optional
-
-import typer
+from typing import Annotated
 
 from talkctl.commands.desk import (
     LOOK,
@@ -18,10 +16,10 @@ from talkctl.commands.desk import (
     Sort,
     checked_limit,
     checked_sort,
-    command,
     sit_down,
     told_left_out,
 )
+from talkctl.commands.parameters import argument, option
 from talkctl.commands.passing import asked_for, for_the_index, passing_talks
 from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError, unknown
@@ -45,26 +43,25 @@ _IMPERSONAL = ("schedule-json", "pyvideo")
 """Formats that have no place for a reader's own remarks."""
 
 
-@command
 def export(
     sieve: Sieve,
     look: Annotated[Look, {"format": f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}."}],
     query: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Argument(metavar="[QUERY]…", help="As in search; without it, all that pass."),
+        list[str] | None,
+        argument(metavar="[QUERY]…", help="As in search; without it, all that pass."),
     ] = None,
     output: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(
+        str | None,
+        option(
             "--output",
             "-o",
             metavar="FILE",
             help="Write here instead; its ending tells the format. A folder for pyvideo.",
-            rich_help_panel=LOOK,
+            panel=LOOK,
         ),
     ] = None,
     own: Annotated[
-        bool, typer.Option("--own", help="With your own notes and ratings.", rich_help_panel=LOOK)
+        bool, option("--own", help="With your own notes and ratings.", panel=LOOK)
     ] = False,
     limit: Limit = None,
     sort: Sort = None,
@@ -157,7 +154,7 @@ def _items(desk: Desk, talks: Sequence[Talk], name: str, own: bool) -> Iterator[
             yield talk_object(talk) | ({"own": marks} if own else {})
 
 
-def _fields(look: Look, name: str, own: bool) -> Optional[tuple[str, ...]]:  # noqa: UP045
+def _fields(look: Look, name: str, own: bool) -> tuple[str, ...] | None:
     if look.fields is not None:
         return field_names(look.fields)
     if own and name in ("csv", "tsv"):

@@ -1,16 +1,15 @@
 """The moment, the days and the zone that somebody asks for on a command line."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
 import os
 import re
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
-from typing import Annotated, NamedTuple, Optional
+from typing import Annotated, NamedTuple
 
-import typer
-
+from talkctl.commands.parameters import option
 from talkctl.errors import UsageError
 from talkctl.model import Event, Talk
 from talkctl.timetable.days import WantedDay, on_wanted_days, wanted_day
@@ -20,12 +19,12 @@ from talkctl.when import no_zone, parse_clock
 PANEL = "When"
 
 Tz = Annotated[
-    Optional[str],  # noqa: UP045
-    typer.Option(
+    str | None,
+    option(
         "--tz",
         metavar="ZONE",
         help="Clocks to tell hours by: event, local, or a zone such as Europe/Berlin.",
-        rich_help_panel=PANEL,
+        panel=PANEL,
     ),
 ]
 

@@ -1,40 +1,36 @@
 """Files into the library: ``import``."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
 import gc
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, Optional
+from typing import Annotated, Any
 
-import typer
-
-from talkctl.commands.desk import Look, check_look, command
+from talkctl.commands.desk import Look, check_look
+from talkctl.commands.parameters import argument, option
 from talkctl.errors import ImportRefused, Status, UsageError
 
 
-@command
 def import_(
     look: Look,
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for stdin.")
-    ],
+    paths: Annotated[list[str], argument(metavar="PATH…", help="Files, folders, or - for stdin.")],
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would happen and change nothing.")
+        bool, option("--dry-run", help="Say what would happen and change nothing.")
     ] = False,
     format_of_files: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--as", metavar="FORMAT", help="Read the files as this format."),
+        str | None,
+        option("--as", metavar="FORMAT", help="Read the files as this format."),
     ] = None,
     event: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--event", metavar="NAME", help="The event the talks belong to."),
+        str | None,
+        option("--event", metavar="NAME", help="The event the talks belong to."),
     ] = None,
     tz: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--tz", metavar="ZONE", help="The zone of clock times that name none."),
+        str | None,
+        option("--tz", metavar="ZONE", help="The zone of clock times that name none."),
     ] = None,
 ) -> Status:
     """Read files into your library and join them to what it knows.

@@ -1,17 +1,15 @@
 """Questions about the library as a whole: ``stats``, ``sources``, ``schema``."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
-from typing import Annotated, Optional
+from typing import Annotated
 
-import typer
-
-from talkctl.commands.desk import Limit, Look, checked_limit, command, sit_down
+from talkctl.commands.desk import Limit, Look, checked_limit, sit_down
+from talkctl.commands.parameters import argument, option
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.render.answer import Shape
 
 
-@command
 def stats(look: Look) -> Status:
     """Tell the library in figures: talks, people, kinds, levels, documents.
 
@@ -27,17 +25,14 @@ def stats(look: Look) -> Status:
     return Status.ANSWERED
 
 
-@command
 def sources(
     look: Look,
     document: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Argument(
-            metavar="[NAME]", help="A document: what was left over of it, line by line."
-        ),
+        str | None,
+        argument(metavar="[NAME]", help="A document: what was left over of it, line by line."),
     ] = None,
     changes: Annotated[
-        bool, typer.Option("--changes", help="What newer exports of NAME changed.")
+        bool, option("--changes", help="What newer exports of NAME changed.")
     ] = False,
     limit: Limit = None,
 ) -> Status:
@@ -76,11 +71,8 @@ def sources(
     return Status.ANSWERED
 
 
-@command
 def schema(
-    name: Annotated[
-        str, typer.Argument(metavar="[talk|speaker|event]", help="Which object.")
-    ] = "talk",
+    name: Annotated[str, argument(metavar="[talk|speaker|event]", help="Which object.")] = "talk",
 ) -> Status:
     """Print the JSON Schema of a talk, a speaker or an event.
 

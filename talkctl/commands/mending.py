@@ -1,22 +1,21 @@
 """What looks wrong, and how to mend it: ``doctor``, ``merge``, ``split``, ``alias``, ``event``, ``undo``."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
 import gc
 import re
 import shlex
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Annotated, Any, NamedTuple, Optional
+from typing import Annotated, Any, NamedTuple
 
-import typer
-
-from talkctl.commands.desk import Db, Limit, Look, checked_limit, command, sit_down
+from talkctl.commands.desk import Db, Limit, Look, checked_limit, sit_down
+from talkctl.commands.parameters import argument, option
 from talkctl.errors import Status, UsageError
 from talkctl.render.answer import Shape
 from talkctl.store.catalog import Catalog
 
-Ids = Annotated[list[str], typer.Argument(metavar="ID…", help="Ids of talks, people or events.")]
+Ids = Annotated[list[str], argument(metavar="ID…", help="Ids of talks, people or events.")]
 
 
 class Thing(NamedTuple):
@@ -28,12 +27,11 @@ class Thing(NamedTuple):
     aliases: tuple[str, ...] = ()
 
 
-@command
 def doctor(
     look: Look,
     limit: Limit = None,
     decisions: Annotated[
-        bool, typer.Option("--decisions", help="List what was decided instead.")
+        bool, option("--decisions", help="List what was decided instead.")
     ] = False,
 ) -> Status:
     """List what looks wrong or undecided in the library, each with the command that mends it.
@@ -56,7 +54,6 @@ def doctor(
     return Status.ANSWERED
 
 
-@command
 def merge(ids: Ids, db: Db = None) -> Status:
     """Say that two talks, two people or two events are one.
 
@@ -85,12 +82,11 @@ def merge(ids: Ids, db: Db = None) -> Status:
     return _mended(db, said, lambda base: merging[things[0].kind](base, names, said))
 
 
-@command
 def split(
-    what: Annotated[str, typer.Argument(metavar="ID", help="The id of a talk or a person.")],
+    what: Annotated[str, argument(metavar="ID", help="The id of a talk or a person.")],
     where: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Argument(
+        list[str] | None,
+        argument(
             metavar="[WHERE…]",
             help="Of a talk: the document that tells of another one. Of a person: the talks on"
             " which it is somebody else.",
@@ -124,10 +120,9 @@ def split(
     return _mended(db, said, lambda base: mending.split_person(base, thing.id, talks, said))
 
 
-@command
 def alias(
-    person: Annotated[str, typer.Argument(metavar="PERSON", help="The id of a person.")],
-    names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Other names.")],
+    person: Annotated[str, argument(metavar="PERSON", help="The id of a person.")],
+    names: Annotated[list[str], argument(metavar="NAME…", help="Other names.")],
     db: Db = None,
 ) -> Status:
     """Say that a person also goes by another name.
@@ -147,32 +142,31 @@ def alias(
     return _mended(db, said, lambda base: mending.name_person(base, thing.id, names, said))
 
 
-@command
 def event(
-    event_id: Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event.")],
+    event_id: Annotated[str, argument(metavar="EVENT", help="The id of an event.")],
     name: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--name", metavar="NAME", help="What it is called."),
+        str | None,
+        option("--name", metavar="NAME", help="What it is called."),
     ] = None,
     city: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--city", metavar="CITY", help="Where it was."),
+        str | None,
+        option("--city", metavar="CITY", help="Where it was."),
     ] = None,
     country: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--country", metavar="CODE", help="Its two letters, such as BE."),
+        str | None,
+        option("--country", metavar="CODE", help="Its two letters, such as BE."),
     ] = None,
     tz: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--tz", metavar="ZONE", help="Such as Europe/Brussels."),
+        str | None,
+        option("--tz", metavar="ZONE", help="Such as Europe/Brussels."),
     ] = None,
     start: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--start", metavar="DATE", help="Its first day, 2013-02-02."),
+        str | None,
+        option("--start", metavar="DATE", help="Its first day, 2013-02-02."),
     ] = None,
     end: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--end", metavar="DATE", help="Its last day."),
+        str | None,
+        option("--end", metavar="DATE", help="Its last day."),
     ] = None,
     db: Db = None,
 ) -> Status:
@@ -192,10 +186,10 @@ def event(
     if tz and not is_zone(tz):
         raise UsageError(f"--tz {tz}: {no_zone(tz)}")
     days = []
-    for option, value in (("--start", start), ("--end", end)):
+    for asked, value in (("--start", start), ("--end", end)):
         days.append(parse_date(value) if value else None)
         if value and not days[-1]:
-            raise UsageError(f"{option} {value}: is no date; write 2013-02-02.")
+            raise UsageError(f"{asked} {value}: is no date; write 2013-02-02.")
     told = {"name": name, "city": city, "country": country, "time zone": tz,
             "first day": days[0], "last day": days[1]}  # fmt: skip
     said = [f"{what} {value}" for what, value in told.items() if value]
@@ -203,9 +197,9 @@ def event(
         raise UsageError(f"--country {country}: write its two letters, such as BE.")
     if days[0] and days[1] and days[0] > days[1]:
         raise UsageError(f"--end {days[1]} lies before --start {days[0]}.")
-    for option, value in (("--name", name), ("--city", city)):
+    for asked, value in (("--name", name), ("--city", city)):
         if value is not None and not value.strip():
-            raise UsageError(f"{option} is blank.")
+            raise UsageError(f"{asked} is blank.")
     if not said:
         raise UsageError("Say something of the event: --name, --city, --tz, --start …")
     sentence = f"{thing.name}: {', '.join(said)}"
@@ -214,11 +208,10 @@ def event(
     return _mended(db, sentence, lambda base: mending.settle_event(base, names, facts, sentence))
 
 
-@command
 def undo(
     number: Annotated[
-        Optional[int],  # noqa: UP045
-        typer.Argument(metavar="[N]", help="Which; the last one unless told."),
+        int | None,
+        argument(metavar="[N]", help="Which; the last one unless told."),
     ] = None,
     db: Db = None,
 ) -> Status:

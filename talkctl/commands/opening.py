@@ -1,34 +1,32 @@
 """``open``: a talk's recording, slides or page in the browser."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
 import re
-from typing import Annotated, Optional
-
-import typer
+from typing import Annotated
 
 from talkctl.commands.choosing import named_talks
-from talkctl.commands.desk import QuietLook, command, sit_down
+from talkctl.commands.desk import QuietLook, sit_down
+from talkctl.commands.parameters import argument, option
 from talkctl.errors import Status, UsageError
 from talkctl.links import at_second, printable_address
 from talkctl.model import Link, Talk
 
 
-@command
 def open_(
     talk: Annotated[
         list[str],
-        typer.Argument(metavar="TALK…", help="An id or its beginning, a slug, words; - for stdin."),
+        argument(metavar="TALK…", help="An id or its beginning, a slug, words; - for stdin."),
     ],
     look: QuietLook,
-    slides: Annotated[bool, typer.Option("--slides", help="The slides.")] = False,
-    page: Annotated[bool, typer.Option("--page", help="The page in the programme.")] = False,
+    slides: Annotated[bool, option("--slides", help="The slides.")] = False,
+    page: Annotated[bool, option("--page", help="The page in the programme.")] = False,
     at: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--at", metavar="MM:SS", help="From this time of the recording."),
+        str | None,
+        option("--at", metavar="MM:SS", help="From this time of the recording."),
     ] = None,
     only_print: Annotated[
-        bool, typer.Option("--print", help="Write the address and open nothing.")
+        bool, option("--print", help="Write the address and open nothing.")
     ] = False,
 ) -> Status:
     """Open a talk's recording in the browser.

@@ -1,14 +1,13 @@
 """``orgs``: who sends whom."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Optional
-
-import typer
+from typing import Annotated
 
 from talkctl.commands.choosing import chosen_numbers
-from talkctl.commands.desk import Desk, Limit, Look, Reverse, checked_limit, command, sit_down
+from talkctl.commands.desk import Desk, Limit, Look, Reverse, checked_limit, sit_down
+from talkctl.commands.parameters import argument
 from talkctl.commands.sieve import Sieve
 from talkctl.errors import Status
 from talkctl.names import org_called, same_org
@@ -20,13 +19,12 @@ from talkctl.store.orgs import orgs as gather
 _SUGGESTED = 3
 
 
-@command
 def orgs(
     sieve: Sieve,
     look: Look,
     name: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Argument(metavar="[NAME]…", help="An organisation: its people and talks."),
+        list[str] | None,
+        argument(metavar="[NAME]…", help="An organisation: its people and talks."),
     ] = None,
     limit: Limit = None,
     reverse: Reverse = False,

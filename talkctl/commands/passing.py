@@ -5,10 +5,10 @@ evening before, what is the second day of an event, and what clocks elsewhere sh
 from the talks themselves.
 """
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from talkctl.commands.desk import Desk
 from talkctl.commands.hours import Zone, today, told_in
@@ -31,9 +31,9 @@ from talkctl.when import shifted
 class Asked(NamedTuple):
     """The days, the part of the day and the zone that are asked for."""
 
-    zone: Optional[Zone] = None  # noqa: UP045
+    zone: Zone | None = None
     days: tuple[WantedDay, ...] = ()
-    hours: Optional[Hours] = None  # noqa: UP045
+    hours: Hours | None = None
     typed_days: tuple[str, ...] = ()
 
 

@@ -1,14 +1,12 @@
 """Talks in the order in which they were given: ``schedule``."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
 from collections.abc import Sequence
-from typing import Annotated, Any, NamedTuple, Optional
-
-import typer
+from typing import Annotated, Any, NamedTuple
 
 from talkctl.commands.choosing import chosen_talks
-from talkctl.commands.desk import Desk, Limit, Reverse, TalkLook, checked_limit, command, sit_down
+from talkctl.commands.desk import Desk, Limit, Reverse, TalkLook, checked_limit, sit_down
 from talkctl.commands.hours import (
     PANEL,
     At,
@@ -19,6 +17,7 @@ from talkctl.commands.hours import (
     moment_of,
     today,
 )
+from talkctl.commands.parameters import option
 from talkctl.commands.passing import Asked, asked_for, first_days, for_the_index, passing_talks
 from talkctl.commands.sieve import Sieve, filters_of, none_passes
 from talkctl.errors import Status, UsageError
@@ -37,20 +36,20 @@ _AHEAD = 100 * 366 * 24 * 60
 class Moments(NamedTuple):
     """Options that ask what is on and what is next, at one moment."""
 
-    now: Annotated[
-        bool, typer.Option("--now", help="What is on now, and what is next.", rich_help_panel=PANEL)
-    ] = False
+    now: Annotated[bool, option("--now", help="What is on now, and what is next.", panel=PANEL)] = (
+        False
+    )
     next: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--next", metavar="[30m]", help="What begins so soon.", rich_help_panel=PANEL),
+        str | None,
+        option("--next", metavar="[30m]", help="What begins so soon.", panel=PANEL),
     ] = None
     at: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(
+        str | None,
+        option(
             "--at",
             metavar="TIME",
             help="As --now and --next, at this time: '2026-03-24 11:20', 'saturday 11:20'.",
-            rich_help_panel=PANEL,
+            panel=PANEL,
         ),
     ] = None
 
@@ -60,15 +59,12 @@ class Moments(NamedTuple):
         return self.now or self.next is not None or self.at is not None
 
 
-@command
 def schedule(
     sieve: Sieve,
     look: TalkLook,
     moments: Moments,
     tz: Tz = None,
-    grid: Annotated[
-        bool, typer.Option("--grid", help="Hours down, rooms across.", rich_help_panel=PANEL)
-    ] = False,
+    grid: Annotated[bool, option("--grid", help="Hours down, rooms across.", panel=PANEL)] = False,
     limit: Limit = None,
     reverse: Reverse = False,
 ) -> Status:
@@ -166,7 +162,7 @@ def _at_a_moment(
     talks: list[Talk],
     moment: Moment,
     options: Moments,
-    limit: Optional[int],  # noqa: UP045
+    limit: int | None,
 ) -> Status:
     from talkctl.timetable.moments import Standing, beginning, next_by_room, on_at
 

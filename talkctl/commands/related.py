@@ -1,10 +1,8 @@
 """``related``: talks like one talk, and why."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
 from typing import Annotated
-
-import typer
 
 from talkctl.commands.choosing import named_talks
 from talkctl.commands.desk import (
@@ -14,9 +12,9 @@ from talkctl.commands.desk import (
     TalkLook,
     checked_limit,
     checked_sort,
-    command,
     sit_down,
 )
+from talkctl.commands.parameters import argument
 from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status, UsageError
 from talkctl.render.objects import related_object
@@ -25,11 +23,10 @@ from talkctl.search.related import related as find
 _USUAL_LIMIT = 10
 
 
-@command
 def related(
     talk: Annotated[
         list[str],
-        typer.Argument(metavar="TALK", help="An id or its beginning, a slug, or words."),
+        argument(metavar="TALK", help="An id or its beginning, a slug, or words."),
     ],
     sieve: Sieve,
     look: TalkLook,

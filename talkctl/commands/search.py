@@ -1,10 +1,8 @@
 """``search``: talks about something, best first."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
-from typing import Annotated, Optional
-
-import typer
+from typing import Annotated
 
 from talkctl.commands.desk import (
     Limit,
@@ -13,9 +11,9 @@ from talkctl.commands.desk import (
     TalkLook,
     checked_limit,
     checked_sort,
-    command,
     sit_down,
 )
+from talkctl.commands.parameters import argument, option
 from talkctl.commands.sieve import Sieve, filters_of, none_passes
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.render.objects import hit_object
@@ -25,23 +23,22 @@ from talkctl.search.question import TEXT_FIELDS, Question
 _USUAL_LIMIT = 10
 
 
-@command
 def search(
     sieve: Sieve,
     look: TalkLook,
     query: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Argument(metavar="[QUERY]…", help="Words; quotes are not needed."),
+        list[str] | None,
+        argument(metavar="[QUERY]…", help="Words; quotes are not needed."),
     ] = None,
     in_: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--in", metavar="FIELD", help=f"Only there: {', '.join(TEXT_FIELDS)}."),
+        str | None,
+        option("--in", metavar="FIELD", help=f"Only there: {', '.join(TEXT_FIELDS)}."),
     ] = None,
     limit: Limit = None,
     sort: Sort = None,
     reverse: Reverse = False,
     exact: Annotated[
-        bool, typer.Option("--exact", help="Leave words the library has never seen alone.")
+        bool, option("--exact", help="Leave words the library has never seen alone.")
     ] = False,
 ) -> Status:
     """Find talks about something, best first.

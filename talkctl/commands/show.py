@@ -1,32 +1,30 @@
 """``show``: everything known of a talk."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
 from collections.abc import Callable
 from typing import Annotated
 
-import typer
-
 from talkctl.commands.choosing import named_talks
-from talkctl.commands.desk import Desk, TalkLook, command, sit_down
+from talkctl.commands.desk import Desk, TalkLook, sit_down
+from talkctl.commands.parameters import argument, option
 from talkctl.errors import Status
 from talkctl.record import Record
 from talkctl.render.objects import own_object, shown_object
 from talkctl.store.marks import Marks, marks_on
 
 
-@command
 def show(
     talk: Annotated[
         list[str],
-        typer.Argument(metavar="TALK…", help="An id or its beginning, a slug, words; - for stdin."),
+        argument(metavar="TALK…", help="An id or its beginning, a slug, words; - for stdin."),
     ],
     look: TalkLook,
     sources: Annotated[
-        bool, typer.Option("--sources", help="Also say which document gave what.")
+        bool, option("--sources", help="Also say which document gave what.")
     ] = False,
     transcript: Annotated[
-        bool, typer.Option("--transcript", help="Also what is said in the recording, with times.")
+        bool, option("--transcript", help="Also what is said in the recording, with times.")
     ] = False,
 ) -> Status:
     """Show everything known of a talk.

@@ -1,10 +1,10 @@
 """The filters that lists of talks share, and what they stand for in a search."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Optional
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-import typer
+from talkctl.commands.parameters import option
 
 if TYPE_CHECKING:
     from talkctl.search.question import Filters
@@ -12,66 +12,45 @@ if TYPE_CHECKING:
 PANEL = "Filters"
 
 
-def _option(*names: str, metavar: str, help: str) -> Any:  # noqa: A002
-    return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=PANEL)
+Several = list[str] | None
+
+
+def _filter(name: str, metavar: str, help: str) -> Any:  # noqa: A002
+    return option(name, metavar=metavar, help=help, panel=PANEL)
 
 
 class Sieve(NamedTuple):
     """What talks must be like to be listed; several conditions all have to hold."""
 
-    event: Annotated[
-        Optional[list[str]], _option("--event", metavar="NAME", help="Given at this event.")  # noqa: UP045
-    ] = None
-    speaker: Annotated[
-        Optional[list[str]], _option("--speaker", metavar="NAME", help="With this person.")  # noqa: UP045
-    ] = None
-    org: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        _option("--org", metavar="NAME", help="With somebody from this organisation."),
-    ] = None
+    event: Annotated[Several, _filter("--event", "NAME", "Given at this event.")] = None
+    speaker: Annotated[Several, _filter("--speaker", "NAME", "With this person.")] = None
+    org: Annotated[Several, _filter("--org", "NAME", "With somebody from this organisation.")] = (
+        None
+    )
     kind: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        _option("--kind", metavar="KIND", help="talk, keynote, panel, workshop, tutorial, …"),
+        Several, _filter("--kind", "KIND", "talk, keynote, panel, workshop, tutorial, …")
     ] = None
     level: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        _option("--level", metavar="LEVEL", help="beginner, intermediate, advanced or any."),
+        Several, _filter("--level", "LEVEL", "beginner, intermediate, advanced or any.")
     ] = None
-    room: Annotated[
-        Optional[list[str]], _option("--room", metavar="NAME", help="In this room.")  # noqa: UP045
-    ] = None
-    track: Annotated[
-        Optional[list[str]], _option("--track", metavar="NAME", help="In this track.")  # noqa: UP045
-    ] = None
-    tag: Annotated[
-        Optional[list[str]], _option("--tag", metavar="TAG", help="With this tag.")  # noqa: UP045
-    ] = None
-    language: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        _option("--language", metavar="CODE", help="In this language: en, es, …"),
-    ] = None
-    year: Annotated[
-        Optional[list[str]], _option("--year", metavar="YEAR", help="Of this year.")  # noqa: UP045
-    ] = None
+    room: Annotated[Several, _filter("--room", "NAME", "In this room.")] = None
+    track: Annotated[Several, _filter("--track", "NAME", "In this track.")] = None
+    tag: Annotated[Several, _filter("--tag", "TAG", "With this tag.")] = None
+    language: Annotated[Several, _filter("--language", "CODE", "In this language: en, es, …")] = (
+        None
+    )
+    year: Annotated[Several, _filter("--year", "YEAR", "Of this year.")] = None
     day: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        _option(
-            "--day", metavar="DAY", help="A date, weekday, number of a day, today or tomorrow."
-        ),
+        Several,
+        _filter("--day", "DAY", "A date, weekday, number of a day, today or tomorrow."),
     ] = None
     from_: Annotated[
-        Optional[str],  # noqa: UP045
-        _option(
-            "--from", metavar="TIME", help="Not before this hour or date: 14:00, 2pm, 2017-12."
-        ),
+        str | None,
+        _filter("--from", "TIME", "Not before this hour or date: 14:00, 2pm, 2017-12."),
     ] = None
-    to: Annotated[
-        Optional[str],  # noqa: UP045
-        _option("--to", metavar="TIME", help="Not after this hour or date."),
-    ] = None
+    to: Annotated[str | None, _filter("--to", "TIME", "Not after this hour or date.")] = None
     has: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        _option("--has", metavar="WHAT", help="With video, slides, notes, abstract, time, …"),
+        Several, _filter("--has", "WHAT", "With video, slides, notes, abstract, time, …")
     ] = None
 
 

@@ -1,13 +1,12 @@
 """``speaker``: the person or persons meant by a name."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
 from collections.abc import Sequence
 from typing import Annotated
 
-import typer
-
-from talkctl.commands.desk import Desk, Limit, Look, checked_limit, command, sit_down
+from talkctl.commands.desk import Desk, Limit, Look, checked_limit, sit_down
+from talkctl.commands.parameters import argument
 from talkctl.errors import Status
 from talkctl.model import Person
 from talkctl.render.answer import Shape
@@ -18,11 +17,8 @@ _READ = ("table", "markdown", "svg")
 """Formats for people."""
 
 
-@command
 def speaker(
-    name: Annotated[
-        list[str], typer.Argument(metavar="NAME…", help="A name, as well as you know it.")
-    ],
+    name: Annotated[list[str], argument(metavar="NAME…", help="A name, as well as you know it.")],
     look: Look,
     limit: Limit = None,
 ) -> Status:

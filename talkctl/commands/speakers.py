@@ -1,13 +1,12 @@
 """``speakers``: everyone, with how many talks."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
-from typing import Annotated, Optional
-
-import typer
+from typing import Annotated
 
 from talkctl.commands.choosing import chosen_numbers
-from talkctl.commands.desk import Desk, Limit, Look, Reverse, checked_limit, command, sit_down
+from talkctl.commands.desk import Desk, Limit, Look, Reverse, checked_limit, sit_down
+from talkctl.commands.parameters import option
 from talkctl.commands.sieve import Sieve, none_passes
 from talkctl.errors import Status, UsageError, unknown
 from talkctl.model import Person
@@ -17,14 +16,13 @@ from talkctl.store.orgs import Billed, billed
 ORDERS = ("talks", "name")
 
 
-@command
 def speakers(
     sieve: Sieve,
     look: Look,
     limit: Limit = None,
     sort: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--sort", metavar="ORDER", help="talks or name."),
+        str | None,
+        option("--sort", metavar="ORDER", help="talks or name."),
     ] = None,
     reverse: Reverse = False,
 ) -> Status:

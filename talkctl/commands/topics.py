@@ -1,8 +1,8 @@
 """``topics``: what talks are about, against all others."""
 
-# No ``from __future__ import annotations`` here: Typer reads these annotations when it runs.
+# No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
-from talkctl.commands.desk import Limit, Look, checked_limit, command, sit_down
+from talkctl.commands.desk import Limit, Look, checked_limit, sit_down
 from talkctl.commands.sieve import Sieve, filters_of
 from talkctl.errors import Status
 from talkctl.render.answer import Item
@@ -12,7 +12,6 @@ from talkctl.search.topics import topics as find
 _USUAL_LIMIT = 20
 
 
-@command
 def topics(sieve: Sieve, look: Look, limit: Limit = None) -> Status:
     """Tell what an event, a year or any selection was about, against the rest of the library.
 

@@ -13,9 +13,9 @@ from typing import Any
 
 from talkctl.render.answer import Answer, Item, Paper, narrowed
 
-_FEW = 100
-"""So many objects, one a line, the standard library has written by the time orjson, which is far
-quicker at writing, is loaded."""
+_FEW = 500
+"""So many objects the standard library has written by the time orjson, which is far quicker at
+writing, is loaded."""
 
 _AT_A_TIME = 10
 """So many make a text that is neither one of many small ones nor one large one, both of which cost time."""
@@ -28,7 +28,7 @@ def render(answer: Answer, paper: Paper) -> None:
     """Write *answer* as JSON."""
     items = narrowed(answer)
     if answer.single and len(items) == 1:
-        paper.write_utf8(encoded(items[0], indented=True) + b"\n")
+        paper.write_utf8(_encoded_at_once(items[0], indented=True) + b"\n")
     elif items:
         before = b"[\n"
         for several in encoded_together(items, b",\n"):

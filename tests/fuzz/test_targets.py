@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkctl.cli import COMMANDS
+from talkctl.commands import COMMANDS
 from talkctl.render import RENDERERS
 from tests.fuzz.targets import TARGETS, Target, inside
 from tests.sandbox import folder_of_its_own
