@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from talkctl.names import org_key
@@ -45,13 +44,13 @@ class Billed(NamedTuple):
     org: str | None
 
 
-@dataclass(slots=True)
 class _Gathered:
-    spellings: Counter[str] = field(default_factory=Counter)
-    talks: dict[int, str | None] = field(default_factory=dict)
-    certain: set[int] = field(default_factory=set)
-    people: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    events: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    def __init__(self) -> None:
+        self.spellings: Counter[str] = Counter()
+        self.talks: dict[int, str | None] = {}
+        self.certain: set[int] = set()
+        self.people: dict[str, set[int]] = defaultdict(set)
+        self.events: dict[str, set[int]] = defaultdict(set)
 
 
 def orgs(catalog: Catalog, talks: Iterable[int] | None = None) -> list[Org]:
