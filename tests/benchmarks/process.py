@@ -87,20 +87,20 @@ def _memory(environment: Environment, commands: dict[str, list[str]]) -> Table:
 def _modules(environment: Environment, commands: dict[str, list[str]]) -> Table:
     usual = environment.modules(commands[HELLO])
     table = Table(
-        f"Modules loaded beside the {len(usual)} of the {HELLO}", ("command", "more", "goal", "")
+        f"Modules loaded, against the {len(usual)} of the {HELLO}", ("command", "more", "goal", "")
     )
     for name, command in commands.items():
         if name in (HELLO, PLAIN):
             continue
-        more = environment.modules(command) - usual
-        most = _MOST_MODULES if name == "search istio --json" else None
-        unwanted = [module for module in _UNWANTED if module in more]
-        json = name.endswith("--json")
-        with_unwanted = f"{len(more)} with {', '.join(unwanted)}" if unwanted else str(len(more))
-        bad = json and unwanted
-        table.measured(
-            name, 1e9 if bad else len(more), most or (1e6 if bad else None), with_unwanted
-        )
+        loaded = environment.modules(command)
+        more = len(loaded) - len(usual)
+        shown = f"{more:+}, {len(loaded - usual)} others"
+        unwanted = [module for module in _UNWANTED if module in loaded]
+        if name.endswith("--json") and unwanted:
+            table.measured(name, 1e9, 0, f"{shown} with {', '.join(unwanted)}")
+        else:
+            most = _MOST_MODULES if name == "search istio --json" else None
+            table.measured(name, more, most, shown)
     return table
 
 
