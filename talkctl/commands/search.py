@@ -70,6 +70,7 @@ def search(
             reverse=reverse,
             exact=exact,
             field=in_,
+            counted=desk.screen.terminal,
         )
         found = find(desk.catalog, question)
         desk.say(*found.messages)

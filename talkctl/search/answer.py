@@ -23,6 +23,8 @@ _FIELD_NAMES = {column: name for name, column in TEXT_FIELDS.items()} | {"topics
 """Fields of the index as users know them."""
 
 _SUGGESTED = 3
+_COUNTED = 2000
+"""Talks with all the words are counted no further."""
 
 
 def search(catalog: Catalog, question: Question) -> Findings:
@@ -59,9 +61,10 @@ def answered(catalog: Catalog, question: Question, shortcuts: bool) -> Findings:
             meaning = understand(lookup, parse(question.text))
         return Findings(messages=messages, nearest=_nearest_titles(lookup, meaning))
     order = _arranged(lookup, ranking, question)
+    more = question.limit and question.counted and ranking.expression
     return Findings(
         hits=hits(catalog, meaning, ranking, order),
-        total=ranking.total,
+        total=max(ranking.total, lookup.count(ranking.expression, _COUNTED) if more else 0),
         total_is_exact=ranking.exact,
         messages=messages,
     )

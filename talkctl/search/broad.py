@@ -19,8 +19,6 @@ _MOST_LEADING = 24
 _TITLES = 100
 _USUAL_LIMIT = 10
 _AS_TYPED = 3
-_COUNTED = 2000
-"""Talks with all the words are counted no further."""
 
 
 def at_most(group: Group, counts: Mapping[str, int]) -> int:
@@ -55,8 +53,7 @@ def by_titles(
         order += _more(lookup, fewer, order, limit)
     order = _with_as_typed(lookup, wording, narrowed, groups, order)[: limit or None]
     scores = {talk: 1 / (1 + place / _USUAL_LIMIT) for place, talk in enumerate(order)}
-    total = lookup.count(everywhere, _COUNTED) if limit else len(order)
-    return Ranking(order, scores, max(total, len(order)), exact=False, expression=everywhere)
+    return Ranking(order, scores, len(order), exact=False, expression=everywhere)
 
 
 def _with_as_typed(

@@ -98,10 +98,10 @@ def listing(
         order = lookup.matching(narrowed.expression, question.limit or -1)
     else:
         order = in_given_order(lookup, narrowed.expression, sort, question.reverse, question.limit)
-    total = lookup.count(narrowed.expression, _COUNTED)
+    total = lookup.count(narrowed.expression, _COUNTED) if question.counted else 0
     return Findings(
         hits=tuple(Hit(talk, 1.0, Match()) for talk in catalog.talks(order)),
         total=max(total, len(order)),
-        total_is_exact=total < _COUNTED,
+        total_is_exact=question.counted and total < _COUNTED,
         messages=(*narrowed.messages, *messages),
     )

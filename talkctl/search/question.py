@@ -187,7 +187,8 @@ class Filters(NamedTuple):
 class Question(NamedTuple):
     """A query with its filters; a *limit* of 0 is none; *exact* leaves unseen words as they are.
 
-    *field* is one of ``TEXT_FIELDS``, to look for all words in it.
+    *field* is one of ``TEXT_FIELDS``, to look for all words in it. *counted* asks how many talks
+    there are beyond the limit, which takes longer than to find the first of a million.
     """
 
     text: str = ""
@@ -197,6 +198,7 @@ class Question(NamedTuple):
     reverse: bool = False
     exact: bool = False
     field: str | None = None
+    counted: bool = True
 
 
 class Findings(NamedTuple):

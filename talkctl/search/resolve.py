@@ -36,7 +36,7 @@ def resolve(catalog: Catalog, typed: str) -> Resolved:
         return Resolved(beginning[0])
     from talkctl.search.answer import search  # an id or a slug needs none of it
 
-    found = search(catalog, Question(typed, limit=_CANDIDATES))
+    found = search(catalog, Question(typed, limit=_CANDIDATES, counted=False))
     if best := _clear_best(found.hits, typed):
         return Resolved(
             catalog.number_of_id(best.talk.id), messages=_corrections(best, found.messages)

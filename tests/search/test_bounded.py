@@ -74,6 +74,14 @@ def test_a_common_word_puts_titles_first(large: Catalog):
     assert not found.total_is_exact
 
 
+def test_talks_are_counted_for_those_who_want_to_know(large: Catalog):
+    """The same hits come without the count, and say that there may be more."""
+    counted, uncounted = (search(large, Question("clusters", counted=it)) for it in (True, False))
+    assert counted.hits == uncounted.hits
+    assert counted.total > uncounted.total == len(uncounted.hits)
+    assert not uncounted.total_is_exact
+
+
 def test_a_common_word_outside_of_titles_is_found(large: Catalog):
     """A common word that few titles have is found in abstracts."""
     assert all(
