@@ -1,6 +1,5 @@
-"""Where each command sits down: the library on one side, the screen on the other.
-
-The options that many commands share are declared here once.
+"""Where each command sits down: the library on one side, the screen on the other; and the options
+that many commands share.
 """
 
 # No ``from __future__ import annotations`` here: these annotations are read when it runs.

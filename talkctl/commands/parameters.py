@@ -43,21 +43,18 @@ def option(
     metavar: str | None = None,
     panel: str | None = None,
     shows_default: bool = True,
-) -> Any:
+) -> Option:
     """What makes a parameter an option called *names*."""
     return Option(names, help, metavar, panel, shows_default)
 
 
-def argument(metavar: str, help: str) -> Any:  # noqa: A002
+def argument(metavar: str, help: str) -> Argument:  # noqa: A002
     """What makes a parameter an argument called *metavar*."""
     return Argument(metavar, help)
 
 
-class _Required:
-    """The default of what has to be given."""
-
-
-REQUIRED = _Required()
+REQUIRED: Any = object()
+"""The default of what has to be given."""
 
 
 class Parameter(NamedTuple):

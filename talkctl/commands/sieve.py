@@ -2,9 +2,9 @@
 
 # No ``from __future__ import annotations`` here: these annotations are read when it runs.
 
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-from talkctl.commands.parameters import option
+from talkctl.commands.parameters import Option, option
 
 if TYPE_CHECKING:
     from talkctl.search.question import Filters
@@ -15,7 +15,7 @@ PANEL = "Filters"
 Several = list[str] | None
 
 
-def _filter(name: str, metavar: str, help: str) -> Any:  # noqa: A002
+def _filter(name: str, metavar: str, help: str) -> Option:  # noqa: A002
     return option(name, metavar=metavar, help=help, panel=PANEL)
 
 
