@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -203,6 +204,7 @@ def _looked_up(
     A number stands for the group which a word of the next one follows.
     """
 
+    @cache  # What a question is about as a whole answers several of its groups.
     def holders(expression: str, talks: int) -> list[int]:
         alone = talks <= many * _QUICKER_ALONE
         return lookup.matching(expression if alone else f"{expression} AND {chosen}")
