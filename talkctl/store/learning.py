@@ -13,7 +13,9 @@ _SHORT = re.compile(r"(?=[^A-Z]*[A-Z][^A-Z]*[A-Z])[A-Za-z][A-Za-z0-9&/+-]{1,9}$"
 _PART = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _LINKING = frozenset(("of", "the", "and", "for", "a", "an", "in", "to", "on"))
 _HYPHENS = "-‐‑"
-_LETTERED = re.compile(r"[^\W\d_]{2,}")
+_LETTERED = re.compile(r"[^\W\d_]{2,}|[^\W\d_](?![\w’'])")
+_SHORTEST_JOINED = 4
+"""``e-mail`` and ``CRI-O`` are written in one word too; ``x-y`` is no word."""
 
 
 def abbreviations(passage: str) -> Iterator[tuple[str, str]]:
@@ -84,7 +86,7 @@ def _halves(written: str, hyphen: str) -> tuple[tuple[str, str], ...]:
         place = word.find(hyphen)
         while place >= 0:
             first, second = _LETTERED.match(word[:place][::-1]), _LETTERED.match(word, place + 1)
-            if first and second:
+            if first and second and len(first[0] + second[0]) >= _SHORTEST_JOINED:
                 found.append((_folded(first[0][::-1]), _folded(second[0])))
                 break  # a word tells its first two parts only
             place = word.find(hyphen, place + 1)

@@ -28,7 +28,7 @@ LINES = [
 
 TITLES = (
     "Backup for the Careless", "A Cluster on AWS", "Continuous Delivery without Tears",
-    "Disastrous Evenings", "Kaniko at Home",
+    "Disastrous Evenings", "Kaniko at Home", "CRI-O in the Kitchen Garden", "Our Container Runtime",
 )  # fmt: skip
 
 
@@ -64,6 +64,11 @@ def test_it_is_said_what_a_name_was_taken_for(library: Catalog):
 
 def test_a_name_that_talks_have_means_itself(library: Catalog):
     assert found(library, "kaniko") == ["Kaniko at Home"]
+
+
+def test_a_name_that_talks_write_with_a_hyphen_means_itself(library: Catalog):
+    """``crio`` is a container runtime, and here there is a talk on that one."""
+    assert found(library, "crio")[0] == "CRI-O in the Kitchen Garden"
 
 
 def test_letters_with_which_a_word_begins_are_its_beginning(library: Catalog):

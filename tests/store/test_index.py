@@ -198,6 +198,11 @@ def test_hyphens_are_learnt():
     ]  # fmt: skip
 
 
+def test_a_letter_with_a_hyphen_is_half_a_word() -> None:
+    """People write e-mail and CRI-O in one word too; two letters are no word."""
+    assert list(hyphened("e-mail, CRI-O, x-y")) == [("e", "mail"), ("cri", "o")]
+
+
 @given(st.text(alphabet="aZz é’'-_.ßØ9…–“ñ\n", max_size=60))
 def test_fast_words_are_the_words(passage: str):
     """The fast way to cut a passage into words gives the same words."""
