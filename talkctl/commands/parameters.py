@@ -138,8 +138,8 @@ def call(function: Callable[..., Any], given: Mapping[str, Any]) -> Any:
 def understood(words: Sequence[str], taken: Sequence[Parameter]) -> dict[str, Any] | None:
     """The values that *words* give to parameters of *taken*, by name.
 
-    ``None`` where a word is none of those that need no thought: an option by its whole name, its
-    value behind it or behind ``=``; anything that begins with no dash; and all behind ``--``.
+    ``None`` where a word is none of those that need no thought: an option by its whole name, with
+    its value next, as in ``--limit=3`` or as in ``-n3``; what begins with no dash; all behind ``--``.
     """
     options = _options(taken)
     given: dict[str, Any] = {}
@@ -172,14 +172,17 @@ def _take_option(
     given: dict[str, Any],
 ) -> bool:
     """Whether *word* is an option that is understood, with the value in it or next of *rest*."""
-    name, equals, value = word.partition("=")
+    if word.startswith("--"):
+        name, attached, value = word.partition("=")
+    else:
+        name, attached, value = word[:2], word[2:], word[2:]
     parameter, on = options.get(name, (None, False))
-    if parameter is None or (equals and not name.startswith("--")):
+    if parameter is None:
         return False
     if parameter.value is bool:
         given[parameter.name] = on
-        return not equals
-    return _take_value(parameter, value if equals else next(rest, None), given)
+        return not attached
+    return _take_value(parameter, value if attached else next(rest, None), given)
 
 
 def _take_value(parameter: Parameter, value: str | None, given: dict[str, Any]) -> bool:

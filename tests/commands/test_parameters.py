@@ -58,7 +58,7 @@ def _said(one: Parameter, value: str, unusual: str) -> list[list[str]]:
     names = [name for told in one.told.names for name in told.split("/")]
     if one.value is bool:
         return [*([name] for name in names), [names[0], unusual]]
-    ways = [way for name in names for way in ([name, value], [f"{name}={value}"])]
+    ways = [way for name in names for way in ([name, value], [f"{name}={value}"], [name + value])]
     return [*ways, [names[-1], unusual]]
 
 
@@ -122,6 +122,7 @@ def walk(
         ("--steps 3 ann", {"who": ["ann"], "steps": 3}),
         ("ann --steps=3 bob", {"who": ["ann", "bob"], "steps": 3}),
         ("ann -s 3", {"who": ["ann"], "steps": 3}),
+        ("ann -s3", {"who": ["ann"], "steps": 3}),
         ("ann --far", {"who": ["ann"], "near": False}),
         ("ann --far --near", {"who": ["ann"], "near": True}),
         ("ann --bag a --bag=b", {"who": ["ann"], "bags": ["a", "b"]}),
@@ -130,14 +131,14 @@ def walk(
     ],
 )
 def test_plain_lines_are_understood(line: str, values: dict[str, Any]) -> None:
-    """Options by their whole names, with values behind them or behind ``=``; words; and ``--``."""
+    """Options by their whole names, with values behind them; words; and ``--``."""
     assert understood(line.split(), parameters(walk)) == values
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "", "ann --step 3", "ann -s3", "ann -s=3", "ann --steps x", "ann --steps", "ann --far=no",
+        "", "ann --step 3", "ann -s=3", "ann --steps x", "ann --steps", "ann --far=no",
         "ann -h", "ann --help", "ann -sf",
     ],
 )  # fmt: skip
