@@ -72,14 +72,25 @@ def date_of(text: str) -> str | None:
     if whole:
         return whole
     bare = _WEEKDAY.sub("", text, count=1)
-    return parse_date(_SLASHED.sub(_in_order, bare) if "/" in bare else bare)
+    return parse_date(_SLASHED.sub(_as_iso, bare) if "/" in bare else bare)
 
 
-def _in_order(slashed: re.Match[str]) -> str:
-    """A date between slashes as ISO has it, where one of its numbers is too large for a month."""
-    first, second, year = slashed.groups()
-    month, day = (second, first) if int(first) > 12 else (first, second)
-    return f"{year}-{month:0>2}-{day:0>2}" if int(day) > 12 else slashed[0]
+def _as_iso(slashed: re.Match[str]) -> str:
+    return date_in_figures(slashed[1], slashed[2], slashed[3]) or slashed[0]
+
+
+def date_in_figures(
+    first: str, second: str, year: str, day_first: bool | None = None
+) -> str | None:
+    """The date of ``31/05/2024``, or ``05/31/2024``: a figure too large for a month is the day, and
+    of two that are equal it does not matter. Else *day_first* decides; ``None`` is doubt."""
+    one, two = int(first), int(second)
+    if one > 12 or two > 12 or one == two:
+        day_first = one > 12
+    if day_first is None:
+        return None
+    day, month = (one, two) if day_first else (two, one)
+    return parse_date(f"{year}-{month:02}-{day:02}")
 
 
 def day_heading(text: str) -> Day | None:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from typing import NamedTuple
 
+from talkctl.sources.grammar.days import date_in_figures
 from talkctl.when import CLOCK, clock_range, parse_clock, parse_date
 
 _NUMERIC = re.compile(
@@ -106,23 +106,9 @@ def read_date(text: str, day_first: bool | None) -> str | None:
 def _figures(text: str, day_first: bool | None) -> str | None:
     ordered = _YEAR_FIRST.fullmatch(text)
     if ordered:
-        return _date(ordered["year"], ordered["month"], ordered["day"])
+        return parse_date(f"{ordered['year']}-{ordered['month']:0>2}-{ordered['day']:0>2}")
     found = _NUMERIC.fullmatch(text)
     if not found:
         return None
     year = found["year"] if len(found["year"]) == 4 else f"20{found['year']}"
-    if found["joint"] == ".":
-        day_first = True
-    if int(found["one"]) > 12 or int(found["two"]) > 12 or found["one"] == found["two"]:
-        day_first = int(found["one"]) > 12 or int(found["two"]) <= 12
-    if day_first is None:
-        return None
-    one, two = (found["two"], found["one"]) if day_first else (found["one"], found["two"])
-    return _date(year, one, two)
-
-
-def _date(year: str, month: str, day: str) -> str | None:
-    try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return None
+    return date_in_figures(found["one"], found["two"], year, found["joint"] == "." or day_first)
