@@ -101,6 +101,10 @@ class Slot:
     start: str
     end: str | None = None
 
+    def span(self) -> tuple[str | None, str | None]:
+        """Its start and end on a 24-hour clock, as far as its own line tells."""
+        return clock_range(self.start, self.end) if self.end else (parse_clock(self.start), None)
+
 
 @dataclass(frozen=True, slots=True)
 class WhenAndWhere:
@@ -132,6 +136,12 @@ def agenda_line(text: str, dotted: bool = False) -> Slot | None:
         # "7:00 pm - 5 Tools for Everyone" is no span until five.
         what, end = f"{end} {what}", None
     return Slot(what, _plain(found["start"]), _plain(end) if end else None)
+
+
+def without_hour(text: str) -> str:
+    """What *text* says behind the hour with which it opens, if it opens with one."""
+    slot = agenda_line(text)
+    return slot.what if slot else text
 
 
 def take_length(what: str) -> tuple[str, int | None]:
@@ -276,7 +286,7 @@ def clocks(
         if slot is None:
             found.append((None, None))
             continue
-        start, end = _span(slot)
+        start, end = slot.span()
         if half and not _half(slot):
             later = half == "pm" if before is None else bool(start and start < before)
             if later and (before is None or (_later(start) or "") >= before):
@@ -288,12 +298,6 @@ def clocks(
 
 def _half_of(clock: str) -> str:
     return "pm" if clock >= "12:00" else "am"
-
-
-def _span(slot: Slot) -> tuple[str | None, str | None]:
-    if slot.end:
-        return clock_range(slot.start, slot.end)
-    return parse_clock(slot.start), None
 
 
 def _half(slot: Slot) -> str | None:

@@ -22,7 +22,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import partial
 
 from talkctl.language import language
 from talkctl.names import plausibly_same
@@ -32,17 +31,7 @@ from talkctl.sources.grammar.days import days_spanned, first_span
 from talkctl.sources.grammar.kinds import kind_named
 from talkctl.sources.notes import single
 from talkctl.sources.notes.bullets import BULLET
-from talkctl.sources.notes.chapters import (
-    Part,
-    is_aside,
-    is_group,
-    judge,
-    judge_by_company,
-    nest,
-    place,
-    raise_days,
-    take_bylines,
-)
+from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.days import (
     day_named,
     is_of_notes,
@@ -54,9 +43,20 @@ from talkctl.sources.notes.enlisted import talks_of
 from talkctl.sources.notes.evidence import ENOUGH, among_talks, speaks_of_talks, weight
 from talkctl.sources.notes.facts import bills_people, is_named_below
 from talkctl.sources.notes.front import Front, read_front
+from talkctl.sources.notes.headings import (
+    Part,
+    is_aside,
+    is_group,
+    judge,
+    judge_by_company,
+    nest,
+    place,
+    raise_days,
+    take_bylines,
+)
 from talkctl.sources.notes.headline import read_headline
 from talkctl.sources.notes.hours import take_date
-from talkctl.sources.notes.listed import Chapter, talks_in
+from talkctl.sources.notes.listed import of_kind, talks_in
 from talkctl.sources.notes.markdown import (
     Page,
     Section,
@@ -65,7 +65,8 @@ from talkctl.sources.notes.markdown import (
     without_markup,
 )
 from talkctl.sources.notes.org import from_org, is_org
-from talkctl.sources.notes.parts import in_one_language, part_of, record_of
+from talkctl.sources.notes.parts import part_of, talk_of
+from talkctl.sources.notes.records import in_one_language
 from talkctl.sources.notes.tags import cleaned
 from talkctl.sources.own.pages import is_page
 from talkctl.sources.source import Line, Reading, Source, lines_to_read, remark, with_the_rest
@@ -116,19 +117,17 @@ class _Reader:
 
     def __init__(self, document: str, text: str) -> None:
         self.document = document
-        self.lines = lines_to_read(text.removeprefix("\ufeff"))
+        self.lines = lines_to_read(text)
         self.front: Front = read_front(self.lines)
         last = self.front.lines[-1] if self.front.lines else 0
         written = [line for line in self.lines if line.number > last]
-        written = from_org(written) if is_org(written) else written
-        body, left_out = cleaned(written)
-        self.known = Known(common=words_in_lower_case(text))
-        bills = partial(bills_people, known=self.known)
+        body, left_out = cleaned(from_org(written) if is_org(written) else written)
+        known = Known(common=words_in_lower_case(text))
         self.body = with_bold_headings(
             body,
-            bills,
+            lambda text: bills_people(text, known),
             lambda text: day_named(text, None) is not None,
-            lambda text: bool(read_headline(without_markup(text, {})[0], self.known).credits),
+            lambda text: bool(read_headline(without_markup(text, {})[0], known).credits),
             is_named_below,
         )
         self.page: Page = read_page(self.body)
@@ -137,10 +136,13 @@ class _Reader:
         self.furniture: set[int] = {*self.front.lines, *left_out}
         self.listed = talks_of(self.front, document)
         named = self.listed[0].event if self.listed else None
-        self.event = named or single.event_of(self.front) or self._event_on_top()
-        self.year = year_in(self.event) or year_in(self.opening())
-        self.year = self.year or year_in(self.front.text("date")[:4])
-        self.days = self._days()
+        event = named or single.event_of(self.front) or self._event_on_top()
+        dated = self.front.text("date")[:4]
+        year = year_in(event) or year_in(self.opening()) or year_in(dated)
+        told = [self.front.text("title"), self.opening(), self.front.text("date", "dates")]
+        days = first_span([*told, *(line.text for line in self._on_top())], year)
+        date = single.date_of_event(self.front)
+        self.chapter = Chapter(document, self.page.references, known, year, event, days, date=date)
         self.parts = self._parts()
         self._know_listed()
         self.own = single.lists_own(self.front, self.opening(), self._told_above())
@@ -156,19 +158,13 @@ class _Reader:
                 part.links += talk.links
         self.listed = tuple(one for one in self.listed if fold(one.title) not in headed)
 
-    def _days(self) -> tuple[str, ...]:
-        """The days of the event, where the page names them together above its first talks."""
-        told = [self.front.text("title"), self.opening(), self.front.text("date", "dates")]
-        told += [line.text for line in self._on_top()]
-        return first_span(told, self.year)
-
     def _parts(self) -> list[Part]:
         """The headings as parts; none where the first thousands of many show nothing of a talk."""
         sections = self.page.sections
-        first = [part_of(one, self.page, self.known, self.year) for one in sections[:_MANY]]
+        first = [part_of(one, self.chapter) for one in sections[:_MANY]]
         if len(sections) > _MANY and not speaks_of_talks(first):
             return first
-        return first + [part_of(one, self.page, self.known, self.year) for one in sections[_MANY:]]
+        return first + [part_of(one, self.chapter) for one in sections[_MANY:]]
 
     def opening(self) -> str:
         """What the page calls itself: its first heading, the title in its front matter, or the line
@@ -213,9 +209,8 @@ class _Reader:
 
     def _occasions(self) -> tuple[Occasion, ...]:
         """The events of which the page names all days together."""
-        told = {part.event: part.days for part in self.parts if part.event and part.days}
-        if self.event and self.days:
-            told.setdefault(self.event, self.days)
+        chapters = (self.chapter, *(part.chapter for part in self.parts))
+        told = {one.event: one.days for one in chapters if one.event and one.days}
         held = {record.event for record in self.records}
         return tuple(
             Occasion(event, start=days[0], end=days[-1])
@@ -238,18 +233,16 @@ class _Reader:
         raise_days(self.parts)
         roots = nest(self.parts)
         take_bylines(self.parts)
-        place(self.parts, self.event, self.year, self.days, single.date_of_event(self.front))
+        place(self.parts, self.chapter)
         title = self.front.text("title")
         self.weight = weight(self.parts, self.front, self.opening())
         if title and title != self.opening():
             self.weight += weight((), Front(), title)
-        if self.weight < ENOUGH and self.weight >= 0:
+        if 0 <= self.weight < ENOUGH:
             self.weight += self._weight_of_lists()
+        among = among_talks(self.parts[:500], self.weight)
         for part in self.parts:
-            part.among_talks = among_talks(self.parts[:500], self.weight)
-            break
-        for part in self.parts[1:]:
-            part.among_talks = self.parts[0].among_talks
+            part.among_talks = among
         for part in roots:
             judge(part)
         judge_by_company(self.parts)
@@ -257,21 +250,12 @@ class _Reader:
     def _weight_of_lists(self) -> int:
         """How much the lists and tables of the page speak for talks."""
         found = 0
+        chapter = replace(self.chapter, of_talks=self.weight > 1)
         for part in self.parts[:200]:
-            if not is_aside(part) and not part.bills():
-                chapter = Chapter(self.document, None, None, None, self.weight > 1)
-                listed, _ = talks_in(
-                    part.section.lines[:400], chapter, self.page.references, self.known
-                )
+            if found < ENOUGH and not is_aside(part) and not part.bills():
+                listed = talks_in(part.section.lines[:400], chapter)
                 found += sum(2 if one.speakers else 1 for one in listed.records[:10])
-            if found >= ENOUGH:
-                break
-        listed, _ = talks_in(
-            self.page.preamble[:400],
-            Chapter(self.document, None, None, None),
-            self.page.references,
-            self.known,
-        )
+        listed = talks_in(self.page.preamble[:400], self.chapter)
         return found + sum(bool(one.speakers) for one in listed.records[:10])
 
     def _add_the_one(self) -> None:
@@ -282,14 +266,13 @@ class _Reader:
             first = self.page.sections[0]
             dropped = {first.heading.number, first.underline}
             body = [line for line in body if line.number not in dropped]
-        part = part_of(Section(heading, heading.text, 1, body), self.page, self.known, self.year)
-        people = single.people_of(front)
-        part.take_people(people)
-        part.event = self.event
-        part.links = list(single.links_of(front))
         when = single.when_of(front)
-        part.date, part.span = when.date, (when.start, when.end)
-        record, remarks = record_of(self.document, part, self.page, self.year)
+        chapter = replace(self.chapter, date=when.date)
+        part = part_of(Section(heading, heading.text, 1, body), chapter)
+        part.take_people(single.people_of(front))
+        part.links = list(single.links_of(front))
+        part.span = (when.start, when.end)
+        record, remarks = talk_of(part)
         abstract = front.text("abstract", "description") if event_or_abstract(front) else ""
         self.records.append(
             record._replace(
@@ -304,24 +287,28 @@ class _Reader:
 
     def _add_all(self) -> None:
         date = None if any(part.dated for part in self.parts) else take_date(self._first_line())[0]
-        above = Chapter(self.document, self.event, None, date, True, year=self.year, days=self.days)
-        listed, rest = talks_in(self.page.preamble, above, self.page.references, self.known)
+        above = replace(self.chapter, date=date, of_talks=True)
+        listed = talks_in(self.page.preamble, above)
         self.records += [*self.listed, *listed.records]
         self.furniture.update(listed.furniture)
         self.remarks += [
-            remark(self.document, [one], "stands above the first talk") for one in rest
+            remark(self.document, [one], "stands above the first talk") for one in listed.rest
         ]
         for part in self.parts:
             if part.absorbed or part.is_byline:
                 continue
             if part.is_talk:
-                record, remarks = record_of(self.document, part, self.page, self.year)
+                record, remarks = talk_of(part)
                 self.records.append(record)
                 self.remarks += remarks
                 self.furniture.update(line.number for line in part.content.placeholders)
             else:
                 self._add_chapter(part)
-        owner = single.owner_of(self.front, self._told_above(), self.known) if self.own else None
+        owner = (
+            single.owner_of(self.front, self._told_above(), self.chapter.known)
+            if self.own
+            else None
+        )
         billed = {credit.name for one in self.records for credit in one.speakers}
         if owner and not any(plausibly_same(owner.name, name) for name in billed):
             self.records = [one._replace(speakers=(owner, *one.speakers)) for one in self.records]
@@ -341,33 +328,26 @@ class _Reader:
         self.furniture.add(heading.number)
         if part.section.underline:
             self.furniture.add(part.section.underline)
-        aside = is_aside(part)
-        chapter = Chapter(
-            self.document,
-            part.event,
-            part.day,
-            part.date,
-            True,
-            aside and not is_group(part),
+        chapter = replace(
+            part.chapter,
+            of_talks=True,
+            aside=is_aside(part) and not is_group(part),
             track=part.content.facts.get("track"),
             own=self.own,
-            year=self.year,
-            days=part.days,
         )
-        listed, rest = talks_in(part.section.lines, chapter, self.page.references, self.known)
+        listed = talks_in(part.section.lines, chapter)
         kind = kind_named(part.title.raw)
-        self.records += [
-            one._replace(kind=kind) if kind and one.kind == "talk" else one
-            for one in listed.records
-        ]
+        self.records += [of_kind(kind, one) for one in listed.records]
         self.furniture.update(listed.furniture)
         if listed.records:
-            self.remarks += [remark(self.document, block, _NOTHING) for block in _blocks(rest)]
+            self.remarks += [
+                remark(self.document, block, _NOTHING) for block in _blocks(listed.rest)
+            ]
             return
-        filled = [line for line in rest if not line.blank]
+        filled = listed.rest
         if part.dated or part.is_event:
             placeholders = {line.number for line in part.content.placeholders}
-            placeholders |= part.fact_lines()
+            placeholders.update(part.content.fact_lines)
             filled = [line for line in filled if line.number not in placeholders]
             self.furniture.update(placeholders)
         elif filled or not part.children:

@@ -12,12 +12,11 @@ import re
 from collections.abc import Sequence
 
 from talkctl.model import INTERLUDES
-from talkctl.sources.grammar.agenda import agenda_line
-from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.agenda import agenda_line, without_hour
 from talkctl.sources.grammar.links import bare_address
+from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.dressed import read_line
 from talkctl.sources.notes.headline import read_headline
-from talkctl.sources.notes.markdown import without_markup
 from talkctl.sources.source import Line
 
 BULLET = re.compile(r"(?P<indent>\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(?P<text>\S.*)$")
@@ -64,15 +63,13 @@ def end_of_item(lines: Sequence[Line], index: int) -> int:
     return end
 
 
-def is_contents(text: str, references: dict[str, str]) -> bool:
+def is_contents(text: str, chapter: Chapter) -> bool:
     """Whether a bullet only leads to a heading of the same page."""
     bullet = BULLET.match(text) if "](#" in text else None
-    return bool(bullet) and all(
-        link.target.startswith("#") for link in without_markup(text, references)[1]
-    )
+    return bool(bullet) and all(link.target.startswith("#") for link in chapter.plain(text)[1])
 
 
-def bills_throughout(lines: Sequence[Line], known: Known, references: dict[str, str]) -> bool:
+def bills_throughout(lines: Sequence[Line], chapter: Chapter) -> bool:
     """Whether most bullets of a list bill somebody, so that it is a list of talks."""
     tops = [
         line.text
@@ -83,17 +80,14 @@ def bills_throughout(lines: Sequence[Line], known: Known, references: dict[str, 
     for text in tops[:40]:
         top = item_in(text)
         raw = top["text"] if top else text
-        plain = without_markup(raw, references)[0]
-        slot = agenda_line(plain)
-        title = read_line(raw, slot.what if slot else plain, known)
+        plain = chapter.words(raw)
+        title = read_line(raw, without_hour(plain), chapter.known)
         billed += bool(title.credits) and title.title != plain
         others += not title.credits and title.kind not in INTERLUDES
     return billed >= 2 and billed > others
 
 
-def with_remarks_nested(
-    lines: Sequence[Line], known: Known, references: dict[str, str]
-) -> Sequence[Line]:
+def with_remarks_nested(lines: Sequence[Line], chapter: Chapter) -> Sequence[Line]:
     """*lines* of which those behind one mark bill people and those behind the other, right below,
     nobody: then the latter are what somebody remarks on the former."""
     marks = {line.text[:2] for line in lines if line.text[:2] in ("* ", "- ")}
@@ -102,8 +96,8 @@ def with_remarks_nested(
     for outer, inner in (("* ", "- "), ("- ", "* ")):
         tops = [line for line in lines if line.text.startswith(outer)]
         others = [line for line in lines if line.text.startswith(inner)]
-        if bills_throughout(tops, known, references) and not any(
-            read_headline(line.text[2:], known).credits for line in others[:40]
+        if bills_throughout(tops, chapter) and not any(
+            read_headline(line.text[2:], chapter.known).credits for line in others[:40]
         ):
             return [
                 Line(line.number, f"  {line.text}") if line.text.startswith(inner) else line

@@ -15,9 +15,9 @@ from talkctl.record import Record
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.kinds import kind_of_type
 from talkctl.sources.grammar.titles import with_credits
-from talkctl.sources.notes.chapters import working_for
 from talkctl.sources.notes.days import YEAR, without_notes
 from talkctl.sources.notes.front import Front
+from talkctl.sources.notes.headings import working_for
 from talkctl.sources.notes.headline import read_headline
 from talkctl.sources.notes.hours import moments
 from talkctl.sources.notes.single import event_of, links_of, people_of, room_of, when_of

@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 
 from talkctl.givennames import begins_with_given_name
-from talkctl.sources.notes.chapters import Part, is_aside
 from talkctl.sources.notes.days import YEAR, is_of_notes, looks_like_event
 from talkctl.sources.notes.front import Front
+from talkctl.sources.notes.headings import Part, is_aside
 from talkctl.sources.notes.hours import take_date
 from talkctl.sources.notes.labels import name_of_label
 from talkctl.text import fold

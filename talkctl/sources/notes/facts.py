@@ -22,6 +22,7 @@ from talkctl.sources.grammar.kinds import take_kind
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.grammar.roles import billed_with_roles
 from talkctl.sources.notes.bullets import BULLET
+from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.headline import people_by_label, people_in_wide
 from talkctl.sources.notes.hours import When, names_weekday, take_date, when_in
 from talkctl.sources.notes.labels import Labelled, all_labelled, labelled
@@ -98,8 +99,7 @@ class Content:
     mode: str = ""
     """What a heading or a label says that the lines below it are."""
     by_heading: bool = False
-    year: int | None = None
-    known: Known = field(default_factory=Known)
+    chapter: Chapter = field(default_factory=Chapter)
     first: str = ""
     """The line that was taken for the one who speaks, because it stood first and nothing else."""
 
@@ -112,28 +112,14 @@ class Content:
         return bool(self.abstract or self.links or self.notes or self.people or self.facts)
 
 
-def take_labelled(content: Content, plain: str, references: dict[str, str], nested: bool) -> bool:
+def take_labelled(content: Content, plain: str, nested: bool) -> bool:
     """Take what labels on a line state; whether *plain* was such a line."""
-    found = (
-        all_labelled(plain[:_LONGEST])
-        if ":" in plain[:60]
-        or "：" in plain[:60]
-        or plain[:1] in "【["
-        or (not plain[:4].isascii() and not plain[:1].isalnum())
-        or " - " in plain[:40]
-        or " – " in plain[:40]
-        else ()
-    )
-    if not found:
-        return False
-    taken = [_take_label(content, one, references, nested) for one in found]
+    taken = [_take_label(content, one, nested) for one in all_labelled(plain[:_LONGEST])]
     return any(taken)
 
 
-def _take_label(
-    content: Content, found: Labelled, references: dict[str, str], nested: bool
-) -> bool:
-    value, marked = without_markup(found.value, references)
+def _take_label(content: Content, found: Labelled, nested: bool) -> bool:
+    value, marked = content.chapter.plain(found.value)
     name = found.name
     if name in ("people", "moderator", "panelist"):
         return not nested and _take_people(content, found, value)
@@ -199,7 +185,7 @@ def take_when(content: Content, text: str, by_label: bool = False) -> bool:
         return False
     if by_label and names_weekday(text):
         return True
-    found = when_in(text, content.year)
+    found = when_in(text, content.chapter.year)
     room = found.place
     if by_label and found.rest and found.start and not room and len(found.rest) <= 60:
         room = found.rest if not any(letter.isdigit() for letter in found.rest[:1]) else None
@@ -228,12 +214,10 @@ def take_when(content: Content, text: str, by_label: bool = False) -> bool:
     return True
 
 
-def take_person(
-    content: Content, text: str, references: dict[str, str], apart: bool = False
-) -> bool:
+def take_person(content: Content, text: str, apart: bool = False) -> bool:
     """Take ``Jane Doe (Acme)`` or ``*Jane Doe*`` as the first thing under a heading; *apart* says
     that the line opens a paragraph."""
-    named, links = without_markup(text, references)
+    named, links = content.chapter.plain(text)
     named = _HANDLE.sub("", named) if len(named) <= 300 else named
     named, event, date = take_event(named)
     if event:
@@ -243,7 +227,7 @@ def take_person(
     if behind and take_when(content, behind["inside"]):
         named = named[: behind.start()]
     if _LED.match(named):
-        led = billed_with_roles(named.rstrip(". "), content.known)
+        led = billed_with_roles(named.rstrip(". "), content.chapter.known)
         content.people = led if _are_people(led, False) else ()
         return bool(content.people)
     if names_span(named):
@@ -263,7 +247,7 @@ def take_person(
         dressed = apart or text.strip()[:1] in "*_" or bool(links) or named != text.strip()
         sure = all(
             begins_with_given_name(one.name)
-            or (dressed and is_person(one.name, content.known, first=True))
+            or (dressed and is_person(one.name, content.chapter.known, first=True))
             for one in bare
         )
         people = bare if bare and sure else ()
@@ -314,7 +298,7 @@ def is_named_below(text: str, below: str) -> bool:
 
 def bills_people(text: str, known: Known) -> bool:
     """Whether *text* is a line that says who speaks and nothing else."""
-    return take_person(Content(known=known), text, {}, apart=True)
+    return take_person(Content(chapter=Chapter(known=known)), text, apart=True)
 
 
 def people_alone(text: str) -> bool:

@@ -25,6 +25,7 @@ from talkctl.sources.grammar.days import days_spanned, first_span
 from talkctl.sources.grammar.kinds import kind_named
 from talkctl.sources.grammar.titles import TitleLine, with_credits
 from talkctl.sources.notes.asides import beside_talks, names_group
+from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.days import (
     YEAR,
     day_named,
@@ -58,16 +59,12 @@ class Part:
     """A section in its place: what is under it, what is above it, and what proves it a talk."""
 
     section: Section
+    chapter: Chapter
     title: TitleLine
     content: Content
     links: list[Link]
     depth: int
     span: tuple[str | None, str | None] = (None, None)
-    day: int | None = None
-    date: str | None = None
-    event: str | None = None
-    days: tuple[str, ...] = ()
-    """All days of the event, where the page names them together."""
     named: str | None = None
     """The event that the heading of the talk itself names."""
     dated: bool = False
@@ -90,10 +87,6 @@ class Part:
         """Bill *people* as well, who are named elsewhere than in the heading."""
         if people:
             self.title = with_credits(self.title, merged(self.title.credits, people))
-
-    def fact_lines(self) -> set[int]:
-        """The lines below the heading that only say when and where."""
-        return set(self.content.fact_lines)
 
     def shows(self) -> bool:
         """Whether slides or a recording are linked, on the heading or below it."""
@@ -154,49 +147,47 @@ def nest(parts: list[Part]) -> list[Part]:
     return roots
 
 
-def place(
-    parts: list[Part],
-    named: str | None,
-    year: int | None,
-    days: tuple[str, ...] = (),
-    date_of_all: str | None = None,
-) -> None:
-    """Give each part the day, the date and the event that the headings above it name; *days* are all
-    those of the event that the page is about, *date_of_all* the only one."""
+def place(parts: list[Part], page: Chapter) -> None:
+    """Give each part the day, the date and the event that the headings above it name, or the *page*."""
     above: list[Part] = []
     for index, part in enumerate(parts):
         while above and not _stands_above(above[-1], part):
             above.pop()
-        outer = above[-1] if above else None
-        part.event = (outer.event if outer else named) or part.named
-        part.day, part.date = (outer.day, outer.date) if outer else (None, date_of_all)
-        part.days = outer.days if outer else days
-        found = day_named(part.title.raw, year_in(part.event) or year, not part.title.credits)
+        here = above[-1].chapter if above else page
+        here = replace(here, event=here.event or part.named)
+        found = day_named(part.title.raw, year_in(here.event) or page.year, not part.title.credits)
         if found:
             part.dated = True
-            part.day = found.number
-            part.date = found.date or _date_below(part) or _day_of(part, found.number)
-            part.event = part.event or found.event
-        elif _names_event(part, index, parts, year):
+            date = found.date or _date_below(part) or _day_of(part, here.days, found.number)
+            event = here.event or found.event
+            here = replace(here, event=event, day=found.number, date=date)
+        elif _names_event(part, index, parts, page.year):
             part.is_event = True
-            named_as = without_days(part.title.title)
-            date, rest = take_date(named_as)
-            bracket = _IN_BRACKET.search(named_as)
-            rest = named_as[: bracket.start()] if date and bracket else rest
-            rest = rest.strip(" ,;:|@()–—-") if date else named_as
-            part.event = (named if not outer else None) or without_notes(rest)
-            part.date = None if _days_below(part) else _date_below(part) or date
-            part.days = _days_told(part, year_in(part.event) or year) or part.days
-        elif part.depth and outer and outer.dated and outer.depth == part.depth:
-            continue
+            event, date = _event_and_date(part.title.title)
+            event = (page.event if not above else None) or event
+            date = None if _days_below(part) else _date_below(part) or date
+            days = _days_told(part, year_in(event) or page.year) or here.days
+            here = replace(here, event=event, date=date, days=days)
+        part.chapter = here
         above.append(part)
 
 
-def _day_of(part: Part, number: int | None) -> str | None:
-    """The date of a day of which a heading says the weekday, the day of the month, or its number."""
+def _event_and_date(title: str) -> tuple[str, str | None]:
+    """The event that a heading is about, and its date if that stands behind."""
+    named = without_days(title)
+    date, rest = take_date(named)
+    if not date:
+        return without_notes(named), None
+    bracket = _IN_BRACKET.search(named)
+    rest = named[: bracket.start()] if bracket else rest
+    return without_notes(rest.strip(" ,;:|@()–—-")), date
+
+
+def _day_of(part: Part, days: tuple[str, ...], number: int | None) -> str | None:
+    """The one of *days* of which a heading says the weekday, the day of the month, or its number."""
     if number:
-        return part.days[number - 1] if number <= len(part.days) else None
-    return day_within(part.title.raw, part.days)
+        return days[number - 1] if number <= len(days) else None
+    return day_within(part.title.raw, days)
 
 
 def _days_told(part: Part, year: int | None) -> tuple[str, ...]:
@@ -362,7 +353,7 @@ def judge_by_company(parts: list[Part]) -> None:
     groups: dict[tuple[object, ...], list[Part]] = {}
     for part in parts:
         if not (part.absorbed or part.dated or part.is_event or part.is_byline):
-            groups.setdefault((part.event, part.depth), []).append(part)
+            groups.setdefault((part.chapter.event, part.depth), []).append(part)
     for group in groups.values():
         talks = sum(part.is_talk for part in group)
         enough = talks >= 3 and 4 * talks >= 3 * len(group)
@@ -371,7 +362,9 @@ def judge_by_company(parts: list[Part]) -> None:
         for part in group:
             alike = alike and not (coded and _CODED.match(part.title.raw))
             bare = alike and not (part.timed or part.shows() or part.content.abstract)
-            on_a_day = (part.day or part.date or part.timed) and (talks or part.timed)
+            on_a_day = (part.chapter.day or part.chapter.date or part.timed) and (
+                talks or part.timed
+            )
             says = any(one.content.says() for one in (part, *part.children))
             told = says and not any(child.is_talk for child in part.children)
             told = (told or (part.timed and not part.children)) and not part.lists

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from talkctl.sources.grammar.days import date_in_figures
 from talkctl.sources.grammar.zones import instant
 from talkctl.text import fold
 from talkctl.when import CLOCK, clock_range, parse_clock, parse_date, shifted
@@ -138,45 +139,33 @@ def take_date(text: str, year: int | None = None) -> tuple[str | None, str]:
     return None, text
 
 
-def _date(parts: dict[str, str | None], year: int | None, text: str) -> str | None:
-    stated = parts.get("y")
-    if not stated and not year:
+def _date(parts: dict[str, str], year: int | None, text: str) -> str | None:
+    if not (parts.get("y") or year):
         return None
-    number = int(stated or year or 0)
-    if parts.get("month"):
-        found = parse_date(f"{parts['d']} {(parts['month'] or '').strip('.')} {number}")
-    elif parts.get("a"):
-        first, second = int(parts["a"] or 0), int(parts["b"] or 0)
-        if first <= 12 and second <= 12 and first != second:
-            return None
-        month, day = (first, second) if second > 12 else (second, first)
-        found = _iso(number, month, day)
+    stated = parts.get("y") or str(year)
+    if parts.get("a"):
+        return date_in_figures(parts["a"], parts["b"], parts["y"])
+    if "month" in parts:
+        found = parse_date(f"{parts['d']} {parts['month'].strip('.')} {stated}")
     else:
-        found = _iso(number, int(parts["m"] or 0), int(parts["d"] or 0))
-    return found if found and (stated or _fits_weekday(text, found)) else None
+        found = parse_date(f"{stated}-{parts['m']:0>2}-{parts['d']:0>2}")
+    return found if found and (parts.get("y") or _fits(found, _weekdays_in(text))) else None
 
 
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
+def _weekdays_in(text: str) -> set[int]:
+    return {_DAY_OF[word] for word in map(fold, _WEEKDAY.findall(text)) if word in _DAY_OF}
 
 
-def _fits_weekday(text: str, iso: str) -> bool:
-    named = {_DAY_OF[word] for word in map(fold, _WEEKDAY.findall(text)) if word in _DAY_OF}
-    return not named or date.fromisoformat(iso).weekday() in named
+def _fits(day: str, weekdays: set[int]) -> bool:
+    return not weekdays or date.fromisoformat(day).weekday() in weekdays
 
 
 def day_within(text: str, days: Sequence[str]) -> str | None:
     """The one of *days* that *text* means by its weekday, its number in the month, or both."""
-    weekdays = {_DAY_OF[word] for word in map(fold, _WEEKDAY.findall(text)) if word in _DAY_OF}
+    weekdays = _weekdays_in(text)
     numbers = {int(number) for number in _NUMBER.findall(text)}
     fits = [
-        day
-        for day in days
-        if (not weekdays or date.fromisoformat(day).weekday() in weekdays)
-        and (not numbers or int(day[8:]) in numbers)
+        day for day in days if _fits(day, weekdays) and (not numbers or int(day[8:]) in numbers)
     ]
     return fits[0] if len(fits) == 1 and (weekdays or numbers) else None
 

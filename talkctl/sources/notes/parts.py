@@ -5,31 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from talkctl.language import language
-from talkctl.model import Link, Note
+from talkctl.model import Link
 from talkctl.names import plausibly_same
-from talkctl.record import Bio, Credit, Record, Remark
+from talkctl.record import Credit, Record, Remark
 from talkctl.sources.grammar.agenda import agenda_line, slot_behind
-from talkctl.sources.grammar.billing import Known
-from talkctl.sources.grammar.kinds import kind_of_type, level_named
 from talkctl.sources.grammar.links import kind_of_link, repair_address
 from talkctl.sources.grammar.titles import TitleLine, parse_bare_title, with_credits
-from talkctl.sources.grammar.tongues import language_named
-from talkctl.sources.notes.chapters import Part, is_group, working_for
+from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.days import YEAR, without_notes
 from talkctl.sources.notes.dressed import read_dressed
 from talkctl.sources.notes.facts import take_event, take_room
+from talkctl.sources.notes.headings import Part, is_group, working_for
 from talkctl.sources.notes.headline import read_headline, take_event_of
-from talkctl.sources.notes.hours import day_within, moments
 from talkctl.sources.notes.labels import name_of_label
 from talkctl.sources.notes.linked import without_links_behind
-from talkctl.sources.notes.listed import Chapter, talks_in
-from talkctl.sources.notes.markdown import Page, Section, without_markup
+from talkctl.sources.notes.listed import talks_in
+from talkctl.sources.notes.markdown import Section
+from talkctl.sources.notes.records import record_of
 from talkctl.sources.notes.remarks import sort_content
 from talkctl.sources.notes.tables import columns_of
-from talkctl.sources.source import Line, prose, remark
+from talkctl.sources.source import Line, remark
 from talkctl.sources.video_titles import without_event
-from talkctl.when import clock_range, parse_clock, parse_length
 
 _NUMBERED = re.compile(
     r"(?:talk|session|vortrag|charla|palestra|presentation)\s*#?\d{1,2}\W*$", re.I
@@ -50,11 +46,12 @@ _SHOWN_BY = 200
 """So many lines below a heading show whether it is a list."""
 
 
-def part_of(section: Section, page: Page, known: Known, year: int | None) -> Part:
+def part_of(section: Section, chapter: Chapter) -> Part:
     """The part that *section* makes: its title taken apart, and what stands below it sorted."""
-    plain, marked = without_markup(section.text, page.references)
+    known = chapter.known
+    plain, marked = chapter.plain(section.text)
     if marked:
-        plain = without_links_behind(plain, section.text, marked, page.references)[0]
+        plain = without_links_behind(plain, section.text, marked, chapter.references)[0]
     plain = plain[found.end() :] if (found := _PICTOGRAM.match(plain)) else plain
     plain = _SHORTCODES.sub("", plain)
     slot = agenda_line(plain) or slot_behind(plain)
@@ -78,7 +75,7 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
         for link in marked
         if (url := repair_address(link.target)) and not link.target.startswith("#")
     ]
-    content = sort_content(section.lines, page.references, year, known)
+    content = sort_content(section.lines, chapter)
     if date:
         content.when = content.when._replace(date=content.when.date or date)
     if room:
@@ -89,14 +86,12 @@ def part_of(section: Section, page: Page, known: Known, year: int | None) -> Par
         content.people = ()
     if content.sure and content.people and not _named_too(title, content.people):
         title = parse_bare_title(title.raw)
-    part = Part(section, replace(title, raw=section.text), content, links, section.depth)
+    part = Part(section, chapter, replace(title, raw=section.text), content, links, section.depth)
     part.named = event or at or inside or content.facts.get("at")
-    part.lists = not title.credits and not content.sure and _lists_talks(part, page, known)
+    part.lists = not title.credits and not content.sure and _lists_talks(part, chapter)
     if slot:
         part.timed = True
-        part.span = (
-            clock_range(slot.start, slot.end) if slot.end else (parse_clock(slot.start), None)
-        )
+        part.span = slot.span()
     if (
         content.first
         and title.credits
@@ -134,7 +129,7 @@ def _without_event(text: str) -> tuple[str, str | None]:
     return outer, event if event and YEAR.search(event) else None
 
 
-def _lists_talks(part: Part, page: Page, known: Known) -> bool:
+def _lists_talks(part: Part, chapter: Chapter) -> bool:
     """Whether talks are listed below the heading, rather than one told of."""
     if (
         not part.content.links
@@ -143,94 +138,27 @@ def _lists_talks(part: Part, page: Page, known: Known) -> bool:
         and not any("|" in one.text for one in part.section.lines[:50])
     ):
         return False
-    listed, _ = talks_in(
-        part.section.lines[:_SHOWN_BY], Chapter("", None, None, None, True), page.references, known
-    )
+    listed = talks_in(part.section.lines[:_SHOWN_BY], replace(chapter, of_talks=True))
     tables = any(columns_of(part.section.lines, n) for n in range(min(50, len(part.section.lines))))
     if any(one.speakers and one.links for one in listed.records):
         return True
     return len(listed.records) > (0 if is_group(part) or tables else 1)
 
 
-def record_of(
-    document: str, part: Part, page: Page, year: int | None
-) -> tuple[Record, list[Remark]]:
+def talk_of(part: Part) -> tuple[Record, list[Remark]]:
     """The talk that *part* is, with all that stands under it, and remarks on its broken links."""
     content = part.content
     if part.children:
-        content = part.content = sort_content(_all_lines(part), page.references, year)
+        content = part.content = sort_content(_all_lines(part), part.chapter)
         part.take_people(content.people)
-    facts = content.facts
+    when, (start, end) = content.when, part.span
+    content.when = when._replace(start=start or when.start, end=end or when.end)
+    heading = part.section.heading.number
     bylines = [child.section.heading.number for child in part.children if child.is_byline]
-    abstract = prose(content.abstract)
-    weekday = content.when.weekday
-    date = content.when.date or (day_within(weekday, part.days) if weekday else None) or part.date
-    span = (part.span[0] or content.when.start, part.span[1] or content.when.end)
-    start, end = moments(date, span, content.when.zone)
-    kind = kind_of_type(facts.get("kind", "")) if part.title.kind == "talk" else None
-    level = facts.get("level")
-    alone = part.title.credits[0].name if len(part.title.credits) == 1 else None
-    told = [*content.notes, *([] if alone else content.bios)]
-    record = Record(
-        document=document,
-        format="notes",
-        first_line=part.section.heading.number,
-        last_line=max(
-            [content.last, *bylines, part.section.underline or part.section.heading.number]
-        ),
-        raw_title=part.title.raw,
-        title=part.title.title,
-        kind=kind or part.title.kind,
-        level=part.title.level or (level_named(level) if level else None),
-        language=language_named(facts.get("language", "")) or language(abstract),
-        event=part.event or facts.get("event"),
-        speakers=part.title.credits,
-        start=start,
-        end=end,
-        timezone=content.when.zone if start and len(start) > 19 else None,
-        date=date,
-        day=part.day if not date else None,
-        room=facts.get("room"),
-        track=facts.get("track"),
-        duration=parse_length(facts["duration"]) if facts.get("duration") else None,
-        abstract=abstract,
-        tags=tuple(
-            dict.fromkeys(
-                tag
-                for one in re.split(r"[,、;]\s*|\s(?=#)", facts.get("tags", ""))
-                if (tag := one.strip(" #"))
-            )
-        ),
-        bios=tuple(Bio(alone, text) for text in ["\n".join(content.bios)] if text) if alone else (),
-        links=tuple(dict.fromkeys([*part.links, *content.links])),
-        notes=tuple(Note(text, language(text), document) for text in told),
-        status=part.title.status,
-    )
-    return record, [remark(document, [line], "a link to nothing") for line in content.broken]
-
-
-def in_one_language(records: list[Record]) -> list[Record]:
-    """*records* whose notes are in the writer's language where they are too short to tell it."""
-    everything = "\n".join(note.text for record in records for note in record.notes)
-    known = {note.language for record in records for note in record.notes if note.language}
-    writers = known.pop() if len(known) == 1 else None if known else language(everything)
-    return [
-        record._replace(
-            notes=tuple(
-                note._replace(language=writers) if _is_in_latin_words(note) else note
-                for note in record.notes
-            )
-        )
-        for record in records
-    ]
-
-
-def _is_in_latin_words(note: Note) -> bool:
-    """Whether a note whose language is unclear has words that the writer's language can be of."""
-    code = note.text.startswith(("```", "~~~"))
-    return not (note.language or code) and not any(
-        letter.isalpha() and letter > "\u024f" for letter in note.text
-    )
+    made = record_of(heading, part.title, content, part.chapter, part.links)
+    last = max(made.last_line, part.section.underline or heading, *bylines)
+    broken = [remark(made.document, [line], "a link to nothing") for line in content.broken]
+    return made._replace(last_line=last), broken
 
 
 def _all_lines(part: Part) -> list[Line]:

@@ -21,8 +21,9 @@ from collections.abc import Sequence
 
 from talkctl.language import language
 from talkctl.model import Link
-from talkctl.sources.grammar.billing import Known, is_person
+from talkctl.sources.grammar.billing import is_person
 from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_address
+from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.facts import (
     Content,
     people_alone,
@@ -40,7 +41,6 @@ from talkctl.sources.notes.markdown import (
     fence_language,
     links_in,
     plain_emphasis,
-    without_markup,
 )
 from talkctl.sources.source import Line
 from talkctl.text import fold
@@ -99,15 +99,9 @@ _FOOTNOTE = re.compile(r"\s{0,3}\[\^[^\]\s]{1,60}\]:\s*(?P<text>.*)$")
 _LONGEST = 5000
 
 
-def sort_content(
-    lines: Sequence[Line],
-    references: dict[str, str],
-    year: int | None = None,
-    known: Known | None = None,
-) -> Content:
-    """*lines*, which stand under one heading, put where each belongs; dates without a year are
-    of *year*."""
-    content = Content(year=year, known=known or Known())
+def sort_content(lines: Sequence[Line], chapter: Chapter) -> Content:
+    """*lines*, which stand under one heading, put where each belongs."""
+    content = Content(chapter=chapter)
     fence, fenced = Fence(), list[Line]()
     before: Line | None = None
     for line in lines:
@@ -120,23 +114,23 @@ def sort_content(
                 _take_fence(content, fenced)
                 fenced = []
         elif quoted := _quoted(content, line):
-            _take_quoted(content, Line(line.number, quoted["text"]), references)
+            _take_quoted(content, Line(line.number, quoted["text"]))
         elif line.blank:
             _end_of_paragraph(content, line)
         else:
-            _take_own(content, line, before, references)
+            _take_own(content, line, before)
         before = line
     if fenced:
         _take_fence(content, fenced)
-    _put_back_lists_of_people(content, references)
+    _put_back_lists_of_people(content)
     return content
 
 
-def _put_back_lists_of_people(content: Content, references: dict[str, str]) -> None:
+def _put_back_lists_of_people(content: Content) -> None:
     """Where one person stands below the other, nobody of them gives the talk."""
     if content.first and content.notes and not content.sure:
-        following = Content(known=content.known)
-        take_person(following, content.notes[0].split("\n")[0], references)
+        following = Content(chapter=content.chapter)
+        take_person(following, content.notes[0].split("\n")[0])
         beside = re.match(r"[^:]{4,40}: ", content.notes[0])
         if following.people or (beside and people_alone(beside[0].rstrip(": "))):
             content.people = ()
@@ -147,15 +141,15 @@ def _quoted(content: Content, line: Line) -> re.Match[str] | None:
     return None if content.notes else _QUOTE.match(line.text)
 
 
-def _take_quoted(content: Content, line: Line, references: dict[str, str]) -> None:
+def _take_quoted(content: Content, line: Line) -> None:
     """Of a quotation the facts with which it opens, and the abstract that it is otherwise."""
     plain = plain_emphasis(line.text) if len(line.text) < _LONGEST else line.text
     opens = not any(not kept.blank for kept in content.abstract)
     if plain and opens and (
-        take_labelled(content, plain, references, False)
+        take_labelled(content, plain, False)
         or take_when(content, plain)
-        or (not content.people and take_person(content, line.text, references))
-        or _take_links(content, line, plain, references)
+        or (not content.people and take_person(content, line.text))
+        or _take_links(content, line, plain)
     ):  # fmt: skip
         return
     content.abstract.append(line)
@@ -188,9 +182,7 @@ def _is_mark(line: Line) -> bool:
     return line.text.strip().strip("`~") == "" and len(line.text.strip()) >= 3
 
 
-def _take_own(
-    content: Content, line: Line, before: Line | None, references: dict[str, str]
-) -> None:
+def _take_own(content: Content, line: Line, before: Line | None) -> None:
     """Put one line of the writer's own where it belongs: a link, a person, a fact, a remark."""
     heading = _HEADING.match(line.text) if len(line.text) < 200 else None
     if heading:
@@ -205,9 +197,9 @@ def _take_own(
     if footnote := _FOOTNOTE.match(text[:_LONGEST]):
         content.notes.append(footnote["text"].strip() or text)
         return
-    if content.mode and _take_by_mode(content, line, bullet, text, references):
+    if content.mode and _take_by_mode(content, line, bullet, text):
         return
-    if text[:1] != "|" and take_labelled(content, plain, references, nested):
+    if text[:1] != "|" and take_labelled(content, plain, nested):
         content.fact_lines.append(line.number)
         return
     room, rest = (not (nested or content.notes) and room_alone(plain)) or ("", "")
@@ -217,12 +209,12 @@ def _take_own(
         if _TAGS.fullmatch(rest):
             content.facts.setdefault("tags", rest)
         elif rest:
-            _take_own(content, Line(line.number, rest), before, references)
+            _take_own(content, Line(line.number, rest), before)
         return
     first = not content.people and not content.notes and not content.abstract
-    if first and _names_by_link(text, references) and _take_byline(content, line, text, references):
+    if first and _names_by_link(content, text) and _take_byline(content, line, text):
         return
-    alone = _take_links(content, line, plain, references)
+    alone = _take_links(content, line, plain)
     if alone and not (nested and bare_address(plain)):
         return
     if _is_placeholder(plain):
@@ -232,16 +224,14 @@ def _take_own(
         content.fact_lines.append(line.number)
         return
     first = not content.people and not content.notes and not content.abstract
-    if first and _take_byline(content, line, text, references):
+    if first and _take_byline(content, line, text):
         return
     early = bool(bullet) and not nested and not content.people and len(content.notes) <= 2
-    if first and take_person(
-        content, text, references, not bullet and (before is None or before.blank)
-    ):
+    if first and take_person(content, text, not bullet and (before is None or before.blank)):
         content.first = text
         return
     named = early and not first and bool(content.abstract) and len(plain.split()) <= 3
-    if named and is_person(plain, content.known, first=True):
+    if named and is_person(plain, content.chapter.known, first=True):
         content.people = people_by_label(plain)
         return
     if _continues(bullet, before, content):
@@ -250,21 +240,21 @@ def _take_own(
         content.notes.append(text)
 
 
-def _names_by_link(text: str, references: dict[str, str]) -> bool:
+def _names_by_link(content: Content, text: str) -> bool:
     """Whether a line opens with a link in italics, or one to what somebody is called on a network."""
-    links = links_in(text, references) if "](" in text[:200] else []
+    links = links_in(text, content.chapter.references) if "](" in text[:200] else []
     if not links or len(text[: links[0].start].strip("*_ ")):
         return False
     return text[:1] in "*_" or is_profile(links[0].target)
 
 
-def _take_byline(content: Content, line: Line, text: str, references: dict[str, str]) -> bool:
+def _take_byline(content: Content, line: Line, text: str) -> bool:
     """Take people, and the links behind them on their line."""
     byline = _LINKS_BEHIND.sub("", text) if len(text) < 1000 else text
-    linked = byline != text or _names_by_link(text, references)
-    if not linked or not take_person(content, byline, references, True):
+    linked = byline != text or _names_by_link(content, text)
+    if not linked or not take_person(content, byline, True):
         return False
-    _take_links(content, line, text[len(byline) :].lstrip(" ·|•/,–—-"), references)
+    _take_links(content, line, text[len(byline) :].lstrip(" ·|•/,–—-"))
     content.first = text
     return True
 
@@ -297,11 +287,10 @@ def _take_by_mode(
     line: Line,
     bullet: re.Match[str] | None,
     text: str,
-    references: dict[str, str],
 ) -> bool:
     """Take a line as what the heading or label above it says; whether it was that."""
     if content.mode == "people":
-        named = without_markup(text, references)[0]
+        named = content.chapter.words(text)
         people = people_by_label(named)
         if people and (content.by_heading or bullet) and len(named) <= 160:
             content.people += people
@@ -333,9 +322,9 @@ def _indented(line: Line) -> bool:
     return line.text[:1].isspace()
 
 
-def _take_links(content: Content, line: Line, text: str, references: dict[str, str]) -> bool:
+def _take_links(content: Content, line: Line, text: str) -> bool:
     """Take the links of a line; whether it holds nothing else."""
-    links = links_in(text, references) or _bare_links(text)
+    links = links_in(text, content.chapter.references) or _bare_links(text)
     gaps, position = [], 0
     for link in links:
         gaps.append(text[position : link.start])

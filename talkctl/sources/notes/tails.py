@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from talkctl.record import Credit
-from talkctl.sources.grammar.agenda import agenda_line
+from talkctl.sources.grammar.agenda import without_hour
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bylines import people_named_by
 from talkctl.sources.notes.dressed import title_apart
@@ -33,8 +33,7 @@ def remark_behind(whole: str, known: Known) -> re.Match[str] | None:
         return None
     found = _BEHIND_DASHES.match(whole)
     if found:
-        slot = agenda_line(found["head"])
-        head = slot.what if slot else found["head"]
+        head = without_hour(found["head"])
         apart = title_apart(head, head)
         if (apart and apart[1]) or read_headline(head, known).credits:
             return found
