@@ -30,6 +30,7 @@ from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.days import days_spanned, first_span
 from talkctl.sources.grammar.kinds import kind_named
 from talkctl.sources.notes import single
+from talkctl.sources.notes.bold import with_bold_headings
 from talkctl.sources.notes.bullets import BULLET
 from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.days import (
@@ -61,8 +62,6 @@ from talkctl.sources.notes.markdown import (
     Page,
     Section,
     read_page,
-    with_bold_headings,
-    without_markup,
 )
 from talkctl.sources.notes.org import from_org, is_org
 from talkctl.sources.notes.parts import part_of, talk_of
@@ -123,13 +122,7 @@ class _Reader:
         written = [line for line in self.lines if line.number > last]
         body, left_out = cleaned(from_org(written) if is_org(written) else written)
         known = Known(common=words_in_lower_case(text))
-        self.body = with_bold_headings(
-            body,
-            lambda text: bills_people(text, known),
-            lambda text: day_named(text, None) is not None,
-            lambda text: bool(read_headline(without_markup(text, {})[0], known).credits),
-            is_named_below,
-        )
+        self.body = with_bold_headings(body, known)
         self.page: Page = read_page(self.body)
         self.records: list[Record] = []
         self.remarks: list[Remark] = []

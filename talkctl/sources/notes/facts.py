@@ -186,31 +186,21 @@ def take_when(content: Content, text: str, by_label: bool = False) -> bool:
     if by_label and names_weekday(text):
         return True
     found = when_in(text, content.chapter.year)
-    room = found.place
-    if by_label and found.rest and found.start and not room and len(found.rest) <= 60:
-        room = found.rest if not any(letter.isdigit() for letter in found.rest[:1]) else None
-    if (
-        found.rest
-        and found.start
-        and not room
-        and len(found.rest) <= 40
-        and _ROOM.match(found.rest)
-    ) or (found.rest and not (by_label or room) and _HOURS_THEN_PLACE.match(text)):
-        room = found.rest
-    elif found.rest and not by_label and found.date and _DATE_AND_PLACE.search(text):
-        room = found.place or found.rest
-    elif not found.anything() or (found.rest and not by_label):
+    rest, room = found.rest, found.place
+    if rest and not room and found.start:
+        called = len(rest) <= 40 and _ROOM.match(rest)
+        labelled_so = by_label and len(rest) <= 60 and not rest[0].isdigit()
+        room = rest if called or labelled_so else None
+    if rest and not by_label:
+        dated = found.date and _DATE_AND_PLACE.search(text)
+        room = room or (rest if dated or _HOURS_THEN_PLACE.match(text) else None)
+        if not (room == rest or dated):
+            return False
+    elif not found.anything():
         return False
-    old = content.when
-    content.when = When(
-        old.date or found.date,
-        old.start or found.start,
-        old.end or found.end,
-        old.zone or found.zone,
-        weekday=old.weekday or found.weekday,
-    )
-    if room and "room" not in content.facts:
-        content.facts["room"] = without_markup(room, {})[0]
+    content.when = When._make(old or new for old, new in zip(content.when, found, strict=True))
+    if room:
+        content.facts.setdefault("room", without_markup(room, {})[0])
     return True
 
 
@@ -241,21 +231,26 @@ def take_person(content: Content, text: str, apart: bool = False) -> bool:
         for link in links
     ):
         return False
+    dressed = text.strip()[:1] in "*_" or bool(links)
     people = take_person_alone(named, Known()) or people_in_wide(named)
     if not people:
-        bare = parse_billing(named, Known())
-        dressed = apart or text.strip()[:1] in "*_" or bool(links) or named != text.strip()
-        sure = all(
-            begins_with_given_name(one.name)
-            or (dressed and is_person(one.name, content.chapter.known, first=True))
-            for one in bare
-        )
-        people = bare if bare and sure else ()
-    told = any(one.org or one.job for one in people) or text.strip()[:1] in "*_" or bool(links)
-    if by and not told:
+        expected = apart or dressed or named != text.strip()
+        people = _names_alone(named, content.chapter.known if expected else None)
+    if by and not (dressed or any(one.org or one.job for one in people)):
         return False  # whoever wrote the page
     content.people = people
     return bool(people)
+
+
+def _names_alone(text: str, known: Known | None) -> tuple[Credit, ...]:
+    """The people of a line with nothing but names: given ones, or where people are to be expected
+    any that are none of the *known* words."""
+    people = parse_billing(text, Known())
+    surely = all(
+        begins_with_given_name(one.name) or (known and is_person(one.name, known, first=True))
+        for one in people
+    )
+    return people if surely else ()
 
 
 def take_event(text: str) -> tuple[str, str | None, str | None]:

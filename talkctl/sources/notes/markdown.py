@@ -10,9 +10,8 @@ Heading                      … or underlined with === or ---
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from talkctl.sources.grammar.links import repair_address
 from talkctl.sources.source import Line
@@ -22,25 +21,18 @@ _CLOSING_MARKS = re.compile(r"\s+#+\s*$")
 _UNDERLINE = re.compile(r" {0,3}(?P<mark>=|-)(?P=mark){2,}\s*$")
 _FENCE = re.compile(r"\s*(?:[-*+]\s+)?(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
 _NO_PARAGRAPH = re.compile(r"\s*(?:[-*+>#|]|\d+[.)]\s|`{3}|~{3})|\s*$| {4}")
-_LISTED = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s")
 _REFERENCE = re.compile(r" {0,3}\[(?P<name>[^\[\]^][^\[\]]{0,99})\]:\s*(?P<target>\S.*)$")
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<label>[^\[\]]{0,500}(?:\[[^\[\]]{0,80}\][^\[\]]{0,200})?)\]"
 )
 _AUTOLINK = re.compile(r"<(?P<target>[^<>]{4,500})>")
 _TARGET_TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')\s*$")
-_BOLD = re.compile(r" {0,3}(?P<mark>\*\*|__)(?P<text>[^\s*_][^*]*)(?P=mark)\s*$")
-_BOLD_LINE = re.compile(
-    r" {0,3}(?P<mark>\*\*|__)(?P<text>[^\s*_][^*]*)(?P=mark)(?P<behind>\s*[-–—/|,:]\s.*"
-    r"|\s+(?:by |@|\(|\[|:\w+:$).*|)$"
-)
 _IMAGE = re.compile(r"!\[(?P<text>[^\[\]]{0,300})\](?:\([^()\n]{0,1000}\))?")
 _EMPHASIS = re.compile(
     r"(?<![\w*_`])(?P<mark>[*_])(?=\S)(?P<text>[^*_]{1,300}?)(?<=\S)(?P=mark)(?![\w*_])"
 )
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,60}\](?!:)")
 _LONGEST = 5000
-_GLANCE = 200
 
 
 @dataclass(slots=True)
@@ -129,52 +121,6 @@ def read_page(lines: Sequence[Line]) -> Page:
         else:
             below.append(line)
     return Page(tuple(preamble), tuple(sections), references)
-
-
-def with_bold_headings(
-    lines: Sequence[Line],
-    bills_people: Callable[[str], bool],
-    is_day: Callable[[str], bool],
-    is_titled: Callable[[str], bool],
-    is_named_below: Callable[[str, str], bool],
-) -> Sequence[Line]:
-    """*lines* with a heading for each ``**Title**`` that stands alone above whoever *bills_people*,
-    for each line right above one with a label that says who speaks, so it *is_named_below*,
-    and for each line alone that *is_day* and is bold or stands above a list, if there are several;
-    on a page whose headings name nobody also for each bold title that does, so it *is_titled*."""
-    found = list(lines)
-    count = 0
-    headings = [one.text.lstrip("# ") for one in lines if one.text.startswith("#")][:_GLANCE]
-    bare_page = len(headings) < 2 or not any(map(is_titled, headings))
-    for n, (line, following) in enumerate(pairwise(lines)):
-        below = n + 2 if following.blank else n + 1
-        bare = line.text.strip("*_ ")
-        listed = below < len(lines) and bool(_LISTED.match(lines[below].text))
-        listed = listed and not _LISTED.match(line.text)
-        apart = n == 0 or lines[n - 1].blank or (listed and _LISTED.match(lines[n - 1].text))
-        alone = apart and (following.blank or listed) and len(line.text) <= 60
-        if (alone and (listed or bare != line.text.strip()) and is_day(bare)) or (
-            apart and len(line.text) <= 200 and is_named_below(line.text, following.text)
-        ):
-            found[n] = Line(line.number, f"###### {bare}")
-            count += 1
-            continue
-        if line.text[:1] not in ("*", "_", " ") or (n and not lines[n - 1].blank):
-            continue
-        titled = _BOLD_LINE.match(line.text) if bare_page and len(line.text) <= 400 else None
-        if titled and is_titled(titled["text"] + titled["behind"]):
-            found[n] = Line(line.number, f"###### {titled['text']}{titled['behind']}")
-            count += 1
-            continue
-        both = f"{line.text} {following.text}"
-        for text, rows in ((line.text, 1), (both, 2)):
-            bold = _BOLD.match(text) if len(text) <= 300 and n + rows < len(lines) else None
-            if bold and bills_people(lines[n + rows].text):
-                found[n] = Line(line.number, f"###### {bold['text']}")
-                found[n + 1 : n + rows] = [Line(following.number, "")] * (rows - 1)
-                count += 1
-                break
-    return found if count > 1 else lines
 
 
 def _atx(line: Line) -> Section | None:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from talkctl.language import language
 from talkctl.model import Link
@@ -34,16 +35,14 @@ from talkctl.sources.notes.facts import (
 )
 from talkctl.sources.notes.headline import people_by_label
 from talkctl.sources.notes.labels import all_labelled, name_of_label
-from talkctl.sources.notes.linked import is_profile
+from talkctl.sources.notes.linked import is_profile, named_links
 from talkctl.sources.notes.markdown import (
     Fence,
-    Markup,
     fence_language,
     links_in,
     plain_emphasis,
 )
 from talkctl.sources.source import Line
-from talkctl.text import fold
 
 _QUOTE = re.compile(r"\s*>\s?(?P<text>.*)$")
 _BULLET = re.compile(r"(?P<indent>\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?P<text>\S.*)$")
@@ -59,24 +58,6 @@ _PLACEHOLDER = re.compile(
 )
 """What a template leaves where its writer had nothing to say."""
 
-_BETWEEN_LINKS = re.compile(r"[\s|,;:/·•&+()\[\]–—：、／｜-]+")
-_JOINTS = frozenset("and und et y e or the the in at on to for from as my here link watch".split())
-_LABELS_OF_LINKS = frozenset(
-    fold(word)
-    for word in "vid yt rec"
-    " slide slides deck slidedeck video videos youtube recording recordings watch link links"
-    " slideshare speakerdeck folien aufzeichnung mitschnitt diapositivas diapositivos"
-    " diapositives grabacion"
-    " apresentacao gravacao laminas code repo repository github gitlab pdf ppt pptx"
-    " presentation presentacion"
-    " paper resources materials material handout demo more info page website sched schedule"
-    " vimeo audio podcast"
-    " transparents support transparencias enregistrement captation lien liens enlace enlaces"
-    " slajdy blog talk"
-    " twitter url web details session 幻灯片 簡報 简报 投影片 课件 スライド 資料 资料 発表資料"
-    " 音声 音频 動画 ビデオ 録画 視頻"
-    " 视频 影片 录像 錄影 回放 共筆 議程 议程 代码 源码 슬라이드 영상 слайды видео презентация запись".split()
-)
 _CODE = re.compile(
     r"^\s*(?:\$ |#!|def |class |import |from \w+ import|func |package |kubectl |<\w+|\{)|[;{}]\s*$|=>|==",
     re.M,
@@ -96,6 +77,7 @@ _TOLD_OF_LINK = re.compile(
 """A remark that ends in where the recording or the slides are."""
 _PROSE = ("", "text", "txt", "quote", "abstract", "markdown", "md", "plain")
 _FOOTNOTE = re.compile(r"\s{0,3}\[\^[^\]\s]{1,60}\]:\s*(?P<text>.*)$")
+_DEFINITION = re.compile(r"\[[^\[\]^][^\[\]]{0,99}\]:\s*\S")
 _LONGEST = 5000
 
 
@@ -182,62 +164,38 @@ def _is_mark(line: Line) -> bool:
     return line.text.strip().strip("`~") == "" and len(line.text.strip()) >= 3
 
 
+class _Own(NamedTuple):
+    """A line of the writer's own."""
+
+    line: Line
+    text: str
+    """What stands behind its bullet, if it has one."""
+    plain: str
+    """The same without bold type."""
+    bullet: bool
+    nested: bool
+    """It stands below a remark."""
+    apart: bool
+    """It opens a paragraph."""
+    early: bool
+    """Nobody is named yet, and nothing told."""
+
+
 def _take_own(content: Content, line: Line, before: Line | None) -> None:
     """Put one line of the writer's own where it belongs: a link, a person, a fact, a remark."""
-    heading = _HEADING.match(line.text) if len(line.text) < 200 else None
-    if heading:
-        _take_heading(content, line, heading["text"])
-        return
     bullet = _BULLET.match(line.text) if len(line.text) < _LONGEST else None
-    text = bullet["text"].strip() if bullet else line.text.strip()
-    plain = plain_emphasis(text) if len(text) < _LONGEST else text
-    nested = bool(bullet and bullet["indent"] and content.notes)
-    if _is_definition(text) or (len(text) < 1500 and _IMAGE.fullmatch(text)):
-        return
-    if footnote := _FOOTNOTE.match(text[:_LONGEST]):
-        content.notes.append(footnote["text"].strip() or text)
-        return
-    if content.mode and _take_by_mode(content, line, bullet, text):
-        return
-    if text[:1] != "|" and take_labelled(content, plain, nested):
-        content.fact_lines.append(line.number)
-        return
-    room, rest = (not (nested or content.notes) and room_alone(plain)) or ("", "")
-    if room and "room" not in content.facts and _opens_facts(rest):
-        content.facts["room"] = room
-        content.fact_lines.append(line.number)
-        if _TAGS.fullmatch(rest):
-            content.facts.setdefault("tags", rest)
-        elif rest:
-            _take_own(content, Line(line.number, rest), before)
-        return
-    first = not content.people and not content.notes and not content.abstract
-    if first and _names_by_link(content, text) and _take_byline(content, line, text):
-        return
-    alone = _take_links(content, line, plain)
-    if alone and not (nested and bare_address(plain)):
-        return
-    if _is_placeholder(plain):
-        content.placeholders.append(line)
-        return
-    if not nested and not content.notes and take_when(content, plain):
-        content.fact_lines.append(line.number)
-        return
-    first = not content.people and not content.notes and not content.abstract
-    if first and _take_byline(content, line, text):
-        return
-    early = bool(bullet) and not nested and not content.people and len(content.notes) <= 2
-    if first and take_person(content, text, not bullet and (before is None or before.blank)):
-        content.first = text
-        return
-    named = early and not first and bool(content.abstract) and len(plain.split()) <= 3
-    if named and is_person(plain, content.chapter.known, first=True):
-        content.people = people_by_label(plain)
-        return
-    if _continues(bullet, before, content):
-        content.notes[-1] += f"\n{line.text.rstrip() if bullet or _indented(line) else text}"
-    else:
-        content.notes.append(text)
+    text = (bullet["text"] if bullet else line.text).strip()
+    own = _Own(
+        line,
+        text,
+        plain=plain_emphasis(text) if len(text) < _LONGEST else text,
+        bullet=bullet is not None,
+        nested=bool(bullet and bullet["indent"] and content.notes),
+        apart=before is None or before.blank,
+        early=not (content.people or content.notes or content.abstract),
+    )
+    if not any(take(content, own) for take in _WAYS):
+        _take_remark(content, own, before)
 
 
 def _names_by_link(content: Content, text: str) -> bool:
@@ -248,119 +206,171 @@ def _names_by_link(content: Content, text: str) -> bool:
     return text[:1] in "*_" or is_profile(links[0].target)
 
 
-def _take_byline(content: Content, line: Line, text: str) -> bool:
+def _take_byline(content: Content, own: _Own) -> bool:
     """Take people, and the links behind them on their line."""
-    byline = _LINKS_BEHIND.sub("", text) if len(text) < 1000 else text
-    linked = byline != text or _names_by_link(content, text)
+    byline = _LINKS_BEHIND.sub("", own.text) if len(own.text) < 1000 else own.text
+    linked = own.early and (byline != own.text or _names_by_link(content, own.text))
     if not linked or not take_person(content, byline, True):
         return False
-    _take_links(content, line, text[len(byline) :].lstrip(" ·|•/,–—-"))
-    content.first = text
+    _take_links(content, own.line, own.text[len(byline) :].lstrip(" ·|•/,–—-"))
+    content.first = own.text
     return True
 
 
-def _opens_facts(rest: str) -> bool:
-    """Whether what stands behind a room says more of the talk: nothing, tags, a label."""
-    return not rest or bool(_TAGS.fullmatch(rest) or _LINK_TOLD.match(rest) or all_labelled(rest))
-
-
-def _take_heading(content: Content, line: Line, text: str) -> None:
+def _take_heading(content: Content, own: _Own) -> bool:
     """Go into what a heading within a talk says that its chapter is."""
+    heading = _HEADING.match(own.line.text) if len(own.line.text) < 200 else None
+    if not heading:
+        return False
     content.mode, content.by_heading = "", False
-    name = name_of_label(plain_emphasis(text))
+    name = name_of_label(plain_emphasis(heading["text"]))
     if name in ("abstract", "people", "bio"):
         content.mode, content.by_heading = name, True
-        content.placeholders.append(line)
-        return
-    if _is_placeholder(text):
-        content.placeholders.append(line)
-        return
-    content.notes.append(line.text.strip())
+    if content.mode or _is_placeholder(heading["text"]):
+        content.placeholders.append(own.line)
+    else:
+        content.notes.append(own.line.text.strip())
+    return True
+
+
+def _leave_out(_content: Content, own: _Own) -> bool:
+    """Leave out a picture, and where a reference link leads, as ``[1]: https://…``."""
+    picture = len(own.text) < 1500 and _IMAGE.fullmatch(own.text)
+    return bool(picture or _DEFINITION.match(own.text))
+
+
+def _take_footnote(content: Content, own: _Own) -> bool:
+    footnote = _FOOTNOTE.match(own.text[:_LONGEST])
+    if footnote:
+        content.notes.append(footnote["text"].strip() or own.text)
+    return bool(footnote)
+
+
+def _take_facts(content: Content, own: _Own) -> bool:
+    taken = own.text[:1] != "|" and take_labelled(content, own.plain, own.nested)
+    content.fact_lines += [own.line.number] if taken else []
+    return taken
+
+
+def _take_room(content: Content, own: _Own) -> bool:
+    """Take the room that a line opens with, and what it says behind: nothing, tags, a label."""
+    found = room_alone(own.plain) if not (own.nested or content.notes) else None
+    room, rest = found or ("", "")
+    tags = bool(_TAGS.fullmatch(rest))
+    says_more = tags or _LINK_TOLD.match(rest) or all_labelled(rest)
+    if not room or "room" in content.facts or (rest and not says_more):
+        return False
+    content.facts["room"] = room
+    content.fact_lines.append(own.line.number)
+    if tags:
+        content.facts.setdefault("tags", rest)
+    elif rest:
+        _take_own(content, Line(own.line.number, rest), None)
+    return True
+
+
+def _take_line_of_links(content: Content, own: _Own) -> bool:
+    alone = _take_links(content, own.line, own.plain)
+    return alone and not (own.nested and bare_address(own.plain))
+
+
+def _take_placeholder(content: Content, own: _Own) -> bool:
+    left = _is_placeholder(own.plain)
+    content.placeholders += [own.line] if left else []
+    return left
+
+
+def _take_hours(content: Content, own: _Own) -> bool:
+    taken = not (own.nested or content.notes) and take_when(content, own.plain)
+    content.fact_lines += [own.line.number] if taken else []
+    return taken
+
+
+def _take_first_person(content: Content, own: _Own) -> bool:
+    if own.early and take_person(content, own.text, not own.bullet and own.apart):
+        content.first = own.text
+    return bool(own.early and content.people)
+
+
+def _take_name(content: Content, own: _Own) -> bool:
+    """Take the name that stands in a bullet of its own below the abstract."""
+    expected = own.bullet and not own.nested and not content.people and bool(content.abstract)
+    if not expected or len(content.notes) > 2 or len(own.plain.split()) > 3:
+        return False
+    if is_person(own.plain, content.chapter.known, first=True):
+        content.people = people_by_label(own.plain)
+    return bool(content.people)
+
+
+def _take_remark(content: Content, own: _Own, before: Line | None) -> None:
+    """Take a remark, or what goes on with one: nested below it, or in its paragraph."""
+    whole = bool(content.notes) and not content.notes[-1].startswith("#")
+    if own.bullet:
+        goes_on = whole and own.nested
+    else:
+        goes_on = whole and not own.apart and not (before and _ends_paragraph(before))
+    text = own.line.text
+    if goes_on:
+        as_written = own.bullet or text[:1].isspace()
+        content.notes[-1] += f"\n{text.rstrip() if as_written else own.text}"
+    else:
+        content.notes.append(own.text)
 
 
 def _is_placeholder(text: str) -> bool:
     return len(text) <= 60 and text[:1] != "|" and bool(_PLACEHOLDER.match(text))
 
 
-def _take_by_mode(
-    content: Content,
-    line: Line,
-    bullet: re.Match[str] | None,
-    text: str,
-) -> bool:
+def _take_by_mode(content: Content, own: _Own) -> bool:
     """Take a line as what the heading or label above it says; whether it was that."""
     if content.mode == "people":
-        named = content.chapter.words(text)
+        named = content.chapter.words(own.text)
         people = people_by_label(named)
-        if people and (content.by_heading or bullet) and len(named) <= 160:
+        if people and (content.by_heading or own.bullet) and len(named) <= 160:
             content.people += people
             content.sure = True
             return True
         if content.by_heading and content.people:
-            content.bios.append(text)
+            content.bios.append(own.text)
             return True
-        content.mode = ""
-        return False
-    if content.mode == "bio":
-        content.bios.append(text)
+    elif content.mode == "bio":
+        content.bios.append(own.text)
         return True
-    if not content.by_heading and (bullet or all_labelled(text)):
-        content.mode = ""
-        return False
-    content.abstract.append(
-        Line(line.number, line.text.strip() if not bullet else line.text.rstrip())
-    )
-    return True
+    elif content.mode and (content.by_heading or not (own.bullet or all_labelled(own.text))):
+        text = own.line.text.rstrip() if own.bullet else own.text
+        content.abstract.append(Line(own.line.number, text))
+        return True
+    content.mode = ""
+    return False
 
 
-def _is_definition(text: str) -> bool:
-    """Whether *text* is where a reference link leads, as ``[1]: https://…``."""
-    return bool(re.match(r"\[[^\[\]^][^\[\]]{0,99}\]:\s*\S", text))
-
-
-def _indented(line: Line) -> bool:
-    return line.text[:1].isspace()
+_WAYS = (
+    _take_heading,
+    _leave_out,
+    _take_footnote,
+    _take_by_mode,
+    _take_facts,
+    _take_room,
+    _take_byline,
+    _take_line_of_links,
+    _take_placeholder,
+    _take_hours,
+    _take_first_person,
+    _take_name,
+)
+"""What a line of the writer's own may be, in the order in which it is tried; else it is a remark."""
 
 
 def _take_links(content: Content, line: Line, text: str) -> bool:
     """Take the links of a line; whether it holds nothing else."""
-    links = links_in(text, content.chapter.references) or _bare_links(text)
-    gaps, position = [], 0
-    for link in links:
-        gaps.append(text[position : link.start])
-        position = link.end
-    labels = [_label_of_links(gap) for gap in (*gaps, text[position:])]
-    alone = bool(links) and None not in labels
+    links, alone = named_links(text, content.chapter.references)
     said = _TOLD_OF_LINK.search(text) if not alone and len(text) < _LONGEST else None
     if said and kind_of_link(said["said"], "") in ("video", "slides"):
         _take_link(content, line, said["said"], said["url"], False)
-    if alone or any(link.label for link in links):
-        for link, label in zip(links, labels, strict=False):
-            _take_link(content, line, f"{label or ''} {link.label}".strip(), link.target, alone)
+    if alone or any(link.label for _, link in links):
+        for label, link in links:
+            _take_link(content, line, f"{label} {link.label}".strip(), link.target, alone)
     return alone
-
-
-def _bare_links(text: str) -> list[Markup]:
-    """Addresses that stand in *text* without any markup."""
-    if len(text) > 1000 or "." not in text:
-        return []
-    return [
-        Markup(word.start(), word.end(), "", word[0])
-        for word in re.finditer(r"(?:(?<=：)|(?<!\S))[^\s：]+", text)
-        if "." in word[0] and bare_address(word[0])
-    ]
-
-
-def _label_of_links(gap: str) -> str | None:
-    """What names the link behind *gap*: nothing, a word for slides or the like, or ``None`` if
-    the line says more than that."""
-    if len(gap) > 80:
-        return None
-    words = [word.strip("*_") for word in _BETWEEN_LINKS.split(fold(gap)) if word.strip("*_")]
-    words = [word for word in words if word not in _JOINTS and re.search(r"\w", word)]
-    if not words:
-        return ""
-    return " ".join(words) if len(words) <= 4 and _LABELS_OF_LINKS.intersection(words) else None
 
 
 def _take_link(content: Content, line: Line, label: str, target: str, alone: bool) -> None:
@@ -369,17 +379,6 @@ def _take_link(content: Content, line: Line, label: str, target: str, alone: boo
         content.links.append(Link(kind_of_link(label, url), url, target))
     elif alone:
         content.broken.append(line)
-
-
-def _continues(bullet: re.Match[str] | None, before: Line | None, content: Content) -> bool:
-    """Whether *line* goes on with the last remark: nested below it, or in its paragraph."""
-    if not content.notes:
-        return False
-    if bullet:
-        return bool(bullet["indent"]) and not content.notes[-1].startswith("#")
-    if before is None or content.notes[-1].startswith("#"):
-        return False
-    return not before.blank and not _ends_paragraph(before)
 
 
 def _ends_paragraph(line: Line) -> bool:
