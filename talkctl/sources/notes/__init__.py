@@ -33,16 +33,9 @@ from talkctl.sources.notes import single
 from talkctl.sources.notes.bold import with_bold_headings
 from talkctl.sources.notes.bullets import BULLET
 from talkctl.sources.notes.chapter import Chapter
-from talkctl.sources.notes.days import (
-    day_named,
-    is_of_notes,
-    looks_like_event,
-    without_notes,
-    year_in,
-)
+from talkctl.sources.notes.days import is_of_notes, looks_like_event, without_notes, year_in
 from talkctl.sources.notes.enlisted import talks_of
 from talkctl.sources.notes.evidence import ENOUGH, among_talks, speaks_of_talks, weight
-from talkctl.sources.notes.facts import bills_people, is_named_below
 from talkctl.sources.notes.front import Front, read_front
 from talkctl.sources.notes.headings import (
     Part,
@@ -55,14 +48,9 @@ from talkctl.sources.notes.headings import (
     raise_days,
     take_bylines,
 )
-from talkctl.sources.notes.headline import read_headline
 from talkctl.sources.notes.hours import take_date
 from talkctl.sources.notes.listed import of_kind, talks_in
-from talkctl.sources.notes.markdown import (
-    Page,
-    Section,
-    read_page,
-)
+from talkctl.sources.notes.markdown import Page, Section, read_page
 from talkctl.sources.notes.org import from_org, is_org
 from talkctl.sources.notes.parts import part_of, talk_of
 from talkctl.sources.notes.records import in_one_language
@@ -224,7 +212,7 @@ class _Reader:
 
     def _judge(self) -> None:
         raise_days(self.parts)
-        roots = nest(self.parts)
+        nest(self.parts)
         take_bylines(self.parts)
         place(self.parts, self.chapter)
         title = self.front.text("title")
@@ -236,8 +224,7 @@ class _Reader:
         among = among_talks(self.parts[:500], self.weight)
         for part in self.parts:
             part.among_talks = among
-        for part in roots:
-            judge(part)
+        judge(self.parts)
         judge_by_company(self.parts)
 
     def _weight_of_lists(self) -> int:
@@ -297,11 +284,8 @@ class _Reader:
                 self.furniture.update(line.number for line in part.content.placeholders)
             else:
                 self._add_chapter(part)
-        owner = (
-            single.owner_of(self.front, self._told_above(), self.chapter.known)
-            if self.own
-            else None
-        )
+        known = self.chapter.known
+        owner = single.owner_of(self.front, self._told_above(), known) if self.own else None
         billed = {credit.name for one in self.records for credit in one.speakers}
         if owner and not any(plausibly_same(owner.name, name) for name in billed):
             self.records = [one._replace(speakers=(owner, *one.speakers)) for one in self.records]
@@ -332,21 +316,19 @@ class _Reader:
         kind = kind_named(part.title.raw)
         self.records += [of_kind(kind, one) for one in listed.records]
         self.furniture.update(listed.furniture)
+        rest = listed.rest
         if listed.records:
-            self.remarks += [
-                remark(self.document, block, _NOTHING) for block in _blocks(listed.rest)
-            ]
+            self.remarks += [remark(self.document, block, _NOTHING) for block in _blocks(rest)]
             return
-        filled = listed.rest
         if part.dated or part.is_event:
             placeholders = {line.number for line in part.content.placeholders}
             placeholders.update(part.content.fact_lines)
-            filled = [line for line in filled if line.number not in placeholders]
+            rest = [line for line in rest if line.number not in placeholders]
             self.furniture.update(placeholders)
-        elif filled or not part.children:
-            filled = [heading, *filled]
-        if filled:
-            self.remarks.append(remark(self.document, filled, _NOTHING))
+        elif rest or not part.children:
+            rest = [heading, *rest]
+        if rest:
+            self.remarks.append(remark(self.document, rest, _NOTHING))
 
 
 def event_or_abstract(front: Front) -> bool:

@@ -105,19 +105,21 @@ _CONFERENCE = re.compile(
 )
 
 
+_WEEKDAY_AND_FIGURES = re.compile(
+    r"(?P<weekday>[^\W\d_]+)\.?,?\s+(?:the )?\d{1,2}(?:[/.]\d{1,2}\.?|st|nd|rd|th|\.)?$"
+)
+_WEEKDAY_FIRST = re.compile(r"(?P<weekday>[^\W\d_]+)\s*(?:[-–—:|,(]|\s)\s*(?P<rest>\S.*)$")
+_BESIDE_WEEKDAY = re.compile(r"[\d./ ]+|talks|sessions|keynotes?|vortrage|notes|workshops")
+_SHORT_YEAR = re.compile(r"\s?['’]\d\d\b")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+
+
 class Day(NamedTuple):
     """A day as a heading names it: by its number or its date, and the event in front of it."""
 
     number: int | None = None
     date: str | None = None
     event: str | None = None
-
-
-_WEEKDAY_AND_FIGURES = re.compile(
-    r"(?P<weekday>[^\W\d_]+)\.?,?\s+(?:the )?\d{1,2}(?:[/.]\d{1,2}\.?|st|nd|rd|th|\.)?$"
-)
-_SHORT_YEAR = re.compile(r"\s?['’]\d\d\b")
-_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 
 
 @lru_cache(maxsize=4096)
@@ -131,21 +133,13 @@ def day_named(text: str, year: int | None, bare: bool = True) -> Day | None:
     if date:
         return Day(None, date, _event_beside(text))
     folded = fold(text).strip(" -–—[]🗓📅")
-    found = _DAY.match(folded)
-    if found and len(text) <= 60:
-        parts = found.groupdict()
-        return Day(
-            _number(next(value for name, value in parts.items() if value and name != "behind"))
-        )
-    weekday_first = re.match(r"[^\W\d_]+\s*(?:[-–—:|,(]|\s)\s*(?P<rest>\S.*)$", folded)
-    if weekday_first and names_weekday(folded.split()[0]):
-        second = _DAY.match(weekday_first["rest"])
-        if second:
-            parts = second.groupdict()
-            return Day(
-                _number(next(value for name, value in parts.items() if value and name != "behind"))
-            )
-    at_end = _AT_END.match(text) if len(text) <= 80 else None
+    first = _WEEKDAY_FIRST.match(folded)
+    behind = first["rest"] if first and names_weekday(first["weekday"]) else ""
+    found = (_DAY.match(folded) if len(text) <= 60 else None) or _DAY.match(behind)
+    if found:
+        parts = found.groupdict().items()
+        return Day(_number(next(part for name, part in parts if part and name != "behind")))
+    at_end = _AT_END.match(text)
     if at_end and (YEAR.search(at_end["before"]) or looks_like_event(at_end["before"])):
         return Day(
             _number(fold(at_end["number"] or at_end["nth"] or at_end["kanji"])),
@@ -153,22 +147,19 @@ def day_named(text: str, year: int | None, bare: bool = True) -> Day | None:
             without_notes(at_end["before"].strip(" -–—:|,(")),
         )
     short = _WEEKDAY_AND_FIGURES.match(folded)
-    if short and names_weekday(short["weekday"]):
-        return Day()
-    if parse_day_heading(text) or names_weekday(text) or _weekday_alone(folded):
-        return Day()
-    return None
+    short_date = short and names_weekday(short["weekday"])
+    named = short_date or parse_day_heading(text) or names_weekday(text) or _weekday_alone(folded)
+    return Day() if named else None
 
 
 def _weekday_alone(folded: str) -> bool:
     """``Wednesday: Talks``, ``06.11. - Wednesday``, ``Mittwoch, 6. Dezember``."""
     pieces = [piece for piece in re.split(r"\s*[-–—:|,/()]\s*", folded) if piece]
-    if len(pieces) == 2 and any(names_weekday(piece) for piece in pieces):
-        other = next((piece for piece in pieces if not names_weekday(piece)), "")
-        return bool(
-            re.fullmatch(r"[\d./ ]+|talks|sessions|keynotes?|vortrage|notes|workshops", other)
-        ) or bool(when_in(other, 2000).date)
-    return False
+    others = [piece for piece in pieces if not names_weekday(piece)]
+    if len(pieces) != 2 or len(others) == 2:
+        return False
+    other = others[0] if others else ""
+    return bool(_BESIDE_WEEKDAY.fullmatch(other) or when_in(other, _LEAP).date)
 
 
 def _date_of(text: str, year: int | None) -> str | None:

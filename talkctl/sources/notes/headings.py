@@ -135,16 +135,15 @@ def raise_days(parts: list[Part]) -> None:
             parts[n].depth = parts[n + 1].depth
 
 
-def nest(parts: list[Part]) -> list[Part]:
-    """The parts that stand under no other; each other one among the children of its heading."""
-    roots: list[Part] = []
+def nest(parts: list[Part]) -> None:
+    """Put each part among the children of the heading that it stands under."""
     above: list[Part] = []
     for part in parts:
         while above and above[-1].depth >= part.depth:
             above.pop()
-        (above[-1].children if above else roots).append(part)
+        if above:
+            above[-1].children.append(part)
         above.append(part)
-    return roots
 
 
 def place(parts: list[Part], page: Chapter) -> None:
@@ -298,25 +297,18 @@ def _fields_of_heading(text: str) -> tuple[str, When]:
     return " - ".join(kept), when
 
 
-def judge(part: Part) -> None:
-    """Decide whether *part* is a talk, and whether the headings below it belong to that talk."""
-    stack = [part]
-    order: list[Part] = []
-    while stack:
-        current = stack.pop()
-        order.append(current)
-        stack += current.children
-    for current in reversed(order):
-        talks = [child for child in current.children if child.is_talk]
-        below = any(child.bills() for child in talks)
-        if current.dated or current.is_byline or (is_aside(current) and not current.title.credits):
+def judge(parts: list[Part]) -> None:
+    """Decide which *parts* are talks, and which of the headings below one belong to that talk."""
+    for part in reversed(parts):
+        talks = [child for child in part.children if child.is_talk]
+        if part.dated or part.is_byline or (is_aside(part) and not part.title.credits):
             continue
-        if is_group(current) and talks and not current.bills():
-            _lend_kind(current, talks)
+        if is_group(part) and talks and not part.bills():
+            _lend_kind(part, talks)
             continue
-        current.is_talk = current.bills() or (current.proven() and not (talks or current.is_event))
-        if current.is_talk and not below:
-            _absorb(current)
+        part.is_talk = part.bills() or (part.proven() and not (talks or part.is_event))
+        if part.is_talk and not any(child.bills() for child in talks):
+            _absorb(part)
 
 
 def _lend_kind(group: Part, talks: list[Part]) -> None:
@@ -328,13 +320,9 @@ def _lend_kind(group: Part, talks: list[Part]) -> None:
 
 
 def _absorb(part: Part) -> None:
-    stack = list(part.children)
-    while stack:
-        child = stack.pop()
-        if child.absorbed:
-            continue
+    for child in part.children:
         child.absorbed, child.is_talk = True, False
-        stack += child.children
+        _absorb(child)
 
 
 def is_group(part: Part) -> bool:
@@ -357,23 +345,18 @@ def judge_by_company(parts: list[Part]) -> None:
     for group in groups.values():
         talks = sum(part.is_talk for part in group)
         enough = talks >= 3 and 4 * talks >= 3 * len(group)
-        alike = talks >= 2 and all(part.title.credits for part in group if part.is_talk)
         coded = sum(bool(_CODED.match(part.title.raw)) for part in group) > 1
+        billed = all(part.title.credits for part in group if part.is_talk)
         for part in group:
-            alike = alike and not (coded and _CODED.match(part.title.raw))
-            bare = alike and not (part.timed or part.shows() or part.content.abstract)
-            on_a_day = (part.chapter.day or part.chapter.date or part.timed) and (
-                talks or part.timed
-            )
+            if part.is_talk or part.lists or is_aside(part) or is_group(part):
+                continue
+            unlike = talks >= 2 and billed and not coded
+            unlike = unlike and not (part.timed or part.shows() or part.content.abstract)
+            on_a_day = part.timed or (talks and (part.chapter.day or part.chapter.date))
             says = any(one.content.says() for one in (part, *part.children))
-            told = says and not any(child.is_talk for child in part.children)
-            told = (told or (part.timed and not part.children)) and not part.lists
-            if (
-                (on_a_day or enough)
-                and told
-                and not (part.is_talk or bare)
-                and not is_aside(part)
-                and not is_group(part)
-            ):
+            told = (part.timed and not part.children) or (
+                says and not any(child.is_talk for child in part.children)
+            )
+            if told and not unlike and (on_a_day or enough):
                 part.is_talk = True
                 _absorb(part)

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from talkctl.model import Link
 from talkctl.names import plausibly_same
-from talkctl.record import Credit, Record, Remark
+from talkctl.record import Record, Remark
 from talkctl.sources.grammar.agenda import agenda_line, slot_behind
+from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.links import kind_of_link, repair_address
 from talkctl.sources.grammar.titles import TitleLine, parse_bare_title, with_credits
 from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.days import YEAR, without_notes
-from talkctl.sources.notes.dressed import read_dressed
+from talkctl.sources.notes.dressed import read_line
 from talkctl.sources.notes.facts import take_event, take_room
 from talkctl.sources.notes.headings import Part, is_group, working_for
 from talkctl.sources.notes.headline import read_headline, take_event_of
@@ -48,7 +49,6 @@ _SHOWN_BY = 200
 
 def part_of(section: Section, chapter: Chapter) -> Part:
     """The part that *section* makes: its title taken apart, and what stands below it sorted."""
-    known = chapter.known
     plain, marked = chapter.plain(section.text)
     if marked:
         plain = without_links_behind(plain, section.text, marked, chapter.references)[0]
@@ -56,51 +56,33 @@ def part_of(section: Section, chapter: Chapter) -> Part:
     plain = _SHORTCODES.sub("", plain)
     slot = agenda_line(plain) or slot_behind(plain)
     headline, room = take_room(_ORDINAL.sub("", slot.what if slot else plain), bool(slot))
-    shorter, at, date = take_event(headline)
-    title = read_dressed(shorter, shorter, known) or read_headline(shorter, known)
-    if at and not title.credits:
-        title, at, date = read_headline(headline, known), None, None
-    outer, event = _without_event(plain) if not slot else (plain, None)
-    if event and (inner := read_headline(outer, known)).credits:
-        title = inner
-    else:
-        event = None
-        bare = without_notes(plain)
-        bare = take_event(bare)[0] if at else bare
-        if bare != plain and not slot and (inner := read_headline(bare, known)).credits:
-            title = inner
-    title, inside = take_event_of(title)
+    title, event, date = _title_of(headline, plain if not slot else "", chapter.known)
     links = [
         Link(kind_of_link(link.label, url), url, link.target)
         for link in marked
         if (url := repair_address(link.target)) and not link.target.startswith("#")
     ]
     content = sort_content(section.lines, chapter)
-    if date:
-        content.when = content.when._replace(date=content.when.date or date)
+    content.when = content.when._replace(date=content.when.date or date)
     if room:
         content.facts.setdefault("room", room)
     if content.facts.get("title") and _NUMBERED.match(plain):
-        title = read_headline(content.facts["title"], known)
+        title = read_headline(content.facts["title"], chapter.known)
     if name_of_label(plain) in ("people", "bio", "abstract"):
         content.people = ()
-    if content.sure and content.people and not _named_too(title, content.people):
+    placed = any(one.org or one.job for one in title.credits)
+    meet = any(
+        plausibly_same(one.name, other.name) for one in content.people for other in title.credits
+    )
+    if content.sure and content.people and title.credits and not (placed or meet):
         title = parse_bare_title(title.raw)
     part = Part(section, chapter, replace(title, raw=section.text), content, links, section.depth)
-    part.named = event or at or inside or content.facts.get("at")
+    part.named = event or content.facts.get("at")
     part.lists = not title.credits and not content.sure and _lists_talks(part, chapter)
     if slot:
         part.timed = True
         part.span = slot.span()
-    if (
-        content.first
-        and title.credits
-        and not any(
-            plausibly_same(one.name, other.name)
-            for one in content.people
-            for other in title.credits
-        )
-    ):
+    if content.first and title.credits and not meet:
         content.people = ()
         content.notes.insert(0, content.first)
     part.take_people(content.people)
@@ -109,13 +91,22 @@ def part_of(section: Section, chapter: Chapter) -> Part:
     return part
 
 
-def _named_too(title: TitleLine, people: tuple[Credit, ...]) -> bool:
-    """Whether whoever the title seems to bill is placed, or among the *people* a label names."""
-    return not title.credits or any(
-        one.org or one.job or plausibly_same(one.name, other.name)
-        for one in title.credits
-        for other in people
-    )
+def _title_of(headline: str, whole: str, known: Known) -> tuple[TitleLine, str | None, str | None]:
+    """The title of a heading, the event that it names and the date beside that; *whole* is the
+    heading, unless it says an hour."""
+    shorter, at, date = take_event(headline)
+    title = read_line(shorter, shorter, known)
+    if at and not title.credits:
+        title, at, date = read_headline(headline, known), None, None
+    outer, event = _without_event(whole)
+    bare = without_notes(whole)
+    bare = take_event(bare)[0] if at else bare
+    for text, named in ((outer if event else whole, event), (bare, at)):
+        if text != whole and (inner := read_headline(text, known)).credits:
+            title, at = inner, named
+            break
+    title, inside = take_event_of(title)
+    return title, at or inside, date
 
 
 def _without_event(text: str) -> tuple[str, str | None]:
@@ -164,18 +155,12 @@ def talk_of(part: Part) -> tuple[Record, list[Remark]]:
 def _all_lines(part: Part) -> list[Line]:
     """The lines under a heading and under those that belong to it."""
     lines = list(part.section.lines)
-    stack = [child for child in reversed(part.children) if child.absorbed or child.is_byline]
-    while stack:
-        child = stack.pop()
-        heading = child.section.heading
-        if not child.is_byline:
-            lines.append(
-                heading
-                if heading.text.lstrip().startswith("#")
-                else Line(heading.number, heading.text)
-            )
-        elif not child.section.lines:
-            lines.append(Line(heading.number, ""))
-        lines += child.section.lines
-        stack += reversed(child.children)
+    for child in part.children:
+        if child.is_byline:
+            lines += [] if child.section.lines else [Line(child.section.heading.number, "")]
+        elif child.absorbed or part.is_byline:
+            lines.append(child.section.heading)
+        else:
+            continue
+        lines += _all_lines(child)
     return lines
