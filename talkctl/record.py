@@ -60,8 +60,8 @@ class Record(NamedTuple):
     format: str
     first_line: int
     last_line: int
-    raw_title: str
-    title: str
+    raw_title: str = ""
+    title: str = ""
     kind: str = "talk"
     level: str | None = None
     language: str | None = None

@@ -165,13 +165,15 @@ def names_half(text: str) -> str | None:
     return f"{found['half'].lower()}m" if found and found["half"] else None
 
 
-def clock_range(start: str, end: str) -> tuple[str | None, str | None]:
-    """Both ends of ``11:00am - 11:40am`` or ``06:30 - 07:00 PM``, as ``HH:MM``.
+def clock_range(start: str, end: str | None) -> tuple[str | None, str | None]:
+    """Both ends of ``11:00am - 11:40am`` or ``06:30 - 07:00 PM``, as ``HH:MM``; *end* may be open.
 
     Where one end alone names its half of the day, the other lies in the half that makes the
     shorter span: ``11:30 - 12:15 PM`` begins in the morning, ``06:30 - 07:00 PM`` does not; so
     does the end of ``12:30 - 1:00``.
     """
+    if not end:
+        return parse_clock(start), None
     first, last = names_half(start), names_half(end)
     begin, finish = parse_clock(start, first or last), parse_clock(end, last or first)
     if begin and finish and bool(first) != bool(last):

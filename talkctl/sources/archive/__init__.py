@@ -54,7 +54,7 @@ from talkctl.sources.archive.watchpage import as_video_page, is_watch_page
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names, is_social_links, read_body
 from talkctl.sources.grammar.bylines import people_with
-from talkctl.sources.grammar.titles import TitleLine, parse_title, with_credits
+from talkctl.sources.grammar.titles import TitleLine, parse_title, titled, with_credits
 from talkctl.sources.source import (
     CUT_OFF,
     Line,
@@ -268,15 +268,8 @@ def _record(
         bare, people = people_with(title.title, here)
         title = replace(with_credits(title, people), title=bare) if people else title
     read = read_body(body, title.credits, _role_of_others(title))
-    return Record(
-        document=document,
-        format="archive",
-        first_line=entry.title.number,
-        last_line=entry.last,
-        raw_title=title.raw,
-        title=title.title,
-        kind=title.kind,
-        level=title.level,
+    record = titled(Record(document, "archive", entry.title.number, entry.last), title)
+    return record._replace(
         language=language(read.abstract),
         event=event,
         speakers=read.people,
@@ -287,7 +280,6 @@ def _record(
         abstract=read.abstract,
         bios=read.bios,
         links=tuple(dict.fromkeys(linked.values())),
-        status=title.status,
     )
 
 

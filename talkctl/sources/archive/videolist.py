@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from talkctl.record import Record
 from talkctl.sources.archive.marks import counts_on
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
+from talkctl.sources.grammar.titles import titled
 from talkctl.sources.source import Line, Reading, with_the_rest
 from talkctl.sources.video_titles import event_of_list, people_of_list, read_video_title
 
@@ -63,19 +64,9 @@ def read_video_list(document: str, lines: Sequence[Line]) -> Reading:
 def _record(document: str, video: _Video, event: str | None, known: Known) -> Record:
     counted = counts_on(f"Duration: {video.clock.text.strip()}")
     read = read_video_title(video.title.text.strip(), known, event)
-    return Record(
-        document=document,
-        format="archive",
-        first_line=video.clock.number,
-        last_line=video.last.number,
-        raw_title=read.line.raw,
-        title=read.line.title,
-        kind=read.line.kind,
-        level=read.line.level,
-        event=read.event or event,
-        speakers=read.line.credits,
-        duration=counted.minutes if counted else None,
-        status=read.line.status,
+    record = Record(document, "archive", video.clock.number, video.last.number)
+    return titled(record, read.line)._replace(
+        event=read.event or event, duration=counted.minutes if counted else None
     )
 
 

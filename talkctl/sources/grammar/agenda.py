@@ -103,7 +103,7 @@ class Slot:
 
     def span(self) -> tuple[str | None, str | None]:
         """Its start and end on a 24-hour clock, as far as its own line tells."""
-        return clock_range(self.start, self.end) if self.end else (parse_clock(self.start), None)
+        return clock_range(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,8 +317,16 @@ def _later(clock: str | None) -> str | None:
     return f"{int(clock[:2]) + 12:02}{clock[2:]}"
 
 
-def at(record: Record, span: tuple[str | None, str | None], when: WhenAndWhere) -> Record:
-    """*record* at those hours: instants where date and zone are certain, local times otherwise."""
+def at(
+    record: Record,
+    span: tuple[str | None, str | None],
+    when: WhenAndWhere,
+    last_day: str | None = None,
+) -> Record:
+    """*record* at those hours: instants where date and zone are certain, local times otherwise.
+
+    It ends on *last_day*, if that is told, or when clocks show its end next.
+    """
     start, end = span
     record = record._replace(date=when.date)
     if not start:
@@ -326,6 +334,6 @@ def at(record: Record, span: tuple[str | None, str | None], when: WhenAndWhere) 
     first, last = None, None
     if when.date:
         first = instant(when.date, start, when.zone, when.place)
-        last_day = shifted(when.date, 1) if end and end < start else when.date
+        last_day = last_day or (shifted(when.date, 1) if end and end < start else when.date)
         last = instant(last_day, end, when.zone, when.place) if end else None
     return record._replace(start=first or start, end=last or end, timezone=when.zone)

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
 from talkctl.names import looks_like_name
 from talkctl.record import Occasion, Record
 from talkctl.sources.grammar.entries import Address, Entry, Participant, record_of
 from talkctl.sources.grammar.markup import one_line
-from talkctl.sources.grammar.moments import Moments, Place, length, moments_of
+from talkctl.sources.grammar.moments import Moments, Place, day_of, length, moments_of
 from talkctl.sources.grammar.programmes import span_of
 from talkctl.sources.grammar.states import is_cancelled
 from talkctl.sources.grammar.titles import as_panel, parse_title
@@ -75,7 +74,7 @@ def occasion_of(one: Happening, records: Sequence[Record], zone: str | None) -> 
     name = one_line(name_of(one.thing))
     moments = when_of(one.thing, zone)
     first, last = span_of(record for record in records if record.event == name)
-    end = _day(literal(one.thing.get("endDate")))
+    end = day_of(literal(one.thing.get("endDate")))
     own = next((record.timezone for record in records if record.event == name), None)
     place = _place(one.thing)
     city, country = _city(place)
@@ -175,15 +174,8 @@ def _around(happenings: Sequence[Happening]) -> Happening | None:
 
 
 def _days(thing: Thing) -> tuple[str, str]:
-    first = _day(literal(thing.get("startDate"))) or ""
-    return first, _day(literal(thing.get("endDate"))) or first
-
-
-def _day(text: str) -> str | None:
-    try:
-        return date.fromisoformat(text[:10]).isoformat()
-    except ValueError:
-        return None
+    first = day_of(literal(thing.get("startDate"))) or ""
+    return first, day_of(literal(thing.get("endDate"))) or first
 
 
 def _is_long(one: Happening, zone: str | None) -> bool:

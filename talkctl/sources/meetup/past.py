@@ -17,10 +17,10 @@ from dataclasses import dataclass, replace
 
 from talkctl.language import language
 from talkctl.record import Record
-from talkctl.sources.grammar.agenda import WhenAndWhere, at, dated, time_alone, when_and_where
+from talkctl.sources.grammar.agenda import at, dated, time_alone, when_and_where
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.roles import billed_by_label
-from talkctl.sources.grammar.titles import TitleLine, title_of_event, with_credits
+from talkctl.sources.grammar.titles import TitleLine, title_of_event, titled, with_credits
 from talkctl.sources.meetup.labels import plain
 from talkctl.sources.source import Line, prose
 
@@ -136,24 +136,15 @@ def record_of(
         used = max(used, line.number)
     title, told = _with_people_told(title, told)
     abstract = prose(told)
-    record = Record(
-        document=document,
-        format="meetup",
-        first_line=first,
-        last_line=used,
-        raw_title=title.raw,
-        title=title.title,
-        kind=title.kind,
-        level=title.level,
+    record = titled(Record(document, "meetup", first, used), title)._replace(
         language=language(abstract),
         event=title.raw,
-        speakers=title.credits,
         abstract=abstract,
         participants=count,
         room=room,
-        status=title.status,
     )
-    return _at(record, when, " ".join(filter(None, (room, place))))
+    when = replace(when, place=" ".join(filter(None, (room, place))))
+    return at(record, (when.start, when.end), when)
 
 
 def _with_people_told(title: TitleLine, told: list[Line]) -> tuple[TitleLine, list[Line]]:
@@ -164,10 +155,6 @@ def _with_people_told(title: TitleLine, told: list[Line]) -> tuple[TitleLine, li
     if not found or not people:
         return title, told
     return with_credits(title, people), [Line(told[0].number, found["rest"]), *told[1:]]
-
-
-def _at(record: Record, when: WhenAndWhere, place: str) -> Record:
-    return at(record, (when.start, when.end), replace(when, place=place))
 
 
 def _is_place(text: str) -> bool:

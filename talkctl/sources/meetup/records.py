@@ -24,6 +24,7 @@ from talkctl.sources.grammar.titles import (
     TitleLine,
     parse_title,
     title_of_event,
+    titled,
     with_credits,
 )
 from talkctl.sources.meetup.items import Item, Layout
@@ -138,22 +139,16 @@ def record_of(
     if stray:
         body = Body(None, (), title.credits)
         stray.append(Line(item.last, ""))  # a label with nothing behind it may come last
-    record = Record(
-        document=document,
-        format="meetup",
-        first_line=item.opening.number,
-        last_line=item.opening.number if stray else item.last,
-        raw_title=title.raw,
+    first = item.opening.number
+    record = titled(Record(document, "meetup", first, first if stray else item.last), title)
+    record = record._replace(
         title=bare,
-        duration=minutes,
         kind=kind,
-        level=title.level,
+        duration=minutes,
         language=language(body.abstract),
         event=event,
-        speakers=title.credits,
         abstract=body.abstract,
         bios=body.bios,
-        status=title.status,
     )
     return record, stray
 

@@ -43,7 +43,7 @@ class Chapter:
     def record(self, line: int, last: int | None = None) -> Record:
         """A record of which only the place is known: from this *line* to the *last*."""
         return Record(
-            self.document, "notes", line, last or line, "", "", event=self.event, track=self.track
+            self.document, "notes", line, last or line, event=self.event, track=self.track
         )
 
     def at(self, record: Record, when: When) -> Record:

@@ -97,7 +97,7 @@ def when_in(text: str, year: int | None = None) -> When:
     start, end, zone = None, None, None
     place_text = text
     if span:
-        start, end = _hours(span)
+        start, end = clock_range(span["start"], span["end"])
         zone = span["zone"] if span["zone"] and span["zone"].isupper() else None
         zone = zone if zone not in ("AM", "PM", "UHR") else None
         place_text = text[span.end() :]
@@ -119,12 +119,6 @@ def _span(text: str) -> re.Match[str] | None:
         ):
             return found
     return None
-
-
-def _hours(span: re.Match[str]) -> tuple[str | None, str | None]:
-    if span["end"]:
-        return clock_range(span["start"], span["end"])
-    return parse_clock(span["start"]), None
 
 
 def take_date(text: str, year: int | None = None) -> tuple[str | None, str]:

@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from itertools import pairwise
 
 from talkctl.record import Occasion, Record, Remark
@@ -55,6 +54,7 @@ from talkctl.sources.source import (
     with_the_rest,
 )
 from talkctl.text import key
+from talkctl.when import parse_date
 
 _OWN = re.compile(
     r"(?:avatar for \S|.*\bon sched\b|create your own event|back to schedule$|log in to save this to"
@@ -192,10 +192,7 @@ def _in_year(session: Session, layout: Layout, years: set[str]) -> str | None:
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
+    return parse_date(f"{year}-{month:02}-{day:02}")
 
 
 def _event(layout: Layout, records: list[Record]) -> str | None:

@@ -17,18 +17,32 @@ import re
 from dataclasses import dataclass, replace
 
 from talkctl.language import language
-from talkctl.record import Record, Remark
+from talkctl.record import Bio, Record, Remark
+from talkctl.sources.grammar.agenda import WhenAndWhere, at
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.days import date_of
 from talkctl.sources.grammar.states import is_cancelled
-from talkctl.sources.grammar.titles import parse_bare_title, parse_title, with_credits
-from talkctl.sources.grammar.zones import bare, instant
-from talkctl.sources.sched.cards import heading_of, is_avatar, join_cards, may_be_billed, read_cards
+from talkctl.sources.grammar.titles import (
+    TitleLine,
+    parse_bare_title,
+    parse_title,
+    titled,
+    with_credits,
+)
+from talkctl.sources.grammar.zones import bare
+from talkctl.sources.sched.cards import (
+    Cards,
+    heading_of,
+    is_avatar,
+    join_cards,
+    may_be_billed,
+    read_cards,
+)
 from talkctl.sources.sched.clocks import is_time, is_when
 from talkctl.sources.sched.layout import Session, opens_text
 from talkctl.sources.sched.places import is_attribute, labelled_link, placed
 from talkctl.sources.source import Line, prose, remark
-from talkctl.when import clock_range, parse_clock, shifted
+from talkctl.when import clock_range
 
 _LISTED = re.compile(r"\s*(?:[•*·‣◦–-]|\d{1,2}[.)])\s")
 _CAPACITY = re.compile(
@@ -67,14 +81,40 @@ def read_session(session: Session, page: Page) -> tuple[Record | None, list[Rema
     filled = [line for line in session.lines if not line.blank]
     if not filled:
         return None, [remark(page.document, [session.opening], "a time without a session below")]
-    title_line = filled[0]
-    anatomy = _anatomy(session.lines, title_line)
+    opening = filled[0]
+    anatomy = _anatomy(session.lines, opening)
     above, cancelled = _without_notice(anatomy.text)
     cards_at = next((n for n in range(len(above)) if _heads_cards(above, n)), len(above))
-    text = _CAPACITY.sub("", title_line.text)
+    title, cards, bios = _title_and_cards(opening.text, above[cards_at:], page)
+    abstract = prose(above[:cards_at])
+    record = titled(Record(page.document, "sched", opening.number, filled[-1].number), title)
+    record = record._replace(
+        raw_title=opening.text.strip(),
+        language=language(abstract),
+        event=page.event,
+        abstract=abstract,
+        bios=bios,
+        links=tuple(link for line in above if (link := labelled_link(line))),
+        room=session.place,
+        status="cancelled" if cancelled else title.status,
+    )
+    record, stray = placed(_timed(record, session, anatomy.when, page), anatomy.below)
+    left = (
+        *(([line], "stands among the cards of speakers") for line in cards.stray),
+        *((block, "not about the people of the talk") for block in cards.aside),
+        *(([line], "an attribute of unknown meaning") for line in stray),
+    )
+    return record, [remark(page.document, lines, why) for lines, why in left]
+
+
+def _title_and_cards(
+    line: str, lines: list[Line], page: Page
+) -> tuple[TitleLine, Cards, tuple[Bio, ...]]:
+    """What the title *line* says together with the cards of speakers in *lines*."""
+    text = _CAPACITY.sub("", line)
     title = parse_title(text, page.known)
-    cards_lines = [line for line in above[cards_at:] if not labelled_link(line)]
-    cards = read_cards(cards_lines, tuple(credit.name for credit in title.credits))
+    names = tuple(credit.name for credit in title.credits)
+    cards = read_cards([line for line in lines if not labelled_link(line)], names)
     if cards.cards:
         title = parse_title(text, replace(page.known, here=tuple(c.name for c in cards.cards)))
         title = title if may_be_billed(title.credits, cards.cards) else parse_bare_title(text)
@@ -82,34 +122,7 @@ def read_session(session: Session, page: Page) -> tuple[Record | None, list[Rema
     title = with_credits(title, people)
     if title.kind == "talk" and any(credit.role == "panelist" for credit in people):
         title = with_credits(replace(title, kind="panel"), people)
-    abstract = prose(above[:cards_at])
-    record = Record(
-        document=page.document,
-        format="sched",
-        first_line=title_line.number,
-        last_line=filled[-1].number,
-        raw_title=title_line.text.strip(),
-        title=title.title,
-        kind=title.kind,
-        level=title.level,
-        language=language(abstract),
-        event=page.event,
-        speakers=title.credits,
-        abstract=abstract,
-        bios=bios,
-        room=session.place,
-        status="cancelled" if cancelled else title.status,
-    )
-    record = record._replace(links=tuple(link for line in above if (link := labelled_link(line))))
-    record, stray = placed(_timed(record, session, anatomy.when, page), anatomy.below)
-    remarks = [
-        remark(page.document, [line], "stands among the cards of speakers") for line in cards.stray
-    ]
-    remarks += [
-        remark(page.document, block, "not about the people of the talk") for block in cards.aside
-    ]
-    remarks += [remark(page.document, [line], "an attribute of unknown meaning") for line in stray]
-    return record, remarks
+    return title, cards, bios
 
 
 def _anatomy(lines: list[Line], title: Line) -> _Anatomy:
@@ -169,40 +182,13 @@ def _without_notice(lines: list[Line]) -> tuple[list[Line], bool]:
 
 
 def _timed(record: Record, session: Session, when: re.Match[str] | None, page: Page) -> Record:
+    told = when or is_time(session.opening.text)
     if when:
-        start, end = _hours(when)
-        return _at(record, date_of(when["date"]), (start, end), when["zone"], page, when["last"])
-    opening = is_time(session.opening.text)
-    date = page.dates.get(session.day[:2]) if session.day else None
-    if not opening:
+        date, last = date_of(when["date"]), when["last"]
+    else:
+        date, last = page.dates.get(session.day[:2]) if session.day else None, None
+    if not told:
         return record._replace(date=date)
-    return _at(record, date, _hours(opening), opening["zone"], page)
-
-
-def _hours(found: re.Match[str]) -> tuple[str | None, str | None]:
-    if found["end"]:
-        return clock_range(found["start"], found["end"])
-    return parse_clock(found["start"]), None
-
-
-def _at(
-    record: Record,
-    day: str | None,
-    hours: tuple[str | None, str | None],
-    zone: str | None,
-    page: Page,
-    last: str | None = None,
-) -> Record:
-    """*record* at those hours: instants where day and zone are certain, local times otherwise."""
-    start, end = hours
-    zone = bare(zone or page.zone)
-    record = record._replace(date=day, timezone=zone, start=start, end=end)
-    if not (day and start):
-        return record
-    first = instant(day, start, zone, page.place)
-    if not first:
-        return record
-    last_day = (last and date_of(last)) or (shifted(day, 1) if end and end < start else day)
-    return record._replace(
-        start=first, end=instant(last_day, end, zone, page.place) if end else None
-    )
+    zone = bare(told["zone"] or page.zone)
+    hours = clock_range(told["start"], told["end"])
+    return at(record, hours, WhenAndWhere(date, zone, page.place), last and date_of(last))
