@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from talkctl.sources.grammar.agenda import Slot
+from talkctl.sources.meetup.labels import entry_of_list, title_key
 from talkctl.sources.source import Line
+from talkctl.text import key
+
+MOST_LISTED = 200
+"""No meetup has more talks than this."""
 
 
 @dataclass(slots=True)
@@ -51,6 +56,13 @@ class Layout:
     """The items by whom they bill."""
     current: Item | None = None
     """The item that lines belong to now, which need not be the last one."""
+
+    def slot_titled(self, text: str) -> Item | None:
+        """The slot of the agenda whose title *text* is."""
+        for spelt in (key(text), title_key(text), title_key(entry_of_list(text) or "")):
+            if len(spelt) > 2 and spelt in self.titles:
+                return self.titles[spelt]
+        return None
 
     def add(self, line: Line, instead: Line | None = None) -> None:
         """Take *line*, or what is left of it, into the open item."""

@@ -10,25 +10,25 @@ from itertools import pairwise
 from talkctl.model import INTERLUDES
 from talkctl.names import name_key
 from talkctl.sources.grammar.agenda import (
+    Slot,
     agenda_line,
     is_dated,
     slot_behind,
     time_alone,
     writes_dots,
 )
-from talkctl.sources.grammar.billing import Known, is_nobody
+from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bios import person_introduced
 from talkctl.sources.grammar.bylines import take_person_alone
-from talkctl.sources.grammar.kinds import take_kind
 from talkctl.sources.grammar.positions import is_job
 from talkctl.sources.grammar.titles import TitleLine, parse_title
+from talkctl.sources.meetup.blocks import Here, labels_at, told_of
 from talkctl.sources.meetup.heading import heading_of, is_venue, says_when
-from talkctl.sources.meetup.items import Item, Layout
+from talkctl.sources.meetup.items import MOST_LISTED, Item, Layout
 from talkctl.sources.meetup.labels import (
     LONGEST,
     NUMBER_ALONE,
     aside_of,
-    entry_of_list,
     is_about_speakers,
     is_details,
     is_site,
@@ -37,7 +37,6 @@ from talkctl.sources.meetup.labels import (
     plain,
     tells_of_event,
     title_key,
-    title_told_of,
     without_pictogram,
 )
 from talkctl.sources.source import Line
@@ -48,15 +47,7 @@ _DETAIL = re.compile(
     r"|presenter)s?)\s*(?:[:–-]|$)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\(?(?P<number>\d{1,2})[.)]\s")
-_DASH = re.compile(r"\s[-–—|]\s|:\s")
-_OF_THE_HOUSE = re.compile(
-    r"\b(?:hosts?|hosted|organi[sz]\w+|contact|sponsor\w*|venue|mc|brought|questions)\b",
-    re.IGNORECASE,
-)
 _MORE_EVENTS = "see more events"
-_MOST_LISTED = 200
-"""No meetup has more talks than this."""
 
 
 def lay_out(lines: Sequence[Line]) -> Layout:
@@ -89,7 +80,7 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         elif is_details(short) and not (layout.current and label_of(short)):
             layout.furniture.add(line.number)
             layout.aside, layout.of_speakers, below_details = "", False, True
-        elif not _takes_structure(layout, lines, index, short, below_details):
+        elif not _takes_structure(layout, Here(lines, index, short, below_details)):
             _take_text(layout, line, short, below_details)
     return layout
 
@@ -98,67 +89,43 @@ def _bills_with_times(texts: Sequence[str], dotted: bool) -> bool:
     """Whether the agenda names the talks: then a list without times is no list of talks."""
     slots = (agenda_line(text, dotted) for text in texts)
     whats = [slot.what for slot in slots if slot]
-    return any(parse_title(what).credits for what in whats[:_MOST_LISTED]) or any(
+    return any(parse_title(what).credits for what in whats[:MOST_LISTED]) or any(
         time_alone(text) and not says_when(above) for above, text in pairwise(["", *texts])
     )
 
 
-def _takes_structure(
-    layout: Layout, lines: Sequence[Line], index: int, text: str, below_details: bool
-) -> bool:
+def _takes_structure(layout: Layout, here: Here) -> bool:
     """Whether the line there opens an item or labels something in one; if so, it is taken."""
-    line = lines[index]
-    slot = agenda_line(text, layout.dotted) or (slot_behind(text) if below_details else None)
-    alone = time_alone(text) if below_details and not layout.aside else None
-    label = label_of(text)
-    told_of = title_told_of(text) if layout.titles else None
+    line, text = here.line, here.text
     hours = time_alone(text)
-    beside_date = not below_details or bool(hours and hours.end and _is_below_date(lines, index))
+    beside_date = not here.below_details or bool(hours and hours.end and is_dated(here.above.text))
+    label = label_of(text)
     if is_dated(text) or (hours and beside_date):
         layout.furniture.add(line.number)
-    elif slot or alone:
-        _open(layout, Item(line, slot or alone, last=line.number))
-    elif told_of and _slot_titled(layout, told_of):
-        _open(layout, Item(line, labels={"title": told_of}, last=line.number))
-    elif label and (layout.items or label["value"]):
+    elif slot := _slot_at(layout, here):
+        _open(layout, Item(line, slot, last=line.number))
+    elif label and (layout.items or label["value"]) and not told_of(layout, text):
         _take_label(layout, line, label)
         layout.aside = ""
-    elif (text and layout.aside != "site" and _repeated(layout, lines, index, text)) or (
-        below_details and _heads_a_speaker(layout, lines, index, text)
-    ):
-        title = (entry_of_list(text) if _NUMBER.match(text) else None) or text
-        _open(layout, Item(line, labels={"title": title}, last=line.number))
-    elif what := _next_in_list(layout, lines, index, text):
-        layout.current = None
-        if is_nobody(what):
-            return False
-        title, _, name = what.rpartition(" - ")
-        one_name = bool(title) and name[:1].isupper() and name.isalpha()
-        labels = {"title": title, "speaker": name} if one_name else {"title": what}
-        _open(layout, Item(line, labels=labels, last=line.number))
-    elif (
-        text
-        and not layout.aside
-        and below_details
-        and (what := _untimed(layout, lines, index, text))
-    ):
-        number = _NUMBER.match(text)
-        labels = {"title": what} | ({"number": number["number"]} if number else {})
+    elif labels := labels_at(layout, here):
         _open(layout, Item(line, labels=labels, last=line.number))
     else:
         return False
     return True
 
 
+def _slot_at(layout: Layout, here: Here) -> Slot | None:
+    """The slot of the agenda that the line there makes or opens."""
+    slot = agenda_line(here.text, layout.dotted)
+    if slot or not here.below_details:
+        return slot
+    return slot_behind(here.text) or (time_alone(here.text) if not layout.aside else None)
+
+
 def _is_site(texts: Sequence[str], index: int, text: str) -> bool:
     """Whether *text* is the site's: a button, or the group's name above the link to its events."""
     following = texts[index + 1] if index + 1 < len(texts) else ""
     return is_site(text) or (0 < len(text) <= 80 and following.lower() == _MORE_EVENTS)
-
-
-def _is_below_date(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line there stands right below the date of the event."""
-    return index > 0 and is_dated(lines[index - 1].text)
 
 
 def _open(layout: Layout, item: Item) -> None:
@@ -176,87 +143,11 @@ def _open(layout: Layout, item: Item) -> None:
 
 def _remember(layout: Layout, item: Item) -> None:
     """Keep the title and the people of a slot for what is told of them below."""
-    if len(layout.titles) >= _MOST_LISTED or len(item.heading) > 200:
+    if len(layout.titles) >= MOST_LISTED or len(item.heading) > 200:
         return
     layout.titles.setdefault(title_key(item.heading), item)
     for credit in parse_title(item.heading).credits:
         layout.people.setdefault(name_key(credit.name), item)
-
-
-def _heads_a_block(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line there stands below an empty one and right above a label."""
-    below = lines[index + 1 : index + 2]
-    return lines[index - 1].blank and any(label_of(plain(line.text)) for line in below)
-
-
-def _heads_a_speaker(layout: Layout, lines: Sequence[Line], index: int, text: str) -> bool:
-    """Whether *text* is a title with nothing but ``Speaker: …`` below it."""
-    item = layout.current
-    if layout.timed or layout.aside or not (item is None or "speaker" in item.labels):
-        return False
-    if not 0 < len(text) <= 150 or text.endswith((".", "!", ":")) or not lines[index - 1].blank:
-        return False
-    labels = [label_of(plain(line.text)) for line in lines[index + 1 : index + 4]]
-    names = [label_name(label) if label and label["value"] else "" for label in labels]
-    return names[:1] == ["speaker"] and "title" not in names
-
-
-def _repeated(layout: Layout, lines: Sequence[Line], index: int, text: str) -> bool:
-    """Whether *text* says the title of an earlier slot again, above what is told of it."""
-    if not layout.titles or len(text) > 200:
-        return False
-    found = key(text)
-    if len(found.split()) < 2 and not text.endswith(":") and not _heads_a_block(lines, index):
-        return False
-    other = _slot_titled(layout, text)
-    return other is not None and layout.current is not other
-
-
-def _slot_titled(layout: Layout, text: str) -> Item | None:
-    """The slot of the agenda whose title *text* is."""
-    for spelt in (key(text), title_key(text), title_key(entry_of_list(text) or "")):
-        if len(spelt) > 2 and spelt in layout.titles:
-            return layout.titles[spelt]
-    return None
-
-
-def _next_in_list(layout: Layout, lines: Sequence[Line], index: int, text: str) -> str | None:
-    """What stands behind the number that follows the one of the talk on the line above."""
-    item = layout.current
-    if item is None or item.slot or item.opening.number != lines[index - 1].number:
-        return None
-    above, here = (_NUMBER.match(plain(line)) for line in (item.opening.text, text))
-    follows = above and here and int(here["number"]) == int(above["number"]) + 1
-    return entry_of_list(text) if follows else None
-
-
-def _untimed(layout: Layout, lines: Sequence[Line], index: int, text: str) -> str | None:
-    """The title that an entry of a list of talks without times bears, people included."""
-    if layout.timed or len(layout.items) > _MOST_LISTED:
-        return None
-    bullet = text if without_pictogram(lines[index].text) != lines[index].text.strip() else None
-    listed = entry_of_list(text) or bullet
-    what = listed or text
-    above = next((line.text for line in reversed(lines[:index]) if not line.blank), "")
-    if NUMBER_ALONE.fullmatch(plain(above)) and len(text) <= 160:
-        return text
-    first = index == 0 or lines[index - 1].blank or _is_bare_label(lines[index - 1].text)
-    if len(what) > 160 or what.endswith((".", "!")) or (not listed and not first):
-        return None
-    told = index + 1 < len(lines) and not lines[index + 1].blank
-    title = parse_title(what)
-    certain = bool(title.credits) and title.title != title.raw and len(title.title.split()) > 1
-    if listed:
-        return what if certain else None
-    billed = any(credit.org or credit.job for credit in title.credits)
-    dressed = billed or what[0] in "\"“„«'" or take_kind(what)[1] or (told and _DASH.search(what))
-    return what if certain and dressed and not _OF_THE_HOUSE.search(title.title) else None
-
-
-def _is_bare_label(text: str) -> bool:
-    """Whether *text* is ``First talk:`` or the like, above a title."""
-    label = label_of(plain(text))
-    return label is not None and not label["value"] and label_name(label) == "title"
 
 
 def _take_text(layout: Layout, line: Line, text: str, below_details: bool) -> None:
@@ -373,7 +264,7 @@ def _only_talk(layout: Layout) -> Item | None:
         return None
     talks = [
         item
-        for item in layout.items[:_MOST_LISTED]
+        for item in layout.items[:MOST_LISTED]
         if item.slot
         and item.heading
         and parse_title(item.heading).kind not in (*INTERLUDES, "other")
