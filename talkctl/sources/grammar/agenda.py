@@ -21,6 +21,7 @@ from itertools import pairwise
 
 from talkctl.record import Record
 from talkctl.sources.grammar.days import date_of
+from talkctl.sources.grammar.markup import without_pictogram
 from talkctl.sources.grammar.zones import ZONE, bare, instant
 from talkctl.when import CLOCK, clock_range, names_half, parse_clock, shifted
 
@@ -55,7 +56,7 @@ _OPEN_END = re.compile(
     r"|(?:late|close)(?=\s*[-–—:|]))\s*(?:[-–—:|]\s*)?(?=\S)",
     re.IGNORECASE,
 )
-_PICTOGRAM = re.compile(r"^[^\w\s\"'“”„«‘’()\[\]<>{}@#$*_+~|`.,:;!?¿¡/=–—-]{1,8}\s+(?=\S)")
+_BULLET_INSIDE = re.compile(r"^[•·→●○◦‣⁃➡&]\s+(?=\S)")
 _LASTING = re.compile(
     r"\s*\((?P<minutes>\d{1,3})[ -]?(?:min(?:ute)?[sn]?\b\.?|['’])\)$", re.IGNORECASE
 )
@@ -129,7 +130,7 @@ def agenda_line(text: str, dotted: bool = False) -> Slot | None:
     if _IN_ANOTHER_ZONE.match(found["what"]):
         return None
     what, end = _OPEN_END.sub("", found["what"].strip()), found["end"]
-    what = _CELLS.sub(" – ", _PICTOGRAM.sub("", what))
+    what = _CELLS.sub(" – ", without_pictogram(_BULLET_INSIDE.sub("", what)))
     what, minutes = take_length(what)
     end = end or (_later_by(found["start"], minutes) if minutes else None)
     if end and end.isdigit() and not found["open"] and not found["joint"].strip():

@@ -40,6 +40,10 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _NO_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Where a word may be parted, and marks of byte order that strayed into the text."""
 
+_PICTOGRAM = re.compile(
+    r"(?:[^\w\s\"'“”„«»‘’()\[\]{}<>#*@$+~|`&.,:;!?¿¡/\\=_•·–—➡→●○◦‣⁃-]{1,8}\s+"
+    r"|(?:[\u2600-\u27bf\U0001f300-\U0001faff][\u200d\ufe0f]*\s*)++)(?=\S)"
+)
 _PARAGRAPHS = frozenset(
     "address article blockquote dl figure h1 h2 h3 h4 h5 h6 hr ol p pre section table ul".split()
 )
@@ -71,6 +75,12 @@ def tidy(text: str) -> str | None:
     lines = [line.rstrip() for line in text.replace("\xa0", " ").split("\n")]
     kept = [line for n, line in enumerate(lines) if line or (n and lines[n - 1])]
     return "\n".join(kept).strip("\n").rstrip() or None
+
+
+def without_pictogram(text: str) -> str:
+    """*text* without the pictograms that decorate it in front of its words."""
+    found = _PICTOGRAM.match(text)
+    return text[found.end() :] if found else text
 
 
 def one_line(text: str) -> str:

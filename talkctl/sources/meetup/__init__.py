@@ -46,6 +46,7 @@ from talkctl.sources.grammar.billing import Known, is_person, words_in_lower_cas
 from talkctl.sources.grammar.bios import headed_names
 from talkctl.sources.grammar.bylines import people_with
 from talkctl.sources.grammar.days import date_of, fits_weekday
+from talkctl.sources.grammar.events import tells_of_event
 from talkctl.sources.grammar.titles import parse_title
 from talkctl.sources.grammar.vocabulary import is_to_come
 from talkctl.sources.meetup import past
@@ -56,7 +57,6 @@ from talkctl.sources.meetup.labels import (
     label_name,
     label_of,
     plain,
-    tells_of_event,
 )
 from talkctl.sources.meetup.layout import lay_out
 from talkctl.sources.meetup.records import (

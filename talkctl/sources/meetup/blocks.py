@@ -18,12 +18,12 @@ from talkctl.sources.grammar.titles import parse_title
 from talkctl.sources.meetup.items import MOST_LISTED, Layout
 from talkctl.sources.meetup.labels import (
     NUMBER_ALONE,
+    bare,
     entry_of_list,
     label_name,
     label_of,
     plain,
     title_told_of,
-    without_pictogram,
 )
 from talkctl.sources.source import Line
 from talkctl.text import key
@@ -128,7 +128,7 @@ def _untimed(layout: Layout, here: Here) -> str | None:
     if layout.timed or len(layout.items) > MOST_LISTED:
         return None
     lines, index, text = here.lines, here.index, here.text
-    bullet = text if without_pictogram(here.line.text) != here.line.text.strip() else None
+    bullet = text if bare(here.line.text) != here.line.text.strip() else None
     listed = entry_of_list(text) or bullet
     what = listed or text
     above = next((line.text for line in reversed(lines[:index]) if not line.blank), "")

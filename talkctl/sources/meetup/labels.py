@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from talkctl.sources.grammar.billing import is_nobody
+from talkctl.sources.grammar.events import OF_EVENT
+from talkctl.sources.grammar.markup import without_pictogram
 from talkctl.sources.grammar.titles import parse_title
 
 _LABELLED = re.compile(
@@ -19,6 +21,14 @@ _LABELLED = re.compile(
     r"\s*(?P<joint>:|[-–—.)]\s|$)\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
+_OPENINGS = {
+    "affiliation": tuple("role position job compan organi affil firma untern empresa".split()),
+    "speaker": tuple(
+        "speaker presenter facilitator orateur referent ponente interven sprecher palestrante".split()
+    ),
+    "abstract": tuple("abstract desc summ besch rés resu synop about".split()),
+}
+"""How labels begin that are none of titles."""
 _SPEAKERS = re.compile(
     r"(?:(?:about |meet )?(?:the |our )?speakers|about (?:the |our )?panell?ists|speaker (?:profile|bio)s?"
     r"|(?:über )?(?:die |unsere )?(?:vortragenden|referent\w*en"
@@ -33,14 +43,8 @@ _OF_TALK = re.compile(
     r"|resumen|résumé)\s*[:–-]?\s+(?P<title>\S.*?)\s*:?$",
     re.IGNORECASE,
 )
-_OF_EVENT = (
-    r"Details|Détails|Detalles|Detalhes|Dettagli|Sobre|Über|Beschreibung|Descrição|Description"
-    r"|About(?: this| the)? event|Acerca del? (?:este )?evento"
-    r"|Sobre (?:este|o) evento|Über (?:diese Veranstaltung|das Event)|À propos de (?:cet|l.)\s?événement"
-)
-"""What heads the part in which a site has the organisers tell of their event, in any case of letters."""
 _DETAILS = re.compile(
-    rf"(?:{_OF_EVENT}|About|Agenda|Schedule"
+    rf"(?:{OF_EVENT}|About|Agenda|Schedule"
     r"|Program(?:me)?|Programm|Programa|Ablauf|Tagesordnung|Cronograma|Timetable|Timeline"
     r"|(?:Tonight['’]s |Evening |Tentative |Rough |The )?(?:agenda|schedule|programme?)"
     r"|What['’]s on|The talks|Talks|Vorträge|Charlas|Line-?up|The plan|Plan|-{3,}|={3,}|_{3,}|\*{3,})"
@@ -84,9 +88,6 @@ _ASIDE = re.compile(
 _EMPHASIS = re.compile(
     r"(?<!\w)(?P<mark>[*_])(?=\S)(?P<inside>[^*_]{1,300}?)(?<=\S)(?P=mark)(?!\w)"
 )
-_PICTOGRAM = re.compile(
-    r"^[^\w\s\"'“”„«»‘’()\[\]{}<>#*@$+~|`&.,:;!?¿¡/\\=_•·–—➡→●○◦‣⁃-]{1,8}\s+(?=\S)"
-)
 _QUOTED_MAIL = re.compile(r"^>{1,3}\s+(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]{1,30}\)$")
@@ -103,15 +104,15 @@ LONGEST = 500
 def plain(text: str) -> str:
     """*text* without the marks of emphasis that Meetup's own editor leaves, and without a
     pictogram in front."""
-    text = without_pictogram(text)
+    text = bare(text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(r"\g<inside>", text.replace("**", "").replace("__", "").strip())
     return _HEADING.sub("", text)
 
 
-def without_pictogram(text: str) -> str:
-    """*text* without outer blanks and without a pictogram in front."""
-    return _PICTOGRAM.sub("", _QUOTED_MAIL.sub("", text.strip()))
+def bare(text: str) -> str:
+    """*text* without outer blanks, marks of a quoted mail, and a pictogram in front."""
+    return without_pictogram(_QUOTED_MAIL.sub("", text.strip()))
 
 
 def label_of(text: str) -> re.Match[str] | None:
@@ -128,27 +129,9 @@ def label_of(text: str) -> re.Match[str] | None:
 def label_name(label: re.Match[str]) -> str:
     """Whether a label is of a ``speaker``, their ``affiliation``, a ``title`` or an ``abstract``."""
     word = label["label"].lower()
-    if word.startswith(("role", "position", "job", "compan", "organi", "affil", "firma", "untern",
-                        "empresa")):  # fmt: skip
-        return "affiliation"
-    if word.startswith(
-        (
-            "speaker",
-            "presenter",
-            "facilitator",
-            "orateur",
-            "referent",
-            "ponente",
-            "interven",
-            "sprecher",
-            "palestrante",
-        )
-    ):
-        return "speaker"
-    abstract = ("abstract", "desc", "summ", "besch", "rés", "resu", "synop", "about")
-    if word.startswith(abstract) or word.endswith(("abstract", "description", "summary")):
-        return "abstract"
-    return "title"
+    opened = (name for name, openings in _OPENINGS.items() if word.startswith(openings))
+    ends = word.endswith(("abstract", "description", "summary"))
+    return next(opened, "abstract" if ends else "title")
 
 
 def unnumbered(text: str) -> str:
@@ -166,11 +149,6 @@ def entry_of_list(text: str) -> str | None:
 def is_details(text: str) -> bool:
     """Whether *text* heads the part of the page that tells of the event."""
     return bool(_DETAILS.match(text))
-
-
-def tells_of_event(text: str) -> bool:
-    """Whether *text* heads what the organisers tell of their event, above any agenda."""
-    return bool(re.fullmatch(_OF_EVENT, text, re.IGNORECASE))
 
 
 def is_about_speakers(text: str) -> bool:

@@ -20,6 +20,7 @@ from talkctl.sources.grammar.agenda import (
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bios import person_introduced
 from talkctl.sources.grammar.bylines import take_person_alone
+from talkctl.sources.grammar.events import tells_of_event
 from talkctl.sources.grammar.positions import is_job
 from talkctl.sources.grammar.titles import TitleLine, parse_title
 from talkctl.sources.meetup.blocks import Here, labels_at, told_of
@@ -29,15 +30,14 @@ from talkctl.sources.meetup.labels import (
     LONGEST,
     NUMBER_ALONE,
     aside_of,
+    bare,
     is_about_speakers,
     is_details,
     is_site,
     label_name,
     label_of,
     plain,
-    tells_of_event,
     title_key,
-    without_pictogram,
 )
 from talkctl.sources.source import Line
 from talkctl.text import key
@@ -250,7 +250,7 @@ def _take_label(layout: Layout, line: Line, label: re.Match[str]) -> None:
         item.labels[name] = value
         layout.place(line)
     elif value or any(not below.blank for below in item.lines[:20]):
-        raw = label_of(without_pictogram(line.text))
+        raw = label_of(bare(line.text))
         back = "Abstract: " if name == "abstract" else ""
         layout.add(line, Line(line.number, back + (raw["value"].strip() if raw else value)))
     else:

@@ -28,6 +28,7 @@ from talkctl.names import plausibly_same
 from talkctl.record import Occasion, Record, Remark
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.days import days_spanned, first_span
+from talkctl.sources.grammar.events import tells_of_event
 from talkctl.sources.grammar.kinds import kind_named
 from talkctl.sources.notes import single
 from talkctl.sources.notes.bold import with_bold_headings
@@ -56,7 +57,15 @@ from talkctl.sources.notes.parts import part_of, talk_of
 from talkctl.sources.notes.records import in_one_language
 from talkctl.sources.notes.tags import cleaned
 from talkctl.sources.own.pages import is_page
-from talkctl.sources.source import Line, Reading, Source, lines_to_read, remark, with_the_rest
+from talkctl.sources.source import (
+    Line,
+    Reading,
+    Source,
+    lines_to_read,
+    opening_lines,
+    remark,
+    with_the_rest,
+)
 from talkctl.text import fold
 
 _DATA = re.compile(r"\{|\[\s*[{\[\"]|<(?:\?|!doctype|html|rss|feed|schedule)", re.IGNORECASE)
@@ -76,7 +85,6 @@ _MARKDOWN = re.compile(
 """What plain text copied from a page has none of, and Markdown hardly goes without."""
 
 
-_ONE_EVENT = re.compile(r"\S[^\n]*\s*\n(?:Details|About (?:this )?event)[ \t]*\r?\n")
 _HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 
 
@@ -85,7 +93,8 @@ def sniff(text: str) -> bool:
     opening = text.lstrip("\ufeff \t\r\n")
     if _DATA.match(opening) or is_page(text):
         return False
-    if _ONE_EVENT.match(opening) and not _HEADING.search(text[:_LOOKED_AT]):
+    second = (opening_lines(opening[:_LOOKED_AT]) or [""])[1:2]
+    if any(map(tells_of_event, second)) and not _HEADING.search(text[:_LOOKED_AT]):
         return False
     text = text[:_LOOKED_AT]
     if not _MARKDOWN.search(text):

@@ -11,6 +11,7 @@ from talkctl.record import Record, Remark
 from talkctl.sources.grammar.agenda import agenda_line, slot_behind
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.links import kind_of_link, repair_address
+from talkctl.sources.grammar.markup import without_pictogram
 from talkctl.sources.grammar.titles import TitleLine, parse_bare_title, with_credits
 from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.days import YEAR, without_notes
@@ -38,8 +39,6 @@ _ORDINAL = re.compile(
 """The number of a heading among its kind: ``2. Knots``, ``Talk 2. Knots``."""
 
 _EVENT_IN_FRONT = re.compile(r"(?P<event>[^\W\d_a-z][^:]{2,60}\b(?:19|20)\d\d):\s+(?P<rest>\S.*)$")
-_PICTOGRAM = re.compile(r"(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*)+")
-"""What decorates a heading in front of its words."""
 
 _SHORTCODES = re.compile(r"(?:\s*:[a-z][a-z\d_+-]{1,30}:)+$")
 """Pictograms behind a heading by their names: ``:sunny:``."""
@@ -52,8 +51,7 @@ def part_of(section: Section, chapter: Chapter) -> Part:
     plain, marked = chapter.plain(section.text)
     if marked:
         plain = without_links_behind(plain, section.text, marked, chapter.references)[0]
-    plain = plain[found.end() :] if (found := _PICTOGRAM.match(plain)) else plain
-    plain = _SHORTCODES.sub("", plain)
+    plain = _SHORTCODES.sub("", without_pictogram(plain))
     slot = agenda_line(plain) or slot_behind(plain)
     headline, room = take_room(_ORDINAL.sub("", slot.what if slot else plain), bool(slot))
     title, event, date = _title_of(headline, plain if not slot else "", chapter.known)

@@ -25,6 +25,7 @@ from itertools import pairwise
 from talkctl.record import Occasion, Record, Remark
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.days import date_of, day_heading, first_span, fits_weekday, names_span
+from talkctl.sources.grammar.events import tells_of_event
 from talkctl.sources.grammar.kinds import kind_of_type
 from talkctl.sources.grammar.vocabulary import told
 from talkctl.sources.grammar.zones import name_of_zone
@@ -62,10 +63,6 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _HEADED = re.compile(r"(?:Loading(?:…|\.\.\.)|.{3,100}\bSchedule)$")
-_ONE_EVENT = re.compile(
-    r"(?:details|about (?:this )?event|past event|(?:acerca de|sobre) este evento)$", re.IGNORECASE
-)
-"""What pages of a single event say, whatever days and hours they name."""
 _VIEWS = frozenset("simple expanded grid schedule speakers".split())
 _FILTERED_BY_PLACE = re.compile(
     r"\b(?:room|hall|ballroom|track|theater|theatre|auditorium|stage|level|floor|beginner"
@@ -87,7 +84,7 @@ def sniff(text: str) -> bool:
     own = own or len({line.lower() for line in lines[:40]} & _VIEWS) >= 3
     if any(line.startswith(("From YouTube:", "From Vimeo:")) for line in lines[:40]):
         return False
-    if not own and any(map(_ONE_EVENT.match, lines)):
+    if not own and any(map(tells_of_event, lines)):
         return False
     timed = any(is_when(line) for line in lines)
     days = any(day_heading(line) or single(line) for line in lines if len(line) < 100)

@@ -122,59 +122,68 @@ def single(text: str) -> Day | None:
 
 def lay_out(lines: Sequence[Line]) -> Layout:
     """The page cut into its sessions."""
-    layout = Layout()
-    lines, layout.margin = _without_margin(lines)
-    layout.furniture.update(line.number for line in layout.margin)
-    dated = any(is_when(line.text) for line in lines)
-    below_title = _title_above_when(lines) if dated else None
-    places = frozenset() if dated else _places_above(lines)
-    day: Day | None = None
-    place: str | None = None
-    preamble, attendees = True, False
+    lines, margin = _without_margin(lines)
+    cutter = _Cutter(lines)
+    cutter.layout.margin = margin
+    cutter.layout.furniture.update(line.number for line in margin)
     for index, line in enumerate(lines):
-        text = line.text.strip() if len(line.text) <= LONGEST else ""
+        cutter.take(index, line)
+    return cutter.layout
+
+
+class _Cutter:
+    """A page on its way into sessions, and what its last lines were."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.dated = any(is_when(line.text) for line in lines)
+        self.title = _title_above_when(lines) if self.dated else None
+        self.places = frozenset() if self.dated else _places_above(lines)
+        self.layout = Layout()
+        self.day: Day | None = None
+        self.place: str | None = None
+        self.preamble = True
+        self.attendees = False
+
+    def take(self, index: int, line: Line) -> None:
+        """Put the *line* at *index* into its session, or where else it belongs."""
+        layout, sessions = self.layout, self.layout.sessions
+        within = bool(sessions) and self.day == sessions[-1].day
         if line.blank:
-            if layout.sessions and day == layout.sessions[-1].day and not attendees:
-                layout.sessions[-1].lines.append(line)
-            continue
-        heading = day_heading(text)
-        one = single(text)
-        filtered = FILTER.match(text)
-        opens = one is not None or index == below_title or _opens_session(lines, index, dated)
-        attendees = attendees and not is_when(text)
-        if heading or opens:
-            preamble = attendees = False
+            if within and not self.attendees:
+                sessions[-1].lines.append(line)
+            return
+        text = line.text.strip() if len(line.text) <= LONGEST else ""
+        heading, one = day_heading(text), single(text)
+        opens = one is not None or index == self.title or _opens(self.lines, index, self.dated)
+        self.preamble = self.preamble and not (heading or opens or index in self.places)
+        self.attendees = self.attendees and not (heading or opens or is_when(text))
         if heading:
-            day = heading
-            layout.headings[day[:2]] = text
-            layout.furniture.add(line.number)
-        elif index in places:
-            place, preamble = text, False
-            layout.furniture.add(line.number)
-        elif filtered:
+            self.day = heading
+            layout.headings[heading[:2]] = text
+        elif index in self.places:
+            self.place = text
+        elif filtered := FILTER.match(text):
             layout.filtered = layout.filtered or filtered["name"]
-            layout.furniture.add(line.number)
         elif opens:
-            day = one or day
-            layout.sessions.append(
-                Session(line, day, [line] if index == below_title else [], place)
-            )
-        elif preamble:
-            titled = None if _MENU.match(text) else _ENDED.match(text) or _HEADING.match(text)
-            layout.named = layout.named or (titled["name"] if titled else None)
-            layout.profile = layout.profile or bool(_PROFILE.match(text))
-            layout.preamble.append(line)
-            layout.furniture.add(line.number)
-        elif attendees or _ATTENDEES.match(text):
-            attendees = True
-            layout.furniture.add(line.number)
-        elif _is_menu(lines, index, text) or layout.invites(text):
-            layout.furniture.add(line.number)
-        elif layout.sessions and day == layout.sessions[-1].day:
-            layout.sessions[-1].lines.append(line)
-        else:
-            layout.furniture.add(line.number)
-    return layout
+            self.day = one or self.day
+            named = [line] if index == self.title else []
+            sessions.append(Session(line, self.day, named, self.place))
+            return
+        elif self.preamble:
+            self._take_preamble(line, text)
+        elif self.attendees or _ATTENDEES.match(text):
+            self.attendees = True
+        elif within and not (_is_menu(self.lines, index, text) or layout.invites(text)):
+            sessions[-1].lines.append(line)
+            return
+        layout.furniture.add(line.number)
+
+    def _take_preamble(self, line: Line, text: str) -> None:
+        named = None if _MENU.match(text) else _ENDED.match(text) or _HEADING.match(text)
+        self.layout.named = self.layout.named or (named["name"] if named else None)
+        self.layout.profile = self.layout.profile or bool(_PROFILE.match(text))
+        self.layout.preamble.append(line)
 
 
 def _places_above(lines: Sequence[Line]) -> frozenset[int]:
@@ -221,7 +230,7 @@ def _is_menu(lines: Sequence[Line], index: int, text: str) -> bool:
     return bool(_MENU.match(text)) and not (below_time and " " not in text)
 
 
-def _opens_session(lines: Sequence[Line], index: int, dated: bool) -> bool:
+def _opens(lines: Sequence[Line], index: int, dated: bool) -> bool:
     """Whether a time of day stands alone there; with its zone or with empty lines around it on a
     page whose sessions say themselves when they are, for their texts may name times too."""
     found = is_time(lines[index].text)
@@ -239,7 +248,7 @@ def _title_above_when(lines: Sequence[Line]) -> int | None:
     first = next(n for n, line in enumerate(lines) if is_when(line.text))
     for index in range(first):
         text = lines[index].text
-        if single(text.strip()) or day_heading(text) or _opens_session(lines, index, True):
+        if single(text.strip()) or day_heading(text) or _opens(lines, index, True):
             return None
     for index in range(first - 1, -1, -1):
         if not lines[index].blank and not is_menu(lines[index].text):
@@ -252,7 +261,7 @@ def _one_opens_below(lines: Sequence[Line], first: int) -> bool:
     """Whether a session opens below the when-line at *first*, which is then the end of another."""
     last = max(n for n, line in enumerate(lines) if is_when(line.text))
     again = lines[first].text.strip() == lines[last].text.strip()
-    return not again and any(_opens_session(lines, n, True) for n in range(first + 1, last))
+    return not again and any(_opens(lines, n, True) for n in range(first + 1, last))
 
 
 def parts(session: Session) -> list[Session]:
