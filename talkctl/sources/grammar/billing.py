@@ -50,6 +50,7 @@ from talkctl.sources.grammar.vocabulary import (
     is_subject_word,
     is_to_come,
 )
+from talkctl.sources.grammar.zones import is_town
 from talkctl.text import fold, words
 
 _SEPARATOR = re.compile(
@@ -353,11 +354,12 @@ def _credits(billed: list[_Billed]) -> tuple[Credit, ...]:
 
 
 def each_from_their_own(people: tuple[Credit, ...], joint: str) -> tuple[Credit, ...]:
-    """*people* who share what are as many organisations with *joint* between them, each from one."""
+    """*people* who share what are as many organisations with *joint* between them, each from one;
+    what companies end in, and the town where one is, are none."""
     orgs = (people[0].org or "").split(joint) if people else []
-    if len(orgs) < 2 or len(orgs) != len(people) or any(map(is_legal_form, orgs)):
+    if len(orgs) < 2 or len(orgs) != len(people) or len({one.org for one in people}) != 1:
         return people
-    if len({one.org for one in people}) != 1:
+    if any(is_legal_form(org) or is_town(org) for org in orgs):
         return people
     return tuple(
         one._replace(org=org.strip(), org_shared=False)

@@ -9,6 +9,7 @@ CST in "Austin, TX"                     Chicago's, and not Shanghai's
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from talkctl import when
 
@@ -86,6 +87,21 @@ def instant(day: str, clock: str, zone: str | None, place: str = "") -> str | No
     plain = when.instant(day, clock, zone)
     name = name_of_zone(zone, place) if zone and not plain else None
     return plain or (when.in_zone(f"{day}T{clock}", name) if name else None)
+
+
+def is_town(text: str) -> bool:
+    """Whether *text* is a town, or a land, that a time zone is called by or that tells zones apart."""
+    place = text.strip()
+    telling = (form for zones in _SHARED.values() for _, form in zones)
+    return place in _places_of_zones() or any(form.fullmatch(place) for form in telling)
+
+
+@cache
+def _places_of_zones() -> frozenset[str]:
+    from zoneinfo import available_timezones
+
+    names = (zone.rpartition("/")[2].replace("_", " ") for zone in available_timezones())
+    return frozenset(names)
 
 
 def name_of_zone(zone: str, place: str = "") -> str | None:

@@ -33,9 +33,10 @@ def test_a_date_may_have_a_foreign_weekday() -> None:
 
 
 def test_a_date_between_slashes_is_one_if_no_month_is_that_large() -> None:
-    """``15/07`` can only be in July, and ``5/7`` is one day here and another there."""
+    """``15/07`` can only be in July, ``5/7`` is one day here and another there, ``5/5`` is one day."""
     assert date_of("15/07/2021") == date_of("7/15/2021") == "2021-07-15"
     assert date_of("5/7/2021") is None
+    assert date_of("5/5/2021") == "2021-05-05"
 
 
 def test_a_weekday_speaks_for_a_year_or_against_it() -> None:

@@ -358,3 +358,25 @@ def test_lists_nested_without_end_are_read() -> None:
         group.format(" " * depth) for depth in range(520)
     )
     assert [record.title for record in _read(text)[:2]] == ["Buoys", "Ropes"]
+
+
+def test_a_town_behind_an_organisation_is_no_organisation_of_its_own() -> None:
+    """Two people are from two organisations only if both are some."""
+    text = (
+        "# KnotCon 2019\n\n| Title | Speakers | Company |\n|---|---|---|\n"
+        "| Deep Water | Jane Doe, John Roe | Quay, Berlin |\n"
+        "| Deep Rope | Jane Doe, John Roe | Quay, Bolt |\n"
+    )
+    water, rope = _read(text)
+    assert _people(water) == [("Jane Doe", "Quay, Berlin"), ("John Roe", "Quay, Berlin")]
+    assert _people(rope) == [("Jane Doe", "Quay"), ("John Roe", "Bolt")]
+
+
+def test_what_is_nested_below_a_bullet_is_read_as_below_a_heading() -> None:
+    """Its labels say the language, the length and the tags of the talk."""
+    text = (
+        "# KnotCon 2019\n\n- [Deep Water](https://youtu.be/abc) - Jane Doe, Acme\n"
+        "  - Language: German\n  - Duration: 45 min\n  - Tags: rope, tide\n"
+    )
+    (water,) = _read(text)
+    assert (water.language, water.duration, water.tags) == ("de", 45, ("rope", "tide"))
