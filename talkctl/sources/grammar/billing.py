@@ -350,10 +350,19 @@ def _credits(billed: list[_Billed]) -> tuple[Credit, ...]:
         else:
             following.append(Credit(person.name, person.role, None, shared, bool(shared)))
             shared = None if person.apart else shared
-    return each_from_their_own(tuple(reversed(following)), " / ")
+    return _each_from_their_own(tuple(reversed(following)), " / ")
 
 
-def each_from_their_own(people: tuple[Credit, ...], joint: str) -> tuple[Credit, ...]:
+def working_for(org: str, people: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """*people* of whom a line or a column of its own says that they work for *org*."""
+    shared = len(people) > 1
+    if all(one.org is None for one in people):
+        people = tuple(one._replace(org=org, org_shared=shared) for one in people)
+        return _each_from_their_own(_each_from_their_own(people, ","), "/")
+    return tuple(one if one.org else one._replace(org=org, org_shared=shared) for one in people)
+
+
+def _each_from_their_own(people: tuple[Credit, ...], joint: str) -> tuple[Credit, ...]:
     """*people* who share what are as many organisations with *joint* between them, each from one;
     what companies end in, and the town where one is, are none."""
     orgs = (people[0].org or "").split(joint) if people else []

@@ -12,13 +12,12 @@ talks:
 from __future__ import annotations
 
 from talkctl.record import Record
-from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.billing import Known, working_for
 from talkctl.sources.grammar.titles import with_credits
 from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.days import YEAR, without_notes
 from talkctl.sources.notes.facts import Content
 from talkctl.sources.notes.front import Front
-from talkctl.sources.notes.headings import working_for
 from talkctl.sources.notes.headline import read_headline
 from talkctl.sources.notes.records import record_of
 from talkctl.sources.notes.single import event_of, links_of, people_of, room_of, when_of

@@ -19,7 +19,7 @@ from talkctl.model import Link
 from talkctl.names import plausibly_same
 from talkctl.record import Credit
 from talkctl.sources.grammar.agenda import dated
-from talkctl.sources.grammar.billing import Known, each_from_their_own, is_person
+from talkctl.sources.grammar.billing import Known, is_person
 from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.days import days_spanned, first_span
 from talkctl.sources.grammar.kinds import kind_named
@@ -116,15 +116,6 @@ def merged(billed: tuple[Credit, ...], named: tuple[Credit, ...]) -> tuple[Credi
                 org_shared=known.org_shared if known.org else credit.org_shared,
             )
     return tuple(people)
-
-
-def working_for(org: str, people: tuple[Credit, ...]) -> tuple[Credit, ...]:
-    """*people* of whom a line or a column of its own says that they work for *org*."""
-    shared = len(people) > 1
-    if all(one.org is None for one in people):
-        people = tuple(one._replace(org=org, org_shared=shared) for one in people)
-        return each_from_their_own(each_from_their_own(people, ","), "/")
-    return tuple(one if one.org else one._replace(org=org, org_shared=shared) for one in people)
 
 
 def raise_days(parts: list[Part]) -> None:

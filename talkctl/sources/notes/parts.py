@@ -9,7 +9,7 @@ from talkctl.model import Link
 from talkctl.names import plausibly_same
 from talkctl.record import Record, Remark
 from talkctl.sources.grammar.agenda import agenda_line, slot_behind
-from talkctl.sources.grammar.billing import Known
+from talkctl.sources.grammar.billing import Known, working_for
 from talkctl.sources.grammar.links import kind_of_link, repair_address
 from talkctl.sources.grammar.markup import without_pictogram
 from talkctl.sources.grammar.titles import TitleLine, parse_bare_title, with_credits
@@ -17,7 +17,7 @@ from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.days import YEAR, without_notes
 from talkctl.sources.notes.dressed import read_line
 from talkctl.sources.notes.facts import take_event, take_room
-from talkctl.sources.notes.headings import Part, is_group, working_for
+from talkctl.sources.notes.headings import Part, is_group
 from talkctl.sources.notes.headline import read_headline, take_event_of
 from talkctl.sources.notes.labels import name_of_label
 from talkctl.sources.notes.linked import without_links_behind

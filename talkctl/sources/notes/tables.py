@@ -14,11 +14,11 @@ from collections.abc import Sequence
 
 from talkctl.model import Link
 from talkctl.record import Record
+from talkctl.sources.grammar.billing import working_for
 from talkctl.sources.grammar.links import bare_address, kind_of_link, repair_address
 from talkctl.sources.grammar.titles import with_credits
 from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.facts import Content, take_room
-from talkctl.sources.notes.headings import working_for
 from talkctl.sources.notes.headline import people_by_label, read_headline
 from talkctl.sources.notes.hours import When, when_in
 from talkctl.sources.notes.labels import name_of_label

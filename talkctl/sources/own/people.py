@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from talkctl.givennames import begins_with_given_name
 from talkctl.names import name_key
 from talkctl.record import Credit
-from talkctl.sources.grammar.billing import each_from_their_own, is_nobody
+from talkctl.sources.grammar.billing import is_nobody, working_for
 from talkctl.sources.grammar.roles import billed_by_label
 from talkctl.sources.own.columns import Column
 
@@ -101,9 +101,5 @@ def _with_companies(people: list[tuple[int, Credit]], cells: Cells) -> list[Cred
             credit._replace(org=credit.org or org.strip() or None)
             for (_, credit), org in zip(people, listed, strict=True)
         ]
-    shared = orgs.get(1)
-    placed = tuple(
-        credit if credit.org or not shared else credit._replace(org=shared, org_shared=True)
-        for _, credit in people
-    )
-    return list(each_from_their_own(placed, ","))
+    named = tuple(credit for _, credit in people)
+    return list(working_for(orgs[1], named) if 1 in orgs else named)

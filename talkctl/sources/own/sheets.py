@@ -10,6 +10,7 @@ from typing import NamedTuple
 from talkctl.model import Note
 from talkctl.record import Record, Remark
 from talkctl.sources.grammar.entries import Address, Entry, Participant, record_of
+from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.grammar.moments import Place, length
 from talkctl.sources.grammar.states import is_cancelled
 from talkctl.sources.grammar.titles import as_panel, parse_title
@@ -21,7 +22,7 @@ from talkctl.sources.own.dates import When, day_comes_first, read_date, read_whe
 from talkctl.sources.own.people import Cells, people_of
 from talkctl.sources.source import Reading
 from talkctl.text import fold
-from talkctl.when import in_zone
+from talkctl.when import in_zone, is_zone
 
 _GLANCE = 20_000
 _HEADER_WITHIN = 6
@@ -202,7 +203,7 @@ class _Rows:
         cells = (row.cells[n] for row in rows for n in dates if n < len(row.cells))
         self.day_first = day_comes_first(cells, elsewhere)
         units = (column.unit for column in sheet.columns if column.field in ("start", "time"))
-        self.zone = next((unit for unit in units if unit and _is_zone(unit)), None)
+        self.zone = next((unit for unit in units if unit and is_zone(unit)), None)
         self.has_people = any(column.field in _PEOPLE for column in sheet.columns)
 
     def record(self, row: Row) -> tuple[Record | None, str | None]:
@@ -310,16 +311,9 @@ class _Rows:
         return found or When()
 
 
-def _is_zone(unit: str) -> bool:
-    try:
-        return in_zone("2024-01-01T12:00", unit) is not None
-    except ValueError:
-        return False
-
-
 def _offset(day: str | None, clock: str | None, zone: str | None) -> str:
     """The offset of a zone that has no name of the IANA's: ``CET``, ``UTC+2``."""
-    if not (day and clock and zone) or "/" in zone or not _is_zone(zone):
+    if not (day and clock and zone) or "/" in zone or not is_zone(zone):
         return ""
     moment = in_zone(f"{day}T{clock}", zone)
     return moment[len("2024-01-01T12:00:00") :] if moment else ""
@@ -342,8 +336,6 @@ def _addresses(cells: Cells, unread: list[str]) -> list[Address]:
 
 def _kind(kind: str, url: str) -> str:
     """What a link leads to; in a column for pages, a video is a video."""
-    from talkctl.sources.grammar.links import kind_of_link
-
     return kind_of_link("", url) if kind in ("page", "") else kind
 
 
