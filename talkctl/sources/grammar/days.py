@@ -11,28 +11,12 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from talkctl.sources.grammar.weekdays import agree, behind_weekday, weekdays_in
 from talkctl.when import parse_date, parse_day_heading
 
 Day = tuple[int, int, int | None]
 """Month, day and, where stated, year."""
 
-_WEEKDAYS = (
-    "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
-    "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    "|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo"
-    "|segunda|ter[çc]a|quarta|quinta|sexta|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]"
-    "|venerd[ìi]|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
-    "|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|mandag|tirsdag|onsdag|torsdag|fredag"
-    "|måndag|tisdag|lørdag|lördag|søndag|söndag"
-)
-_ABBREVIATED = (
-    "mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mi[ée]|jue|vie|s[áa]b|dom|seg|ter|qua|qui|sex"
-    "|gio|ma|wo|vr|za|zo"
-)
-_WEEKDAY = re.compile(
-    rf"(?:(?:{_WEEKDAYS})(?:-feira)?\s*,?|(?:{_ABBREVIATED})(?:\.,?|,))\s+(?:de[nr]?\s+|le\s+)?",
-    re.IGNORECASE,
-)
 _NUMBERED = re.compile(r"(?:day|tag|jour|día|dia)\s+\d{1,2}\s*[:|•·,–—-]\s*", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(
     r"\s*(?:[(\[]|[|•·–—-]\s+)(?:day|tag|jour|día|dia)\s+\d{1,2}[)\]]?$", re.IGNORECASE
@@ -71,7 +55,7 @@ def date_of(text: str) -> str | None:
     whole = parse_date(text)
     if whole:
         return whole
-    bare = _WEEKDAY.sub("", text, count=1)
+    bare = behind_weekday(text) or text
     return parse_date(_SLASHED.sub(_as_iso, bare) if "/" in bare else bare)
 
 
@@ -105,8 +89,7 @@ def day_heading(text: str) -> Day | None:
     whole = date_of(text)
     if whole:
         return int(whole[5:7]), int(whole[8:]), int(whole[:4])
-    weekday = _WEEKDAY.match(text)
-    found = _WITHOUT_YEAR.fullmatch(text[weekday.end() :]) if weekday else None
+    found = _WITHOUT_YEAR.fullmatch(behind_weekday(text) or "")
     iso = parse_date(f"{found['day']} {found['month']} {_LEAP}") if found else None
     return (int(iso[5:7]), int(iso[8:]), None) if iso else None
 
@@ -148,6 +131,6 @@ def is_span(text: str) -> bool:
 
 
 def fits_weekday(text: str, iso: str) -> bool:
-    """Whether the English weekday that *text* opens with is the one of the date *iso*."""
-    names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-    return text.strip()[:3].lower() == names[date.fromisoformat(iso).weekday()]
+    """Whether a weekday that *text* names is the one of the date *iso*."""
+    weekdays = weekdays_in(text)
+    return bool(weekdays) and agree(iso, weekdays)

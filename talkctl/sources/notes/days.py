@@ -14,7 +14,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from talkctl.sources.grammar.days import is_span, names_span
-from talkctl.sources.notes.hours import names_weekday, take_date, when_in
+from talkctl.sources.grammar.weekdays import names_weekday
+from talkctl.sources.notes.hours import take_date, when_in
 from talkctl.text import fold
 from talkctl.when import parse_date, parse_day_heading
 

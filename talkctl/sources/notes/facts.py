@@ -21,10 +21,11 @@ from talkctl.sources.grammar.days import names_span
 from talkctl.sources.grammar.kinds import take_kind
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.grammar.roles import billed_with_roles
+from talkctl.sources.grammar.weekdays import names_weekday
 from talkctl.sources.notes.bullets import BULLET
 from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.headline import people_by_label, people_in_wide
-from talkctl.sources.notes.hours import When, names_weekday, take_date, when_in
+from talkctl.sources.notes.hours import When, take_date, when_in
 from talkctl.sources.notes.labels import Labelled, all_labelled, labelled
 from talkctl.sources.notes.markdown import without_markup
 from talkctl.sources.source import Line

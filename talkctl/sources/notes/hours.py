@@ -12,34 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
 from talkctl.sources.grammar.days import date_in_figures
+from talkctl.sources.grammar.weekdays import agree, names_weekday, weekdays_in
 from talkctl.sources.grammar.zones import instant
-from talkctl.text import fold
 from talkctl.when import CLOCK, clock_range, parse_clock, parse_date, shifted
 
-_WEEKDAYS = (
-    "monday mon montag lundi lunes lun segunda segunda-feira lunedi maandag poniedzialek pondeli mandag"
-    " mandag понедельник 月曜日 星期一 周一 週一 礼拜一 월요일",
-    "tuesday tue tues dienstag mardi martes terca terca-feira martedi dinsdag wtorek utery tisdag"
-    " tirsdag вторник 火曜日 星期二 周二 週二 礼拜二 화요일",
-    "wednesday wed mittwoch mercredi miercoles mie quarta quarta-feira mercoledi woensdag sroda streda"
-    " onsdag среда 水曜日 星期三 周三 週三 礼拜三 수요일",
-    "thursday thu thur thurs donnerstag jeudi jueves jue quinta quinta-feira giovedi donderdag czwartek"
-    " ctvrtek torsdag четверг 木曜日 星期四 周四 週四 礼拜四 목요일",
-    "friday fri freitag vendredi viernes vie sexta sexta-feira venerdi vrijdag piatek patek fredag"
-    " пятница 金曜日 星期五 周五 週五 礼拜五 금요일",
-    "saturday sat samstag sonnabend samedi sabado sab sabato zaterdag sobota lordag суббота 土曜日 星期六"
-    " 周六 週六 礼拜六 토요일",
-    "sunday sun sonntag dimanche domingo domenica zondag niedziela nedele sondag воскресенье 日曜日"
-    " 星期日 星期天 周日 週日 礼拜天 일요일",
-)
-_DAY_OF = {fold(word): n for n, words in enumerate(_WEEKDAYS) for word in words.split()}
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _KANJI = "月火水木金土日"
-_WEEKDAY = re.compile(r"[^\W\d_]+(?:-feira)?")
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _DATES = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?:[-/.]|年)\s?(?P<m>\d{1,2})\s?(?:[-/.]|月)\s?(?P<d>\d{1,2})(?:日|(?!\d))"),
@@ -106,8 +87,8 @@ def when_in(text: str, year: int | None = None) -> When:
     if place:
         text = text[: max(0, len(text) - len(place[0]))]
     pieces = _REST.split(text)
-    weekday = next((word for word in pieces if fold(word) in _DAY_OF), "")
-    rest = " ".join(word for word in pieces if fold(word) not in _DAY_OF and word not in _KANJI)
+    weekday = next(filter(names_weekday, pieces), "")
+    rest = " ".join(one for one in pieces if not names_weekday(one) and one not in _KANJI)
     where = place["place"].strip() if place else None
     return When(day, start, end, zone, where, rest.strip(), weekday)
 
@@ -143,30 +124,17 @@ def _date(parts: dict[str, str], year: int | None, text: str) -> str | None:
         found = parse_date(f"{parts['d']} {parts['month'].strip('.')} {stated}")
     else:
         found = parse_date(f"{stated}-{parts['m']:0>2}-{parts['d']:0>2}")
-    return found if found and (parts.get("y") or _fits(found, _weekdays_in(text))) else None
-
-
-def _weekdays_in(text: str) -> set[int]:
-    return {_DAY_OF[word] for word in map(fold, _WEEKDAY.findall(text)) if word in _DAY_OF}
-
-
-def _fits(day: str, weekdays: set[int]) -> bool:
-    return not weekdays or date.fromisoformat(day).weekday() in weekdays
+    return found if found and (parts.get("y") or agree(found, weekdays_in(text))) else None
 
 
 def day_within(text: str, days: Sequence[str]) -> str | None:
     """The one of *days* that *text* means by its weekday, its number in the month, or both."""
-    weekdays = _weekdays_in(text)
+    weekdays = weekdays_in(text)
     numbers = {int(number) for number in _NUMBER.findall(text)}
     fits = [
-        day for day in days if _fits(day, weekdays) and (not numbers or int(day[8:]) in numbers)
+        day for day in days if agree(day, weekdays) and (not numbers or int(day[8:]) in numbers)
     ]
     return fits[0] if len(fits) == 1 and (weekdays or numbers) else None
-
-
-def names_weekday(text: str) -> bool:
-    """Whether *text* is nothing but the name of a weekday."""
-    return fold(text).strip(" .:,#*") in _DAY_OF
 
 
 def moments(

@@ -49,6 +49,8 @@ _PRESENTS_SELF = re.compile(
     r"\b(?:I'm|I’m|I am|[Mm]y name is|[Ii]ch bin|[Mm]e llamo|[Ss]oy|[Jj]e suis|[Ss]ou)"
     r" (?P<name>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){1,2})"
 )
+_ORGS = ("company", "org", "organization", "organisation", "affiliation")
+_JOBS = ("job", "role", "position", "jobtitle", "job_title", "title")
 _NOBODY = ("admin", "me", "default", "")
 
 
@@ -85,22 +87,7 @@ def _people_of_item(item: Item) -> tuple[Credit, ...]:
     name = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", name)
     if name.lower() in _NOBODY:
         return ()
-    org = next(
-        (
-            item[key]
-            for key in ("company", "org", "organization", "organisation", "affiliation")
-            if item.get(key)
-        ),
-        None,
-    )
-    job = next(
-        (
-            item[key]
-            for key in ("job", "role", "position", "jobtitle", "job_title", "title")
-            if item.get(key)
-        ),
-        None,
-    )
+    org, job = (next(filter(None, map(item.get, keys)), None) for keys in (_ORGS, _JOBS))
     found = people_by_label(re.sub(r"[\[\]\"]", "", name), several=True)
     return tuple(one._replace(org=one.org or org, job=one.job or job) for one in found)
 
