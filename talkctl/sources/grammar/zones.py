@@ -33,41 +33,23 @@ _IN_WORDS = re.compile(r"(?P<where>[A-Za-z ]+?)(?: Standard| Summer| Daylight)? 
 _DATABASE = re.compile(r"[A-Z][A-Za-z]+(?:/[A-Za-z_-]+){1,2}")
 
 _SHARED = {
-    "CST": (
-        (
-            "America/Chicago",
-            re.compile(
-                r"\b(?:Austin|Dallas|Houston|San Antonio|Chicago|Minneapolis|St\.? Paul|St\.? Louis"
-                r"|Kansas City|Nashville|Memphis|Milwaukee|Madison|Omaha|New Orleans|Des Moines"
-                r"|Oklahoma City|Tulsa|Winnipeg|Texas|Illinois|Minnesota|Wisconsin|Iowa|Missouri"
-                r"|Louisiana|Oklahoma|Nebraska|Arkansas|Alabama|Mississippi|Tennessee|Manitoba"
-                r"|Bentonville|Fort Worth|Plano)\b"
-                r"|, (?:TX|IL|MN|WI|IA|MO|LA|OK|NE|AR|AL|MS|TN|KS|ND|SD|MB)\b"
-            ),
-        ),
-        (
-            "Asia/Shanghai",
-            re.compile(
-                r"\b(?:China|Shanghai|Beijing|Shenzhen|Hangzhou|Guangzhou|Chengdu|Nanjing|Wuhan"
-                r"|Taiwan|Taipei|Xi['’]an|Suzhou)\b|上海|北京|深圳|杭州|中国|台北"
-            ),
-        ),
-        ("America/Havana", re.compile(r"\b(?:Cuba|Havana|La Habana)\b")),
-    ),
-    "IST": (
-        (
-            "Asia/Kolkata",
-            re.compile(
-                r"\b(?:India|Bangalore|Bengaluru|Hyderabad|Chennai|Pune|Mumbai|New Delhi|Delhi"
-                r"|Gurgaon|Gurugram|Noida|Kolkata|Ahmedabad|Kochi|Coimbatore|Jaipur|Kerala)\b"
-            ),
-        ),
-        ("Europe/Dublin", re.compile(r"\b(?:Ireland|Dublin|Cork|Galway|Limerick)\b")),
-        (
-            "Asia/Jerusalem",
-            re.compile(r"\b(?:Israel|Tel[ -]Aviv|Jerusalem|Haifa|Herzliya|Ramat Gan)\b"),
-        ),
-    ),
+    "CST": {
+        "America/Chicago": r"\b(?:Austin|Dallas|Houston|San Antonio|Chicago|Minneapolis|St\.? Paul"
+        r"|St\.? Louis|Kansas City|Nashville|Memphis|Milwaukee|Madison|Omaha|New Orleans|Des Moines"
+        r"|Oklahoma City|Tulsa|Winnipeg|Texas|Illinois|Minnesota|Wisconsin|Iowa|Missouri"
+        r"|Louisiana|Oklahoma|Nebraska|Arkansas|Alabama|Mississippi|Tennessee|Manitoba"
+        r"|Bentonville|Fort Worth|Plano)\b"
+        r"|, (?:TX|IL|MN|WI|IA|MO|LA|OK|NE|AR|AL|MS|TN|KS|ND|SD|MB)\b",
+        "Asia/Shanghai": r"\b(?:China|Shanghai|Beijing|Shenzhen|Hangzhou|Guangzhou|Chengdu|Nanjing"
+        r"|Wuhan|Taiwan|Taipei|Xi['’]an|Suzhou)\b|上海|北京|深圳|杭州|中国|台北",
+        "America/Havana": r"\b(?:Cuba|Havana|La Habana)\b",
+    },
+    "IST": {
+        "Asia/Kolkata": r"\b(?:India|Bangalore|Bengaluru|Hyderabad|Chennai|Pune|Mumbai|New Delhi"
+        r"|Delhi|Gurgaon|Gurugram|Noida|Kolkata|Ahmedabad|Kochi|Coimbatore|Jaipur|Kerala)\b",
+        "Europe/Dublin": r"\b(?:Ireland|Dublin|Cork|Galway|Limerick)\b",
+        "Asia/Jerusalem": r"\b(?:Israel|Tel[ -]Aviv|Jerusalem|Haifa|Herzliya|Ramat Gan)\b",
+    },
 }
 """Letters that several zones share, and the places that tell which one is meant."""
 
@@ -92,8 +74,8 @@ def instant(day: str, clock: str, zone: str | None, place: str = "") -> str | No
 def is_town(text: str) -> bool:
     """Whether *text* is a town, or a land, that a time zone is called by or that tells zones apart."""
     place = text.strip()
-    telling = (form for zones in _SHARED.values() for _, form in zones)
-    return place in _places_of_zones() or any(form.fullmatch(place) for form in telling)
+    telling = (form for zones in _SHARED.values() for form in zones.values())
+    return place in _places_of_zones() or any(re.fullmatch(form, place) for form in telling)
 
 
 @cache
@@ -107,7 +89,7 @@ def _places_of_zones() -> frozenset[str]:
 def name_of_zone(zone: str, place: str = "") -> str | None:
     """The name that the time zone database has for *zone*, if it is certain which one is meant."""
     if zone in _SHARED:
-        meant = [name for name, form in _SHARED[zone] if form.search(place)]
+        meant = [name for name, form in _SHARED[zone].items() if re.search(form, place)]
         return meant[0] if len(meant) == 1 else None
     if _DATABASE.fullmatch(zone):
         return zone

@@ -19,25 +19,21 @@ from talkctl.sources.notes.hours import take_date, when_in
 from talkctl.text import fold
 from talkctl.when import parse_date, parse_day_heading
 
+_CARDINALS = ("one uno un eins um i 一", "two dos deux zwei dois ii 二", "three tres trois drei iii 三",
+              "four vier quatre cuatro quatro 四", "five funf cinq cinco 五")  # fmt: skip
+_ORDINALS = (
+    "first erster premier primeiro primer", "second zweiter deuxieme segundo",
+    "third dritter troisieme terceiro tercer", "fourth vierter quatrieme quarto cuarto", "fifth",
+)  # fmt: skip
 _NUMBERS = {
-    "one": 1, "uno": 1, "un": 1, "eins": 1, "first": 1, "erster": 1, "premier": 1, "primeiro": 1,
-    "primer": 1, "one.": 1, "um": 1, "i": 1, "two": 2, "dos": 2, "deux": 2, "zwei": 2, "second": 2,
-    "zweiter": 2, "segundo": 2, "dois": 2, "ii": 2, "deuxieme": 2, "three": 3, "tres": 3,
-    "trois": 3, "drei": 3, "third": 3, "dritter": 3, "troisieme": 3, "terceiro": 3, "tercer": 3,
-    "iii": 3, "four": 4, "fourth": 4, "vier": 4, "quatre": 4, "cuatro": 4, "quatro": 4, "cuarto": 4,
-    "quarto": 4, "vierter": 4, "five": 5, "fifth": 5, "funf": 5, "cinq": 5, "cinco": 5,
-    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5,
-}  # fmt: skip
+    word: number
+    for listed in (_CARDINALS, _ORDINALS)
+    for number, words in enumerate(listed, 1)
+    for word in words.split()
+}
 _WORD = "dia|day|tag|jour|giorno|dag|den|jornada|giornata|journee|conference day|konferenztag"
-_NUMBER = (
-    r"\d{1,2}|one|two|three|four|five|uno|dos|tres|un|deux|trois|quatre|eins|zwei|drei|vier|um|dois"
-    r"|quatro|i{1,3}"
-)
-_ORDINAL = (
-    "first|second|third|fourth|fifth|erster|zweiter|dritter|vierter|premier|deuxieme|troisieme"
-    "|primeiro|segundo"
-    "|terceiro|quarto|primer|tercer|cuarto"
-)
+_NUMBER = "|".join([r"\d{1,2}", *" ".join(_CARDINALS).split()])
+_ORDINAL = "|".join(" ".join(_ORDINALS).split())
 _DAY = re.compile(
     rf"(?:(?:{_WORD})\s*(?:#|n[ro.]*)?\s*(?P<number>{_NUMBER})"
     rf"|(?P<word>{_ORDINAL}) (?:day|tag|jour|dia)|(?P<nth>\d)(?:st|nd|rd|th|\.|er|o)? (?:day"
