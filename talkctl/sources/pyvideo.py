@@ -360,7 +360,6 @@ def _uid(
 SOURCE = Source(
     name="pyvideo",
     description="the collection of pyvideo.org: a file for each recording, a folder for each event",
-    suffixes=(".json",),
     sniff=sniff,
     parse=parse,
     collection=collection,

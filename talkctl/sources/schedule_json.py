@@ -319,7 +319,6 @@ def _links(event: dict[str, Any]) -> Iterator[Address]:
 SOURCE = Source(
     name="schedule-json",
     description="schedule.json: a programme as frab, pretalx and the C3VOC write it",
-    suffixes=(".json",),
     sniff=sniff,
     parse=parse,
 )

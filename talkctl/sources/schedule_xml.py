@@ -48,7 +48,8 @@ def parse(document: str, text: str) -> Reading:
     """All events of the programme, and the conference as an occasion."""
     found = read_xml(text, _FRAMES, "event")
     if found.refused:
-        return reading_of(document, text, (), [(1, THE_END, _refusal(found.refused))])
+        line, reason = found.refused
+        return reading_of(document, text, (), [(1, THE_END, f"line {line} {reason}")])
     if found.root is None or found.root.name != "schedule":
         reason = found.breaks[0][2] if found.breaks else "is no schedule"
         return reading_of(document, text, (), [(1, THE_END, reason)])
@@ -66,10 +67,6 @@ def parse(document: str, text: str) -> Reading:
         else:
             breaks.append((entry.first_line, entry.last_line, "an event without a title"))
     return reading_of(document, text, records, breaks, _occasions(conference, event, records))
-
-
-def _refusal(refused: tuple[int, str]) -> str:
-    return f"line {refused[0]} {refused[1]}"
 
 
 def _occasions(
@@ -218,7 +215,6 @@ def _tags(event: Element) -> tuple[str, ...]:
 SOURCE = Source(
     name="schedule-xml",
     description="schedule.xml: a programme as Pentabarf, frab, pretalx, FOSDEM and CCC write it",
-    suffixes=(".xml",),
     sniff=sniff,
     parse=parse,
 )

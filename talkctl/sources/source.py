@@ -54,7 +54,6 @@ class Source:
 
     name: str
     description: str
-    suffixes: tuple[str, ...]
     sniff: Callable[[str], bool]
     parse: Callable[[str, str], Reading]
     collection: Callable[[str], str | None] = lambda _document: None

@@ -356,7 +356,6 @@ def _remark(document: str, video: _Video, reason: str) -> Remark:
 SOURCE = Source(
     name="yt-dlp",
     description="info.json of yt-dlp or youtube-dl: a video, a playlist, or one a line",
-    suffixes=(".json", ".jsonl", ".ndjson"),
     sniff=sniff,
     parse=parse,
 )

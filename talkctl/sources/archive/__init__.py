@@ -28,7 +28,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from talkctl.language import language
 from talkctl.names import name_key
@@ -267,7 +266,7 @@ def _record(
     if not title.credits:
         bare, people = people_with(title.title, here)
         title = replace(with_credits(title, people), title=bare) if people else title
-    read = read_body(body, title.credits, _role_of_others(title))
+    read = read_body(body, title.credits, "panelist" if title.kind == "panel" else "speaker")
     record = titled(Record(document, "archive", entry.title.number, entry.last), title)
     return record._replace(
         language=language(read.abstract),
@@ -293,10 +292,6 @@ def _without_event(text: str, event: str | None) -> str:
     return next(dated, text)
 
 
-def _role_of_others(title: TitleLine) -> str:
-    return "panelist" if title.kind == "panel" else "speaker"
-
-
 def _parse_video(
     document: str, lines: Sequence[Line], heading: Line, channel: str | None = None
 ) -> Reading:
@@ -305,7 +300,11 @@ def _parse_video(
     known = Known(here=headed_names(lines, raw), common=_common(lines))
     year = _YEAR.search(raw)
     event = f"{channel} {year[0]}" if channel and year else None  # repeated in the title, if at all
-    read_title = partial(_video_title, event=event if without_event(raw, event)[1] else None)
+    event = event if without_event(raw, event)[1] else None
+
+    def read_title(text: str, known: Known) -> TitleLine:
+        return read_video_title(text, known, event).line
+
     title = read_title(raw, known)
     entry = Entry(None, Line(heading.number, raw), last=heading.number)
     furniture, level = set[int](), title.level
@@ -337,10 +336,6 @@ def _parse_video(
     return Reading((record,), ends, frozenset(furniture - {heading.number}))
 
 
-def _video_title(raw: str, known: Known, event: str | None) -> TitleLine:
-    return read_video_title(raw, known, event).line
-
-
 def _restated(line: Line, title: TitleLine, known: Known) -> TitleLine | None:
     """What *line* says, if it is the title of the video once more."""
     text = line.text.strip()
@@ -363,7 +358,6 @@ def _is_furniture(line: Line) -> bool:
 SOURCE = Source(
     name="archive",
     description="a recordings archive: a listing of dated entries, or the page of one video",
-    suffixes=(".txt",),
     sniff=sniff,
     parse=parse,
 )

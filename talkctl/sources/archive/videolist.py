@@ -81,10 +81,6 @@ def _videos(filled: Sequence[Line]) -> list[_Video]:
         elif clock and not _PLAYING.match(text) and not _BESIDE.match(text):
             found.append(_Video(clock, line, line))
             clock = None
-        elif clock is None and found and _follows(text):
+        elif clock is None and found and (_VIEWS.match(text) or _BESIDE.match(text)):
             found[-1] = _Video(found[-1].clock, found[-1].title, line)
     return found
-
-
-def _follows(text: str) -> bool:
-    return bool(_VIEWS.match(text) or _BESIDE.match(text))

@@ -121,7 +121,6 @@ def _language(read: Captions, named: FileName, segments: tuple[Segment, ...]) ->
 SOURCE = Source(
     name="captions",
     description="captions of one recording: WebVTT or SubRip",
-    suffixes=(".vtt", ".srt"),
     sniff=sniff,
     parse=parse,
 )

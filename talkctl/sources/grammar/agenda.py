@@ -278,7 +278,7 @@ def clocks(
     *opening* is the hour at which the page says that everything begins.
     """
     halves = [half for slot in slots if slot for half in [_half(slot)] if half]
-    known = _half_of(opening) if opening and not halves else None
+    known = ("pm" if opening >= "12:00" else "am") if opening and not halves else None
     assumed = not halves and not known and _starts_in_the_evening(slots)
     half = halves[0] if halves else known or ("pm" if assumed else None)
     found: list[tuple[str | None, str | None]] = []
@@ -295,10 +295,6 @@ def clocks(
         before = start or before
         found.append((start, end))
     return found, assumed
-
-
-def _half_of(clock: str) -> str:
-    return "pm" if clock >= "12:00" else "am"
 
 
 def _half(slot: Slot) -> str | None:

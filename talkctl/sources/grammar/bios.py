@@ -364,12 +364,6 @@ def _with_job(credit: Credit, bio: str) -> Credit:
         return credit._replace(job=job, org=org)
     if "," not in first:
         return credit
-    if not job or not (
-        (org is None and first.endswith(",")) or (org and _begins_like(org, credit.org))
-    ):
-        return credit
-    return credit._replace(job=job)
-
-
-def _begins_like(org: str, billed: str | None) -> bool:
-    return billed is not None and org_key(org).startswith(org_key(billed))
+    begins = org and credit.org is not None and org_key(org).startswith(org_key(credit.org))
+    lost = org is None and first.endswith(",")
+    return credit._replace(job=job) if job and (begins or lost) else credit

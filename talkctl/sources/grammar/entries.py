@@ -162,7 +162,7 @@ def record_of(document: str, source: str, event: str | None, base: str, entry: E
         track=one_line(entry.track) or None,
         duration=moments.duration,
         abstract=abstract,
-        tags=_tags(entry.tags),
+        tags=tuple(dict.fromkeys(tag for text in entry.tags if (tag := one_line(text)))),
         bios=_bios(entry.people),
         links=_links(entry, base),
         subtitle=one_line(entry.subtitle) or None,
@@ -265,11 +265,8 @@ def _kind(entry: Entry, title: str, named: str | None, has_people: bool) -> str:
     if named != "keynote" and stated not in ("talk", "other", None):
         return stated
     tracked = kind_of_export(entry.track) if kind_named(entry.track) else None
-    return named or (told if told != "talk" else None) or _not_talk(tracked) or stated or "talk"
-
-
-def _not_talk(kind: str | None) -> str | None:
-    return None if kind == "talk" else kind
+    special = (kind for kind in (told, tracked) if kind and kind != "talk")
+    return named or next(special, None) or stated or "talk"
 
 
 def _kind_of_service(told: str, has_people: bool) -> str:
@@ -294,10 +291,6 @@ def _abstract(abstract: str, description: str) -> str | None:
 
 def _words(text: str) -> str:
     return " ".join(text.split())
-
-
-def _tags(tags: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(tag for text in tags if (tag := one_line(text))))
 
 
 def _links(entry: Entry, base: str) -> tuple[Link, ...]:

@@ -85,7 +85,6 @@ def _within(last: int, told: Iterable[_Told]) -> list[_Told]:
 SOURCE = Source(
     name=FORMAT,
     description="a saved web page: events in JSON-LD or microdata, Sched, an archive, a Meetup or notes",
-    suffixes=(".html", ".htm", ".xhtml"),
     sniff=sniff,
     parse=parse,
 )

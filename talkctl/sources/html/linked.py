@@ -114,17 +114,15 @@ def literal(value: Any) -> str:
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name") or ""
-    return value.strip() if isinstance(value, str) else str(value) if _is_number(value) else ""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return value.strip() if isinstance(value, str) else ""
 
 
 def all_of(value: Any) -> list[Any]:
     """*value* as a list: nothing, one or several."""
     found = value if isinstance(value, list) else [] if value is None else [value]
     return found[:500]
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _unwrapped(text: str) -> str:

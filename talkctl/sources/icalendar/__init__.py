@@ -18,7 +18,7 @@ from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.programmes import reading_of, span_of
 from talkctl.sources.grammar.titles import parse_title
 from talkctl.sources.icalendar.clocks import Moment, clocks_of
-from talkctl.sources.icalendar.components import Calendar, Property, read_components
+from talkctl.sources.icalendar.components import Calendar, read_components
 from talkctl.sources.icalendar.naming import Named, named_event
 from talkctl.sources.icalendar.repeats import dates_of
 from talkctl.sources.icalendar.sessions import FORMAT, Session, read_session, records_of
@@ -54,14 +54,10 @@ def parse(document: str, text: str) -> Reading:
         records += made
         breaks += broken
         occasions += occasion
-    breaks += [_stray(one) for one in found.stray]
+    breaks += [(one.first_line, one.last_line, "stands in no calendar") for one in found.stray]
     records.sort(key=lambda record: record.first_line)
     reading = reading_of(document, text, records, breaks, tuple(dict.fromkeys(occasions)))
     return replace(reading, whole=not breaks)
-
-
-def _stray(one: Property) -> _Break:
-    return one.first_line, one.last_line, "stands in no calendar"
 
 
 def _read_calendar(
@@ -203,7 +199,6 @@ def _days_of(whole: Session) -> tuple[str | None, str | None]:
 SOURCE = Source(
     name=FORMAT,
     description="a calendar: .ics of Sched, pretalx, Meetup, Google, Outlook and others",
-    suffixes=(".ics", ".ical", ".ifb", ".icalendar"),
     sniff=sniff,
     parse=parse,
 )

@@ -348,7 +348,6 @@ def _the_talk(layout: Layout) -> Item | None:
 SOURCE = Source(
     name="meetup",
     description="the page of one Meetup, with its agenda, or a group's list of its events",
-    suffixes=(".txt",),
     sniff=sniff,
     parse=parse,
 )

@@ -229,13 +229,11 @@ def _is_title(text: str) -> bool:
     return 0 < len(text) <= 150 and not text.endswith((".", "…")) and not text.startswith("http")
 
 
-def _ends_in_legal_form(text: str) -> bool:
-    return is_legal_form(text.rpartition(" ")[2])
-
-
 def _people_line(text: str, known: Known) -> tuple[Credit, ...]:
     """The people of a line below a title that is nothing but a billing."""
-    if len(text) > 200 or (text.endswith((".", "!", "?")) and not _ends_in_legal_form(text)):
+    if len(text) > 200 or (
+        text.endswith((".", "!", "?")) and not is_legal_form(text.rpartition(" ")[2])
+    ):
         return ()
     by = people_named_by(text, known)
     if by:

@@ -359,7 +359,6 @@ def _blocks(lines: list[Line]) -> list[list[Line]]:
 SOURCE = Source(
     name="notes",
     description="somebody's Markdown notes of a conference",
-    suffixes=(".md", ".markdown", ".org"),
     sniff=sniff,
     parse=parse,
 )

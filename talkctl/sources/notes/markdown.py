@@ -166,7 +166,7 @@ def links_in(text: str, references: dict[str, str]) -> list[Markup]:
         if target is not None:
             position = end
             if not link["image"]:
-                label = _IMAGE.sub(_described, link["label"]).strip()
+                label = _IMAGE.sub(r"\g<text>", link["label"]).strip()
                 found.append(Markup(link.start(), end, label, target))
     for auto in _AUTOLINK.finditer(text):
         inside = any(link.start <= auto.start() < link.end for link in found)
@@ -174,10 +174,6 @@ def links_in(text: str, references: dict[str, str]) -> list[Markup]:
         if not inside and url.startswith("http"):
             found.append(Markup(auto.start(), auto.end(), "", auto["target"].strip()))
     return sorted(found, key=lambda link: link.start)
-
-
-def _described(image: re.Match[str]) -> str:
-    return image["text"]
 
 
 def _target(text: str, link: re.Match[str], references: dict[str, str]) -> tuple[int, str | None]:

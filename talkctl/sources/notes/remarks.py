@@ -95,7 +95,7 @@ def sort_content(lines: Sequence[Line], chapter: Chapter) -> Content:
             if taken == "close":
                 _take_fence(content, fenced)
                 fenced = []
-        elif quoted := _quoted(content, line):
+        elif quoted := None if content.notes else _QUOTE.match(line.text):
             _take_quoted(content, Line(line.number, quoted["text"]))
         elif line.blank:
             _end_of_paragraph(content, line)
@@ -117,10 +117,6 @@ def _put_back_lists_of_people(content: Content) -> None:
         if following.people or (beside and people_alone(beside[0].rstrip(": "))):
             content.people = ()
             content.notes.insert(0, content.first)
-
-
-def _quoted(content: Content, line: Line) -> re.Match[str] | None:
-    return None if content.notes else _QUOTE.match(line.text)
 
 
 def _take_quoted(content: Content, line: Line) -> None:
@@ -149,7 +145,9 @@ def _end_of_paragraph(content: Content, line: Line) -> None:
 
 def _take_fence(content: Content, lines: list[Line]) -> None:
     """Prose in a fence is the abstract, code is a remark."""
-    inside = lines[1:-1] if len(lines) > 1 and _is_mark(lines[-1]) else lines[1:]
+    last = lines[-1].text.strip()
+    closed = len(lines) > 1 and len(last) >= 3 and not last.strip("`~")
+    inside = lines[1:-1] if closed else lines[1:]
     text = "\n".join(line.text for line in inside)
     prose = fence_language(lines[0].text) in _PROSE and (
         not _CODE.search(text) or (language(text) is not None and len(_CODE.findall(text)) < 2)
@@ -158,10 +156,6 @@ def _take_fence(content: Content, lines: list[Line]) -> None:
         content.abstract += [Line(lines[0].number, ""), *inside, Line(lines[-1].number, "")]
     else:
         content.notes.append("\n".join(line.text.rstrip() for line in lines))
-
-
-def _is_mark(line: Line) -> bool:
-    return line.text.strip().strip("`~") == "" and len(line.text.strip()) >= 3
 
 
 class _Own(NamedTuple):
@@ -304,11 +298,9 @@ def _take_name(content: Content, own: _Own) -> bool:
 
 def _take_remark(content: Content, own: _Own, before: Line | None) -> None:
     """Take a remark, or what goes on with one: nested below it, or in its paragraph."""
-    whole = bool(content.notes) and not content.notes[-1].startswith("#")
-    if own.bullet:
-        goes_on = whole and own.nested
-    else:
-        goes_on = whole and not own.apart and not (before and _ends_paragraph(before))
+    ended = own.apart or (before and before.text.lstrip().startswith(("#", ">", "```", "~~~")))
+    goes_on = own.nested if own.bullet else not ended
+    goes_on = goes_on and bool(content.notes) and not content.notes[-1].startswith("#")
     text = own.line.text
     if goes_on:
         as_written = own.bullet or text[:1].isspace()
@@ -379,7 +371,3 @@ def _take_link(content: Content, line: Line, label: str, target: str, alone: boo
         content.links.append(Link(kind_of_link(label, url), url, target))
     elif alone:
         content.broken.append(line)
-
-
-def _ends_paragraph(line: Line) -> bool:
-    return line.text.lstrip().startswith(("#", ">", "```", "~~~"))

@@ -107,7 +107,6 @@ def _no_talk(document: str, first: int, last: int, value: Any) -> Remark:
 SOURCE = Source(
     name="talkctl",
     description="talkctl's own JSON, JSON Lines, CSV or Markdown, or any spreadsheet of talks",
-    suffixes=(".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".md"),
     sniff=sniff,
     parse=parse,
 )

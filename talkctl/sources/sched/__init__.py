@@ -252,7 +252,6 @@ def _first_of(layout: Layout) -> str | None:
 SOURCE = Source(
     name="sched",
     description="a Sched programme copied from the browser",
-    suffixes=(".txt",),
     sniff=sniff,
     parse=parse,
 )

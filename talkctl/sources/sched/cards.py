@@ -135,7 +135,7 @@ def _read_cards(lines: Sequence[Line], billed: tuple[str, ...]) -> Cards:
         after_heading = name is None and not below
         opening = _opening(lines, index, billed) or (
             _bare_opening(lines, index, billed, after_heading, pictured)
-            if not heading and not (pictured and name and _all_blank(below))
+            if not heading and not (pictured and name and all(one.blank for one in below))
             else None
         )
         if (heading or opening) and name:
@@ -155,10 +155,6 @@ def _read_cards(lines: Sequence[Line], billed: tuple[str, ...]) -> Cards:
     if name:
         cards.append(_card(name, role, below))
     return Cards(tuple(cards), tuple(stray))
-
-
-def _all_blank(lines: Sequence[Line]) -> bool:
-    return all(line.blank for line in lines)
 
 
 def _opening(lines: Sequence[Line], index: int, billed: tuple[str, ...]) -> tuple[str, int] | None:

@@ -54,7 +54,7 @@ def is_compact(sessions: list[Session]) -> bool:
     lines = [line.text for session in sessions for line in session.lines if line.text]
     told = any(is_when(text) or heading_of(text) or len(text) > 220 for text in lines)
     prose = sum(1 for text in lines if text.rstrip().endswith((".", "…")))
-    counts = [_count(session) for session in sessions]
+    counts = [len(session.filled) for session in sessions]
     several = any(count > 1 for count in counts) and max(counts) <= _MOST_AT_ONCE
     behind = bool(_room_ends(text.strip() for text in lines))
     return not told and (several or behind) and prose * 10 <= len(lines)
@@ -125,7 +125,7 @@ def _people_below(
     """What *people_of* finds in lines of *sessions*, given what stands above and below each."""
     found: dict[int, tuple[int, tuple[Credit, ...]]] = {}
     for session in sessions:
-        filled = [line for line in session.lines if not line.blank]
+        filled = session.filled
         texts = [line.text.strip() for line in filled]
         for n, (up, text, low) in enumerate(zip(texts, texts[1:], [*texts[2:], ""], strict=False)):
             if people := people_of(up, text, low):
@@ -156,17 +156,9 @@ def _in_use(sessions: list[Session], venues: frozenset[str]) -> frozenset[str]:
     return frozenset(venue for venue in venues if any(text.endswith(venue) for text in lines))
 
 
-def _count(session: Session) -> int:
-    return sum(1 for line in session.lines if not line.blank)
-
-
 def _rooms_below(sessions: list[Session]) -> frozenset[str]:
     """The lines below others that name places: by their words, or because they come again."""
-    below = Counter(
-        line.text.strip()
-        for session in sessions
-        for line in [line for line in session.lines if not line.blank][1:]
-    )
+    below = Counter(line.text.strip() for session in sessions for line in session.filled[1:])
     return frozenset(
         text
         for text, count in below.items()
@@ -180,9 +172,7 @@ def _rooms_below(sessions: list[Session]) -> frozenset[str]:
 def _entries(session: Session, rooms: frozenset[str]) -> list[tuple[Line, Line | None]]:
     """Titles with the rooms below them."""
     found: list[tuple[Line, Line | None]] = []
-    for line in session.lines:
-        if line.blank:
-            continue
+    for line in session.filled:
         if found and found[-1][1] is None and line.text.strip() in rooms:
             found[-1] = (found[-1][0], line)
         else:

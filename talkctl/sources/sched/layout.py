@@ -68,6 +68,11 @@ class Session:
     place: str | None = None
     """The place below which it stands, where the list is sorted by places."""
 
+    @property
+    def filled(self) -> list[Line]:
+        """Its lines with something on them."""
+        return [line for line in self.lines if not line.blank]
+
 
 @dataclass(slots=True)
 class Layout:

@@ -78,7 +78,7 @@ class _Anatomy:
 
 def read_session(session: Session, page: Page) -> tuple[Record | None, list[Remark]]:
     """The record of *session*, and remarks on what in it has no place."""
-    filled = [line for line in session.lines if not line.blank]
+    filled = session.filled
     if not filled:
         return None, [remark(page.document, [session.opening], "a time without a session below")]
     opening = filled[0]

@@ -197,7 +197,6 @@ def _named_by_speakers(read: JsonText, directory: Directory) -> Iterator[Entry]:
 SOURCE = Source(
     name="sessionize",
     description="Sessionize: sessions and speakers as its API answers them, in any view",
-    suffixes=(".json",),
     sniff=sniff,
     parse=parse,
 )
