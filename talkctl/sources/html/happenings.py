@@ -19,7 +19,7 @@ from talkctl.sources.grammar.moments import Moments, Place, day_of, length, mome
 from talkctl.sources.grammar.programmes import span_of
 from talkctl.sources.grammar.states import is_cancelled
 from talkctl.sources.grammar.titles import as_panel, parse_title
-from talkctl.sources.html.linked import Happening, Thing, all_of, literal, name_of, types_of
+from talkctl.sources.html.linked import Happening, Thing, all_of, literal, name_of, said, types_of
 from talkctl.sources.html.page import Page
 from talkctl.text import key
 from talkctl.when import is_zone
@@ -74,7 +74,7 @@ def occasion_of(one: Happening, records: Sequence[Record], zone: str | None) -> 
     name = one_line(name_of(one.thing))
     moments = when_of(one.thing, zone)
     first, last = span_of(record for record in records if record.event == name)
-    end = day_of(literal(one.thing.get("endDate")))
+    end = day_of(said(one.thing, "endDate"))
     own = next((record.timezone for record in records if record.event == name), None)
     place = _place(one.thing)
     city, country = _city(place)
@@ -94,20 +94,17 @@ def occasion_of(one: Happening, records: Sequence[Record], zone: str | None) -> 
 
 def when_of(thing: Thing, zone: str | None) -> Moments:
     """When *thing* takes place; *zone* is believed where it bears out the offset."""
-    start, end = literal(thing.get("startDate")), literal(thing.get("endDate"))
+    start, end = said(thing, "startDate"), said(thing, "endDate")
     if _DAY.fullmatch(start):
         return moments_of(Place(date=start))
-    return moments_of(
-        Place(
-            start=start, end=end, zone=zone, minutes=length(literal(thing.get("duration")) or None)
-        )
-    )
+    minutes = length(said(thing, "duration"))
+    return moments_of(Place(start=start, end=end, zone=zone, minutes=minutes))
 
 
 def place_named(thing: Thing) -> str:
     """What the place of *thing* is called, if it is one where people go."""
     place = _place(thing)
-    return one_line(literal(place.get("name"))) if place else ""
+    return one_line(said(place, "name")) if place else ""
 
 
 def _record(
@@ -133,16 +130,16 @@ def _record(
             place=Place(),
             type=_type(thing),
             room=place_named(thing),
-            track=one_line(name_of(section.thing)) if section else literal(thing.get("track")),
+            track=one_line(name_of(section.thing)) if section else said(thing, "track"),
             language=_language(thing) or "",
-            level=literal(thing.get("educationalLevel")),
-            abstract=literal(thing.get("description")),
+            level=said(thing, "educationalLevel"),
+            abstract=said(thing, "description"),
             people=found,
-            page=page.absolute(literal(thing.get("url"))) or "",
+            page=page.absolute(said(thing, "url")) or "",
             links=tuple(_links(thing)),
             tags=tuple(_tags(thing)),
             uid=_uid(thing),
-            cancelled=is_cancelled(literal(thing.get("eventStatus"))),
+            cancelled=is_cancelled(said(thing, "eventStatus")),
         ),
     )
     credits = billed or record.speakers
@@ -174,8 +171,8 @@ def _around(happenings: Sequence[Happening]) -> Happening | None:
 
 
 def _days(thing: Thing) -> tuple[str, str]:
-    first = day_of(literal(thing.get("startDate"))) or ""
-    return first, day_of(literal(thing.get("endDate"))) or first
+    first = day_of(said(thing, "startDate")) or ""
+    return first, day_of(said(thing, "endDate")) or first
 
 
 def _is_long(one: Happening, zone: str | None) -> bool:
@@ -205,28 +202,26 @@ def _person(value: Any) -> Participant | None:
         return Participant(one_line(value)) if looks_like_name(value.strip()[:100]) else None
     if not isinstance(value, dict):
         return None
-    name = name_of(value) or " ".join(
-        filter(None, (literal(value.get("givenName")), literal(value.get("familyName"))))
-    )
+    parts = said(value, "givenName"), said(value, "familyName")
+    name = name_of(value) or " ".join(filter(None, parts))
     types = types_of(value)
     if not name or (types and "Person" not in types):
         return None
-    org = next((text for word in ("worksFor", "affiliation", "memberOf")
-                if (text := literal(value.get(word)))), "")  # fmt: skip
-    number = literal(value.get("identifier"))
-    uid = f"id:{number}" if number else literal(value.get("@id")) or literal(value.get("url"))
+    org = said(value, "worksFor", "affiliation", "memberOf")
+    number = said(value, "identifier")
+    uid = f"id:{number}" if number else said(value, "@id", "url")
     return Participant(
         one_line(name),
         uid[:500] or None,
-        bio=literal(value.get("description")),
-        job=one_line(literal(value.get("jobTitle"))) or None,
+        bio=said(value, "description"),
+        job=one_line(said(value, "jobTitle")) or None,
         org=one_line(org) or None,
     )
 
 
 def _type(thing: Thing) -> str:
     stated = next((_TYPES[one] for one in types_of(thing) if one in _TYPES), "")
-    return stated or literal(thing.get("additionalType")).rpartition("/")[2]
+    return stated or said(thing, "additionalType").rpartition("/")[2]
 
 
 def _place(thing: Thing) -> Thing:
@@ -241,8 +236,8 @@ def _place(thing: Thing) -> Thing:
 def _city(place: Thing) -> tuple[str | None, str | None]:
     found = place.get("address")
     address = next((one for one in all_of(found) if isinstance(one, dict)), {})
-    city = one_line(literal(address.get("addressLocality")))
-    country = one_line(literal(address.get("addressCountry")))
+    city = one_line(said(address, "addressLocality"))
+    country = one_line(said(address, "addressCountry"))
     return city or None, (country.upper() if len(country) == 2 else country) or None
 
 
@@ -274,11 +269,10 @@ def _links(thing: Thing) -> list[Address]:
     ):
         for one in all_of(thing.get(word)):
             given = one if isinstance(one, dict) else {"url": one}
-            url = next((text for name in ("url", "contentUrl", "embedUrl")
-                        if (text := literal(given.get(name)))), "")  # fmt: skip
+            url = said(given, "url", "contentUrl", "embedUrl")
             if url.startswith(("http://", "https://")):
                 video = kind or ("video" if "VideoObject" in types_of(given) else "")
-                found.append(Address(url, literal(given.get("name")), video))
+                found.append(Address(url, said(given, "name"), video))
     return found
 
 
@@ -293,5 +287,5 @@ def _uid(thing: Thing) -> str | None:
     given = literal(stated.get("value") if isinstance(stated, dict) else stated)
     if given:
         return f"id:{given}"[:500]
-    address = literal(thing.get("@id")) or literal(thing.get("url"))
+    address = said(thing, "@id", "url")
     return f"url:{address}"[:500] if address.startswith("http") else None

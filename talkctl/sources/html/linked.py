@@ -103,9 +103,14 @@ def types_of(thing: Thing) -> list[str]:
     return [re.split(r"[/:#]", one)[-1] for one in names[:20] if isinstance(one, str)]
 
 
+def said(thing: Thing, *words: str) -> str:
+    """The text of the first of the properties *words* of *thing* that has one."""
+    return next((text for word in words if (text := literal(thing.get(word)))), "")
+
+
 def name_of(thing: Thing) -> str:
     """What *thing* is called."""
-    return literal(thing.get("name")) or literal(thing.get("headline"))
+    return said(thing, "name", "headline")
 
 
 def literal(value: Any) -> str:
@@ -178,7 +183,7 @@ def _told_once(happenings: Iterable[Happening]) -> Iterator[Happening]:
     seen: dict[tuple[str, ...], Happening] = {}
     for one in happenings:
         thing = one.thing
-        same = (name_of(thing), literal(thing.get("startDate")), literal(thing.get("url")))
+        same = (name_of(thing), said(thing, "startDate"), said(thing, "url"))
         if same in seen:
             first = seen[same]
             for part in one.parts:

@@ -18,7 +18,7 @@ from talkctl.sources.grammar.moments import Moments
 from talkctl.sources.grammar.programmes import span_of
 from talkctl.sources.grammar.states import is_cancelled
 from talkctl.sources.html.happenings import Told, occasion_of, place_named, when_of
-from talkctl.sources.html.linked import Happening, literal, name_of
+from talkctl.sources.html.linked import Happening, name_of, said
 from talkctl.sources.html.pasted import Pasted, read_description
 from talkctl.text import key
 from talkctl.when import clock_of, in_zone, is_local
@@ -86,12 +86,12 @@ def _evening(
     thing = one.thing
     name = one_line(name_of(thing))
     if not pasted or pasted.kind != "meetup":
-        description = plain_text(literal(thing.get("description"))) or ""
+        description = plain_text(said(thing, "description")) or ""
         pasted = read_description(document, name, description, one.first_line, one.last_line)
     if not pasted or all(record.kind in INTERLUDES for record in pasted.records):
         return None
     when = when_of(thing, zone)
-    status = "cancelled" if is_cancelled(literal(thing.get("eventStatus"))) else None
+    status = "cancelled" if is_cancelled(said(thing, "eventStatus")) else None
     place = place_named(thing) or None
     records = tuple(
         _at(record, when)._replace(
