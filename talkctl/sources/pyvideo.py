@@ -26,7 +26,7 @@ from talkctl.sources.grammar.kinds import kind_named, kind_of, take_kind, take_l
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.grammar.markup import one_line, plain_text
 from talkctl.sources.grammar.states import take_cancelled
-from talkctl.sources.grammar.titles import TitleLine, as_panel, parse_title
+from talkctl.sources.grammar.titles import TitleLine, parse_title, seated, titled
 from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.json_lines import line_ends
 from talkctl.sources.json_text import JsonText, read_json
@@ -172,29 +172,19 @@ def _record(document: str, value: dict[str, Any], raw: str, count: int) -> Recor
     slug = _slug(document)
     event = slug or string(value.get("category"))
     tags = strings(value.get("tags"))
-    line, cancelled = _title(raw, event, _names(value.get("speakers")), tags)
+    line = _title(raw, event, _names(value.get("speakers")), tags)
     start, date = _recorded(value.get("recorded"))
     abstract = _abstract(value)
     links = _links(value)
-    return Record(
-        document=document,
-        format="pyvideo",
-        first_line=1,
-        last_line=count,
-        raw_title=raw,
-        title=line.title,
-        kind=line.kind,
-        level=line.level,
+    return titled(Record(document, "pyvideo", 1, count), line)._replace(
         language=language_named(string(value.get("language"))) or language(abstract),
         event=event,
-        speakers=line.credits,
         start=start,
         date=date,
         duration=_minutes(value),
         abstract=abstract,
         tags=tags,
         links=links,
-        status="cancelled" if cancelled else None,
         uid=_uid(document, value, slug, links),
     )
 
@@ -204,18 +194,17 @@ def _names(value: Any) -> tuple[str, ...]:
     return tuple(name for name in names if not is_nobody(name))
 
 
-def _title(
-    raw: str, event: str | None, names: tuple[str, ...], tags: tuple[str, ...]
-) -> tuple[TitleLine, bool]:
-    """The title without what the file says elsewhere, and whether the talk was cancelled."""
+def _title(raw: str, event: str | None, names: tuple[str, ...], tags: tuple[str, ...]) -> TitleLine:
+    """The title without what the file says elsewhere."""
     text, cancelled = take_cancelled(raw)
     text = _without_repetition(text, event, names)
     line = _with_names(text, names) if names else parse_title(text)
     kind = kind_of_recording(line.kind, line.title)
     if kind == "talk":
         kind = next(filter(None, map(_kind_of_tag, tags)), "talk")
-    billed = as_panel(line.credits) if kind == "panel" else line.credits
-    return TitleLine(raw, line.title or raw, kind, line.level, billed), cancelled
+    status = "cancelled" if cancelled else None
+    people = seated(line.credits, kind)
+    return TitleLine(raw, line.title or raw, kind, line.level, people, status)
 
 
 def _with_names(text: str, names: tuple[str, ...]) -> TitleLine:

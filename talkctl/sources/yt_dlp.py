@@ -26,7 +26,7 @@ from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bylines import people_told
 from talkctl.sources.grammar.fields import string, strings
 from talkctl.sources.grammar.states import take_cancelled
-from talkctl.sources.grammar.titles import as_panel, with_credits
+from talkctl.sources.grammar.titles import seated, titled, with_credits
 from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.json_lines import Piece, line_ends, pieces, with_furniture
 from talkctl.sources.source import Reading, Source, line_count, lines_of
@@ -178,18 +178,12 @@ def _record(document: str, video: _Video, known: Known) -> Record:
     line = with_credits(line, _together(line.credits, told)) if told else line
     abstract = _abstract(description, value.get("chapters"))
     links = _links(value, description)
-    return Record(
-        document=document,
-        format="yt-dlp",
-        first_line=video.first,
-        last_line=video.last,
+    record = titled(Record(document, "yt-dlp", video.first, video.last), line)
+    return record._replace(
         raw_title=raw,
-        title=line.title,
-        kind=line.kind,
-        level=line.level,
         language=language_named(string(value.get("language"))) or language(description),
         event=event or read.event,
-        speakers=as_panel(line.credits) if line.kind == "panel" else line.credits,
+        speakers=seated(line.credits, line.kind),
         published=_published(value),
         duration=_minutes(value.get("duration")),
         abstract=abstract,

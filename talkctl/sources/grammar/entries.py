@@ -27,7 +27,7 @@ from talkctl.sources.grammar.links import kind_of_link, repair_address
 from talkctl.sources.grammar.markup import one_line, plain_text
 from talkctl.sources.grammar.moments import Place, moments_of
 from talkctl.sources.grammar.states import take_cancelled
-from talkctl.sources.grammar.titles import as_panel, parse_title
+from talkctl.sources.grammar.titles import parse_title, seated
 from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.grammar.vocabulary import told
 from talkctl.text import fold, key
@@ -153,7 +153,7 @@ def record_of(document: str, source: str, event: str | None, base: str, entry: E
         level=level_of(entry.level) or level,
         language=language_named(entry.language) or language(abstract),
         event=event,
-        speakers=as_panel(credits) if kind == "panel" else credits,
+        speakers=seated(credits, kind),
         start=moments.start,
         end=moments.end,
         timezone=moments.timezone,

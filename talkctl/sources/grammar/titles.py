@@ -88,9 +88,8 @@ def _parse(line: str, known: Known) -> TitleLine:
     if not kind:
         title, kind = take_kind_behind(title)
     kind = kind or _kind_with(title, credits)
-    people = as_panel(credits) if kind == "panel" else credits
     status = "cancelled" if cancelled else None
-    return TitleLine(raw, title or raw, kind, level, people, status)
+    return TitleLine(raw, title or raw, kind, level, seated(credits, kind), status)
 
 
 def _by_name_alone(bare: str, kind: str | None, known: Known) -> tuple[Credit, ...]:
@@ -119,7 +118,7 @@ def parse_bare_title(line: str) -> TitleLine:
 def with_credits(title: TitleLine, credits: tuple[Credit, ...]) -> TitleLine:
     """*title* with people billed elsewhere than on its line: then it is no interlude."""
     kind = _kind_with(title.title, credits) if title.kind in (*INTERLUDES, "other") else title.kind
-    return replace(title, kind=kind, credits=as_panel(credits) if kind == "panel" else credits)
+    return replace(title, kind=kind, credits=seated(credits, kind))
 
 
 def titled(record: Record, title: TitleLine) -> Record:
@@ -142,8 +141,10 @@ def _kind_with(title: str, credits: tuple[Credit, ...]) -> str:
     return kind
 
 
-def as_panel(credits: tuple[Credit, ...]) -> tuple[Credit, ...]:
-    """*credits* on a panel: whoever does not lead it sits on it."""
+def seated(credits: tuple[Credit, ...], kind: str) -> tuple[Credit, ...]:
+    """*credits* of a session of that *kind*: whoever does not lead a panel sits on it."""
+    if kind != "panel":
+        return credits
     return tuple(
         credit._replace(role="panelist") if credit.role == "speaker" else credit
         for credit in credits

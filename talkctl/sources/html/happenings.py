@@ -18,7 +18,7 @@ from talkctl.sources.grammar.markup import one_line
 from talkctl.sources.grammar.moments import Moments, Place, day_of, length, moments_of
 from talkctl.sources.grammar.programmes import span_of
 from talkctl.sources.grammar.states import is_cancelled
-from talkctl.sources.grammar.titles import as_panel, parse_title
+from talkctl.sources.grammar.titles import parse_title, seated
 from talkctl.sources.html.linked import Happening, Thing, all_of, literal, name_of, said, types_of
 from talkctl.sources.html.page import Page
 from talkctl.text import key
@@ -142,10 +142,8 @@ def _record(
             cancelled=is_cancelled(said(thing, "eventStatus")),
         ),
     )
-    credits = billed or record.speakers
-    return record._replace(
-        speakers=as_panel(credits) if record.kind == "panel" else credits, **moments._asdict()
-    )
+    speakers = seated(billed or record.speakers, record.kind)
+    return record._replace(speakers=speakers, **moments._asdict())
 
 
 def zone_of(page: Page) -> str | None:

@@ -24,7 +24,7 @@ from talkctl.sources.grammar.links import bare_address
 from talkctl.sources.grammar.moments import Moments, Place, moments_of
 from talkctl.sources.grammar.roles import billed_by_label
 from talkctl.sources.grammar.states import take_cancelled
-from talkctl.sources.grammar.titles import as_panel, parse_title, with_credits
+from talkctl.sources.grammar.titles import parse_title, seated, with_credits
 from talkctl.sources.icalendar.clocks import Clocks, Moment
 from talkctl.sources.icalendar.components import Component
 from talkctl.sources.icalendar.descriptions import Told, read_description
@@ -182,7 +182,7 @@ def _of_kind(
         kind = named
     if kind == "talk" and whole_day and not people:
         kind = "other"
-    return record._replace(kind=kind, speakers=as_panel(people) if kind == "panel" else people)
+    return record._replace(kind=kind, speakers=seated(people, kind))
 
 
 def _parsed(component: Component) -> Event | None:

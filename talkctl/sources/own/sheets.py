@@ -13,7 +13,7 @@ from talkctl.sources.grammar.entries import Address, Entry, Participant, record_
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.grammar.moments import Place, length
 from talkctl.sources.grammar.states import is_cancelled
-from talkctl.sources.grammar.titles import as_panel, parse_title
+from talkctl.sources.grammar.titles import parse_title, seated
 from talkctl.sources.json_lines import with_furniture
 from talkctl.sources.own import objects
 from talkctl.sources.own.cells import SEPARATORS, Row, is_nothing, rows_of
@@ -252,7 +252,7 @@ class _Rows:
         record = record_of(self.document, "talkctl", event, "", entry)
         published = self._date(told, "published", unread)
         return record._replace(
-            speakers=as_panel(credits) if record.kind == "panel" else credits,
+            speakers=seated(credits, record.kind),
             day=self._day(told),
             notes=(Note(told["notes"]),) if "notes" in told else (),
             published=published,

@@ -20,7 +20,7 @@ from talkctl.record import Credit, Record, Remark
 from talkctl.sources.grammar.billing import Known, is_person
 from talkctl.sources.grammar.bylines import people_told
 from talkctl.sources.grammar.kinds import kind_of
-from talkctl.sources.grammar.titles import as_panel
+from talkctl.sources.grammar.titles import seated
 from talkctl.sources.sched.cards import heading_of
 from talkctl.sources.sched.clocks import is_when
 from talkctl.sources.sched.layout import Session
@@ -85,16 +85,13 @@ def read_compact(
             remarks += marks
             if record:
                 last = room.number if room else title.number
-                named = people.get(last)
-                billed = (
-                    as_panel(named[1]) if named and record.kind == "panel" else named and named[1]
-                )
+                named, billed = people.get(last, (last, ()))
                 records.append(
                     record._replace(
                         raw_title=title.text.strip(),
                         room=room.text.strip() if room else behind or session.place,
-                        speakers=record.speakers or billed or (),
-                        last_line=named[0] if named else last,
+                        speakers=record.speakers or seated(billed, record.kind),
+                        last_line=named,
                     )
                 )
                 openings.add(session.opening.number)

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from talkctl.names import plausibly_same
 from talkctl.record import Bio, Credit, Record, Remark
 from talkctl.sources.grammar.positions import is_job
-from talkctl.sources.grammar.titles import as_panel
+from talkctl.sources.grammar.titles import seated
 from talkctl.sources.sched.cards import Card, card_openings, position
 from talkctl.sources.sched.layout import is_menu
 from talkctl.sources.source import Line, prose, remark
@@ -83,6 +83,5 @@ def with_profile(record: Record, person: Card) -> Record:
     else:
         own = billed._replace(job=billed.job or person.job, org=billed.org or person.org)
         people = tuple(own if credit is billed else credit for credit in record.speakers)
-    people = as_panel(people) if record.kind == "panel" else people
     bios = (*record.bios, Bio(billed.name, person.bio)) if person.bio else record.bios
-    return record._replace(speakers=people, bios=bios)
+    return record._replace(speakers=seated(people, record.kind), bios=bios)
