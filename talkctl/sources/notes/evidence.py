@@ -19,18 +19,15 @@ from talkctl.sources.notes.labels import name_of_label
 from talkctl.text import fold
 
 _PROJECT = re.compile(
-    r"\W*(?:\d+[.)] )?(?:installation|install(?:ing)?\b.*|usage|use|how to use|licen[cs]e"
-    r"|licensing|contributing|contributors?"
-    r"|getting started|requirements|prerequisites|dependencies|build(?:ing)?(?: .*)?"
-    r"|development|deployment|deploy|configuration"
-    r"|config|features|api(?: reference)?|quick ?start|running(?: .*)?|run|tests?|testing"
-    r"|changelog|roadmap|faq|support|security"
-    r"|documentation|docs|examples?|maintainers?|acknowledge?ments|table of contents|badges"
-    r"|setup|architecture|tech stack"
-    r"|project structure|folder structure|environment variables|scripts|commands"
-    r"|troubleshooting|code of conduct|added|changed"
-    r"|fixed|removed|deprecated|bug ?fixes|breaking changes|unreleased|instalacion|uso|licencia"
-    r"|lizenz|verwendung|安装|使用)\W*$"
+    r"\W*(?:\d+[.)] )?(?:installation|install(?:ing)?\b.*|usage|use|how to use|licen[cs]e|licensing"
+    r"|contributing|contributors?|getting started|requirements|prerequisites|dependencies"
+    r"|build(?:ing)?(?: .*)?|development|deployment|deploy|configuration|config|features"
+    r"|api(?: reference)?|quick ?start|running(?: .*)?|run|tests?|testing|changelog|roadmap|faq"
+    r"|support|security|documentation|docs|examples?|maintainers?|acknowledge?ments"
+    r"|table of contents|badges|setup|architecture|tech stack|project structure|folder structure"
+    r"|environment variables|scripts|commands|troubleshooting|code of conduct|added|changed|fixed"
+    r"|removed|deprecated|bug ?fixes|breaking changes|unreleased|instalacion|uso|licencia|lizenz"
+    r"|verwendung|安装|使用)\W*$"
 )
 _VERSION = re.compile(
     r"\W*(?:version|release|v|ver)?\.? ?\d+\.\d+(?:\.\d+)*\b(?!\.? ?-).*$|.*\b(?:version |v)\d+\.\d+.*$"
@@ -46,11 +43,9 @@ _NO_NOTES = re.compile(
 )
 _SUBJECT = re.compile(
     r"\b(?:talks?|sessions?|keynotes?|speakers?|presentations?|slides|vortrage?|vortrags\w*"
-    r"|charlas?|ponencias?|palestras?"
-    r"|exposes?|conferences?|konferenz(?:en)?|congres\w*|meetups?|lightning|videos|recordings"
-    r"|seminars?|lectures?|symposium"
-    r"|webinars?|panels?)\b|演讲|演講|讲座|講座|分享会|議程|议程|会议|大会|峰会|勉強会"
-    r"|セッション|カンファレンス|登壇|発表|発表会"
+    r"|charlas?|ponencias?|palestras?|exposes?|conferences?|konferenz(?:en)?|congres\w*|meetups?"
+    r"|lightning|videos|recordings|seminars?|lectures?|symposium|webinars?|panels?)\b|演讲|演講"
+    r"|讲座|講座|分享会|議程|议程|会议|大会|峰会|勉強会|セッション|カンファレンス|登壇|発表|発表会"
 )
 _OF_TALKS = tuple(
     "event conference speaker speakers presenter presenters venue conf slides video event_name"

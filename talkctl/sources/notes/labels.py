@@ -13,21 +13,19 @@ from typing import NamedTuple
 from talkctl.text import fold
 
 _WORDS = {
-    "people": "speaker|speakers|speaker(s)|presenter|presenters|presenter(s)|presented by|talk"
-    " by|given by|speaking"
-    "|session by|by|who|with|author|authors|author(s)|lecturer|lecturers|instructor|instructors|facilitator"
-    "|facilitators|guest|guests|ponente|ponentes|expositor|expositora|expositores|orador|oradora|oradores"
-    "|conferencista|charlista|disertante|autor|autora|autores|palestrante|palestrantes|apresentador"
-    "|apresentadora|orateur|oratrice|orateurs|oratrices|orateur(s)|intervenant|intervenante|intervenants"
-    "|intervenantes|intervenant(s)|conferencier|conferenciere|conferenciers|auteur|auteure"
-    "|auteurs|presente par"
-    "|sprecher|sprecherin|sprecherinnen|sprecher:in|sprecher*in|sprechende|referent|referentin|referenten"
-    "|referentinnen|referent:in|referent*in|referierende|vortragende|vortragender|vortragenden|autorin"
-    "|autoren|spreker|sprekers|talare|relatore|relatrice|relatori|foredragsholder|prelegent|prelegentka"
-    "|prednasejici|講者|讲者|講師|讲师|演讲者|演講者|演讲人|演講人|主讲人|主講人|主讲|主講|分享人|分享者"
-    "|分享嘉宾|嘉宾|嘉賓|演讲嘉宾|登壇者|登壇|発表者|発表|スピーカー|話者|演者|話し手|連壇者"
-    "|발표자|연사|강연자"
-    "|докладчик|докладчики|спикер|спикеры",
+    "people": "speaker|speakers|speaker(s)|presenter|presenters|presenter(s)|presented by|talk by"
+    "|given by|speaking|session by|by|who|with|author|authors|author(s)|lecturer|lecturers"
+    "|instructor|instructors|facilitator|facilitators|guest|guests|ponente|ponentes|expositor"
+    "|expositora|expositores|orador|oradora|oradores|conferencista|charlista|disertante|autor"
+    "|autora|autores|palestrante|palestrantes|apresentador|apresentadora|orateur|oratrice|orateurs"
+    "|oratrices|orateur(s)|intervenant|intervenante|intervenants|intervenantes|intervenant(s)"
+    "|conferencier|conferenciere|conferenciers|auteur|auteure|auteurs|presente par|sprecher"
+    "|sprecherin|sprecherinnen|sprecher:in|sprecher*in|sprechende|referent|referentin|referenten"
+    "|referentinnen|referent:in|referent*in|referierende|vortragende|vortragender|vortragenden"
+    "|autorin|autoren|spreker|sprekers|talare|relatore|relatrice|relatori|foredragsholder|prelegent"
+    "|prelegentka|prednasejici|講者|讲者|講師|讲师|演讲者|演講者|演讲人|演講人|主讲人|主講人|主讲"
+    "|主講|分享人|分享者|分享嘉宾|嘉宾|嘉賓|演讲嘉宾|登壇者|登壇|発表者|発表|スピーカー|話者|演者"
+    "|話し手|連壇者|발표자|연사|강연자|докладчик|докладчики|спикер|спикеры",
     "moderator": "moderator|moderators|moderated by|moderador|moderadora|moderateur|moderatrice|moderation"
     "|moderatorin|host|hosts|hosted by|主持人|主持|司会|モデレーター|モデレータ|사회자",
     "panelist": "panelist|panelists|panellists|panel|panelistas|パネリスト|嘉宾们|与谈人|與談人",

@@ -15,12 +15,10 @@ from talkctl.sources.notes.markdown import Markup, links_in, without_markup
 from talkctl.text import fold
 
 GENERIC = re.compile(
-    r"\W*+(?:slides?|videos?|recordings?|youtube|watch|here|link|links?|website|page|playlist\b.*|github"
-    r"|schedule|programme?|agenda|home ?page|code|repo|notes?|all (?:the )?(?:videos|slides"
-    r"|talks|recordings)\b.*"
-    r"|(?:the )?(?:videos|slides|recordings|talks) (?:of|from|on|at)\b.*|.*\bplaylist"
-    r"|.*\bchannel|aufzeichnungen"
-    r"|photos?|blog(?: post)?)\W*$",
+    r"\W*+(?:slides?|videos?|recordings?|youtube|watch|here|link|links?|website|page|playlist\b.*"
+    r"|github|schedule|programme?|agenda|home ?page|code|repo|notes?|all (?:the )?(?:videos|slides"
+    r"|talks|recordings)\b.*|(?:the )?(?:videos|slides|recordings|talks) (?:of|from|on|at)\b.*"
+    r"|.*\bplaylist|.*\bchannel|aufzeichnungen|photos?|blog(?: post)?)\W*$",
     re.IGNORECASE,
 )
 """Words that only say what is behind a link, and name no talk."""
@@ -33,19 +31,15 @@ _BETWEEN_LINKS = re.compile(r"[\s|,;:/·•&+()\[\]–—：、／｜-]+")
 _JOINTS = frozenset("and und et y e or the the in at on to for from as my here link watch".split())
 _LABELS_OF_LINKS = frozenset(
     fold(word)
-    for word in "vid yt rec"
-    " slide slides deck slidedeck video videos youtube recording recordings watch link links"
-    " slideshare speakerdeck folien aufzeichnung mitschnitt diapositivas diapositivos"
-    " diapositives grabacion"
-    " apresentacao gravacao laminas code repo repository github gitlab pdf ppt pptx"
-    " presentation presentacion"
-    " paper resources materials material handout demo more info page website sched schedule"
-    " vimeo audio podcast"
-    " transparents support transparencias enregistrement captation lien liens enlace enlaces"
-    " slajdy blog talk"
-    " twitter url web details session 幻灯片 簡報 简报 投影片 课件 スライド 資料 资料 発表資料"
-    " 音声 音频 動画 ビデオ 録画 視頻"
-    " 视频 影片 录像 錄影 回放 共筆 議程 议程 代码 源码 슬라이드 영상 слайды видео презентация запись".split()
+    for word in "vid yt rec slide slides deck slidedeck video videos youtube recording recordings"
+    " watch link links slideshare speakerdeck folien aufzeichnung mitschnitt diapositivas"
+    " diapositivos diapositives grabacion apresentacao gravacao laminas code repo repository github"
+    " gitlab pdf ppt pptx presentation presentacion paper resources materials material handout demo"
+    " more info page website sched schedule vimeo audio podcast transparents support transparencias"
+    " enregistrement captation lien liens enlace enlaces slajdy blog talk twitter url web details"
+    " session 幻灯片 簡報 简报 投影片 课件 スライド 資料 资料 発表資料 音声 音频 動画 ビデオ 録画"
+    " 視頻 视频 影片 录像 錄影 回放 共筆 議程 议程 代码 源码 슬라이드 영상 слайды видео презентация"
+    " запись".split()
 )
 
 

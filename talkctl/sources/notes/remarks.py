@@ -50,10 +50,8 @@ _HEADING = re.compile(r" {0,3}#{1,6}\s*(?P<text>\S.*?)\s*#*$")
 _IMAGE = re.compile(r"(?:[-*+]\s+)?(?:!\[[^\]]{0,300}\]\([^()]{0,1000}\)\s*)+$")
 _PLACEHOLDER = re.compile(
     r"\W*(?:(?:mis |my |meine |speaker'?s? )?(?:notas?|notes?|notizen|apuntes)|todo|tbd|links?"
-    r"|enlaces|resumen"
-    r"|abstract|recursos|resources?|n/?a|tba|details|メモ|笔记|筆記|ノート|资料|資料|={3,}"
-    r"|-{3,}|\*{3,}|_{3,}"
-    r"|(?:[-*_] ?){3,})\W*$",
+    r"|enlaces|resumen|abstract|recursos|resources?|n/?a|tba|details|メモ|笔记|筆記|ノート|资料"
+    r"|資料|={3,}|-{3,}|\*{3,}|_{3,}|(?:[-*_] ?){3,})\W*$",
     re.IGNORECASE,
 )
 """What a template leaves where its writer had nothing to say."""
