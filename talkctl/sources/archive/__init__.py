@@ -52,8 +52,13 @@ from talkctl.sources.archive.videolist import is_video_list, read_video_list
 from talkctl.sources.archive.watchpage import as_video_page, is_watch_page
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import headed_names, is_social_links, read_body
-from talkctl.sources.grammar.bylines import people_with
-from talkctl.sources.grammar.titles import TitleLine, parse_title, titled, with_credits
+from talkctl.sources.grammar.titles import (
+    TitleLine,
+    parse_title,
+    titled,
+    with_credits,
+    with_guests,
+)
 from talkctl.sources.source import (
     CUT_OFF,
     Line,
@@ -263,9 +268,7 @@ def _record(
     title = replace(read_title(text, here), raw=entry.title.text.strip())
     title = title if title.credits or not labelled else with_credits(title, labelled)
     title, body = with_people_below(title, body, here)
-    if not title.credits:
-        bare, people = people_with(title.title, here)
-        title = replace(with_credits(title, people), title=bare) if people else title
+    title = with_guests(title, here)
     read = read_body(body, title.credits, "panelist" if title.kind == "panel" else "speaker")
     record = titled(Record(document, "archive", entry.title.number, entry.last), title)
     return record._replace(
@@ -299,11 +302,11 @@ def _parse_video(
     raw = found["title"].strip() if found else heading.text.strip()
     known = Known(here=headed_names(lines, raw), common=_common(lines))
     year = _YEAR.search(raw)
-    event = f"{channel} {year[0]}" if channel and year else None  # repeated in the title, if at all
-    event = event if without_event(raw, event)[1] else None
+    shown = f"{channel} {year[0]}" if channel and year else None  # repeated in the title, if at all
+    named = without_event(raw, shown)[1]
 
     def read_title(text: str, known: Known) -> TitleLine:
-        return read_video_title(text, known, event).line
+        return read_video_title(text, known, shown if named else None).line
 
     title = read_title(raw, known)
     entry = Entry(None, Line(heading.number, raw), last=heading.number)
@@ -326,7 +329,7 @@ def _parse_video(
             furniture.add(line.number)
         else:
             entry.add(line)
-    event = _event_above(lines[: heading.number - 1]) or without_event(raw, event)[1]
+    event = _event_above(lines[: heading.number - 1]) or named
     record = _record(document, entry, entry.body, event, known, read_title)
     record = record._replace(level=level)
     talks = talks_in_chapters(record, entry.body, known)

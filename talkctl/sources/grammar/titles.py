@@ -100,9 +100,13 @@ def _by_name_alone(bare: str, kind: str | None, known: Known) -> tuple[Credit, .
 
 def title_of_event(line: str, known: Known) -> TitleLine:
     """What the title of an event that is one talk says: ``Deep Water with Jane Doe`` as well."""
-    found = parse_title(line, known)
-    title, people = people_with(found.title, known) if not found.credits else ("", ())
-    return replace(with_credits(found, people), title=title) if people else found
+    return with_guests(parse_title(line, known), known)
+
+
+def with_guests(title: TitleLine, known: Known) -> TitleLine:
+    """*title*, if it bills nobody, with the people behind its ``with``."""
+    bare, people = people_with(title.title, known) if not title.credits else ("", ())
+    return replace(with_credits(title, people), title=bare) if people else title
 
 
 def parse_bare_title(line: str) -> TitleLine:
