@@ -112,4 +112,4 @@ def test_the_pages_of_others_are_not_ours(text: str) -> None:
 @given(damaged(PAGE))
 def test_a_damaged_page_is_still_told_line_by_line(text: str) -> None:
     """Every line is in a talk, in a remark or furniture."""
-    keeps_its_word(Source("talkctl", "A page.", (".md",), is_page, read_page), text)
+    keeps_its_word(Source("talkctl", "A page.", is_page, read_page), text)
