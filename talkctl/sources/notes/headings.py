@@ -69,7 +69,6 @@ class Part:
     """The event that the heading of the talk itself names."""
     dated: bool = False
     is_event: bool = False
-    timed: bool = False
     lists: bool = False
     """Below the heading talks are listed."""
     children: list[Part] = field(default_factory=list)
@@ -78,6 +77,11 @@ class Part:
     is_byline: bool = False
     among_talks: bool = False
     """The page speaks of talks at all, so that slides or an abstract mean one."""
+
+    @property
+    def timed(self) -> bool:
+        """Whether the heading says at what hour it begins."""
+        return self.span[0] is not None
 
     def bills(self) -> bool:
         """Whether people are named in the heading or in a line of their own."""
