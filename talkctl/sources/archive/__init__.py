@@ -309,16 +309,31 @@ def _parse_video(
         return read_video_title(text, known, shown if named else None).line
 
     title = read_title(raw, known)
-    entry = Entry(None, Line(heading.number, raw), last=heading.number)
-    furniture, level = set[int](), title.level
+    entry, furniture, level = _video_entry(lines, heading, title, known)
+    event = _event_above(lines[: heading.number - 1]) or named
+    record = _record(document, entry, entry.body, event, known, read_title)
+    record = record._replace(level=title.level or level)
+    talks = talks_in_chapters(record, entry.body, known)
+    if talks:
+        return with_the_rest(document, lines, Reading(talks, (), frozenset(furniture)))
+    ends = cut_off(document, entry.body)
+    return Reading((record,), ends, frozenset(furniture - {heading.number}))
+
+
+def _video_entry(
+    lines: Sequence[Line], heading: Line, title: TitleLine, known: Known
+) -> tuple[Entry, set[int], str | None]:
+    """What stands below the *heading* of a video, the lines of the site, and the level that the
+    title says where it is told once more."""
+    entry = Entry(None, Line(heading.number, title.raw), last=heading.number)
+    furniture, level = set[int](), None
     for line in lines:
         if line.blank:
             entry.body.append(line)
             continue
-        told = any(not known_line.blank for known_line in entry.body)
+        told = any(not one.blank for one in entry.body)
         restated = None if told else _restated(line, title, known)
-        if line.number > heading.number:
-            entry.last = line.number
+        entry.last = max(entry.last, line.number)
         if restated and line.number != heading.number:
             furniture.add(line.number)
             level = level or restated.level
@@ -329,14 +344,7 @@ def _parse_video(
             furniture.add(line.number)
         else:
             entry.add(line)
-    event = _event_above(lines[: heading.number - 1]) or named
-    record = _record(document, entry, entry.body, event, known, read_title)
-    record = record._replace(level=level)
-    talks = talks_in_chapters(record, entry.body, known)
-    if talks:
-        return with_the_rest(document, lines, Reading(talks, (), frozenset(furniture)))
-    ends = cut_off(document, entry.body)
-    return Reading((record,), ends, frozenset(furniture - {heading.number}))
+    return entry, furniture, level
 
 
 def _restated(line: Line, title: TitleLine, known: Known) -> TitleLine | None:
