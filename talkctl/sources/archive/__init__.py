@@ -31,10 +31,11 @@ from dataclasses import replace
 
 from talkctl.language import language
 from talkctl.names import name_key
-from talkctl.record import Record, Remark
-from talkctl.sources.archive.blocks import entry_of, recorded_blocks
+from talkctl.record import Occasion, Record, Remark
+from talkctl.sources.archive.blocks import Blocks, entries_in_blocks
 from talkctl.sources.archive.chapters import talks_in_chapters
 from talkctl.sources.archive.entry import Entry, labelled_people, told_when, with_people_below
+from talkctl.sources.archive.heading import Heading, furniture_of, heading_of
 from talkctl.sources.archive.marks import (
     MENU,
     closes,
@@ -48,6 +49,7 @@ from talkctl.sources.archive.marks import (
     repeated_lines,
 )
 from talkctl.sources.archive.order import in_usual_order
+from talkctl.sources.archive.told import with_told
 from talkctl.sources.archive.videolist import is_video_list, read_video_list
 from talkctl.sources.archive.watchpage import as_video_page, is_watch_page
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
@@ -93,11 +95,10 @@ def sniff(text: str) -> bool:
     lines = opening_lines(text)
     if any(_FROM_VIDEO.match(line) for line in lines[:40]):
         return True
-    if (
-        is_watch_page(lines)
-        or is_video_list(lines)
-        or recorded_blocks(lines_to_read(text[:_LOOKED_AT]))
-    ):
+    if is_watch_page(lines) or is_video_list(lines):
+        return True
+    opening = lines_to_read(text[:_LOOKED_AT])
+    if entries_in_blocks(opening, heading_of(opening)):
         return True
     short = [line for line in lines if len(line) <= 80]
     dated = any(date_on(line) for line in short)
@@ -121,21 +122,27 @@ def parse(document: str, text: str) -> Reading:
         return with_the_rest(document, lines, found)
     if is_video_list(filled):
         return read_video_list(document, lines)
-    if blocks := recorded_blocks(lines):
-        return _parse_blocks(document, lines, [entry_of(*block) for block in blocks])
+    above = heading_of(lines)
+    if blocks := entries_in_blocks(lines, above):
+        return _parse_blocks(document, lines, above, blocks)
     return _parse_listing(document, lines)
 
 
-def _parse_blocks(document: str, lines: Sequence[Line], entries: list[Entry]) -> Reading:
-    """A listing whose entries stand apart, each a title and labels below it."""
-    first = entries[0].title.number
-    above = [line for line in lines if line.number < first and not line.blank]
-    event = next(filter(None, (event_of_list(line.text) for line in above[:12])), None)
+def _parse_blocks(
+    document: str, lines: Sequence[Line], heading: Heading, blocks: Blocks
+) -> Reading:
+    """A listing whose entries stand apart, each a title and what is told below it."""
+    entries = blocks.entries
     known = _page_knowledge(entries, lines)
+    event = heading.event
     records = tuple(_record(document, entry, entry.body, event, known) for entry in entries)
-    named = frozenset(line.number for line in above if event and event in line.text)
-    menus = frozenset(line.number for line in lines if MENU.match(line.text[:120]))
-    return with_the_rest(document, lines, Reading(records, (), named | menus))
+    first = min(record.first_line for record in records)
+    above = [line for line in lines if line.number < first]
+    menus = {line.number for line in lines if MENU.match(line.text[:120])}
+    furniture = frozenset(furniture_of(above, heading) | menus | blocks.furniture)
+    days = heading.days
+    held = (Occasion(event, start=days[0], end=days[-1]),) if event and days else ()
+    return with_the_rest(document, lines, Reading(records, (), furniture, held))
 
 
 def _parse_listing(document: str, lines: Sequence[Line]) -> Reading:
@@ -261,7 +268,7 @@ def _record(
     linked = {line.number: link for line in body if (link := link_on(line.text))}
     body = [line for line in body if line.number not in linked]
     given, body = told_when(body)
-    labelled, body = labelled_people(body)
+    labelled, body = (entry.people, body) if entry.people else labelled_people(body)
     names = (*headed_names(body, entry.title.text), *(credit.name for credit in labelled))
     here = replace(known, here=names)
     text = _without_event(entry.title.text, event)
@@ -270,8 +277,9 @@ def _record(
     title, body = with_people_below(title, body, here)
     title = with_guests(title, here)
     read = read_body(body, title.credits, "panelist" if title.kind == "panel" else "speaker")
-    record = titled(Record(document, "archive", entry.title.number, entry.last), title)
-    return record._replace(
+    first = entry.title.number if entry.first is None else entry.first
+    record = titled(Record(document, "archive", first, entry.last), title)
+    record = record._replace(
         language=language(read.abstract),
         event=event,
         speakers=read.people,
@@ -283,6 +291,7 @@ def _record(
         bios=read.bios,
         links=tuple(dict.fromkeys(linked.values())),
     )
+    return with_told(record, entry)
 
 
 def _without_event(text: str, event: str | None) -> str:

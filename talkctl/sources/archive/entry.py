@@ -35,6 +35,13 @@ class Entry:
     ended: bool = False
     given: str | None = None
     """The date on which it was given, where the page says so."""
+    first: int | None = None
+    """The line with which it begins, if that is not the title's."""
+    people: tuple[Credit, ...] = ()
+    """Those who give the talk, where the page names them apart from its title."""
+    span: tuple[str | None, str | None] = (None, None)
+    facts: dict[str, str] = field(default_factory=dict)
+    """What labels say of the talk: ``room``, ``level``, ``track`` and the like."""
 
     @property
     def is_closed(self) -> bool:

@@ -26,9 +26,11 @@ _WORDS = {
     "|prelegentka|prednasejici|講者|讲者|講師|讲师|演讲者|演講者|演讲人|演講人|主讲人|主講人|主讲"
     "|主講|分享人|分享者|分享嘉宾|嘉宾|嘉賓|演讲嘉宾|登壇者|登壇|発表者|発表|スピーカー|話者|演者"
     "|話し手|連壇者|발표자|연사|강연자|докладчик|докладчики|спикер|спикеры",
-    "moderator": "moderator|moderators|moderated by|moderador|moderadora|moderateur|moderatrice|moderation"
+    "moderator": "moderator|moderators|moderated by|modera|moderan"
+    "|moderiert|moderador|moderadora|moderateur|moderatrice|moderation"
     "|moderatorin|host|hosts|hosted by|主持人|主持|司会|モデレーター|モデレータ|사회자",
-    "panelist": "panelist|panelists|panellists|panel|panelistas|パネリスト|嘉宾们|与谈人|與談人",
+    "panelist": "participa|participan|participantes|participants|teilnehmer|teilnehmende"
+    "|teilnehmerinnen|panelist|panelists|panellists|panel|panelistas|パネリスト|嘉宾们|与谈人|與談人",
     "org": "company|organization|organisation|affiliation|employer|firma|unternehmen|empresa"
     "|entreprise|azienda|bedrijf",
     "title": "title|talk title|session title|titel|titulo|titre|titolo|题目|題目|标题|標題|主题"
@@ -61,7 +63,8 @@ _WORDS = {
     "|概要|セッション概要",
     "bio": "bio|about the speaker|about the speakers|speaker bio|biography|about the presenter"
     "|uber den referenten"
-    "|uber die referentin|sobre el ponente|sobre o palestrante|讲师介绍|講者介紹|讲者介绍|講師介紹|嘉宾介绍"
+    "|uber die referentin|sobre el ponente|sobre la ponente"
+    "|sobre los ponentes|sobre las ponentes|sobre o palestrante|讲师介绍|講者介紹|讲者介绍|講師介紹|嘉宾介绍"
     "|登壇者紹介|プロフィール|a propos de l'orateur|講者簡介|讲师简介",
 }  # fmt: skip
 _NAMES = {fold(word): name for name, words in _WORDS.items() for word in words.split("|")}

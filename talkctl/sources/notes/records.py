@@ -29,7 +29,6 @@ def record_of(
     alone = title.credits[0].name if len(title.credits) == 1 else None
     bio = "\n".join(content.bios)
     told = [*content.notes, *([] if alone else content.bios)]
-    tags = (tag.strip(" #") for tag in _BETWEEN_TAGS.split(facts.get("tags", "")))
     record = titled(chapter.record(line, max(content.last, line)), title)
     return chapter.at(record, content.when)._replace(
         kind=(title.kind == "talk" and kind_of_type(facts.get("kind", ""))) or title.kind,
@@ -40,11 +39,17 @@ def record_of(
         track=facts.get("track") or record.track,
         duration=parse_length(facts.get("duration", "")),
         abstract=abstract,
-        tags=tuple(dict.fromkeys(filter(None, tags))),
+        tags=tags_in(facts.get("tags", "")),
         bios=(Bio(alone, bio),) if alone and bio else (),
         links=tuple(dict.fromkeys([*links, *content.links])),
         notes=tuple(Note(text, language(text), chapter.document) for text in told),
     )
+
+
+def tags_in(text: str) -> tuple[str, ...]:
+    """The tags that *text* lists, each once."""
+    tags = (tag.strip(" #") for tag in _BETWEEN_TAGS.split(text))
+    return tuple(dict.fromkeys(filter(None, tags)))
 
 
 def in_one_language(records: list[Record]) -> list[Record]:
