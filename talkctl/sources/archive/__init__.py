@@ -73,7 +73,6 @@ from talkctl.sources.source import (
     with_the_rest,
 )
 from talkctl.sources.video_titles import (
-    event_of_list,
     outer_parts,
     read_video_title,
     repeats,

@@ -26,7 +26,7 @@ from talkctl.sources.archive.heading import Heading
 from talkctl.sources.archive.marks import MENU, counts_on, date_on, link_on
 from talkctl.sources.archive.told import Told, shows_something, told_in
 from talkctl.sources.grammar.agenda import agenda_line, date_in_prose, time_alone
-from talkctl.sources.grammar.billing import Known, is_nobody, parse_billing
+from talkctl.sources.grammar.billing import Known, is_nobody, parse_billing, words_in_lower_case
 from talkctl.sources.grammar.bios import person_introduced
 from talkctl.sources.grammar.bylines import people_named_by
 from talkctl.sources.grammar.kinds import kind_named, kind_of, take_kind
@@ -98,13 +98,14 @@ def entries_in_blocks(lines: Sequence[Line], heading: Heading) -> Blocks | None:
     """
     if any(_NO_LISTING.match(line.text[:80]) for line in lines):
         return None
+    common = words_in_lower_case("\n".join(line.text for line in lines))
     blocks = [_opened(block, heading.year) for block in _cut(paragraphs(lines))]
     sure = [_is_recording(block) or _is_told(block) for block in blocks]
     if sum(sure) < _FEWEST or not _are_past(lines, list(compress(blocks, sure))):
         return None
     found = Blocks()
     for block, is_sure in zip(blocks, sure, strict=True):
-        _take(found, block, is_sure)
+        _take(found, block, is_sure, common)
     _go_on(found)
     for entry in found.entries:
         if entry.published in heading.days:
@@ -156,7 +157,7 @@ def _names_people(text: str) -> bool:
 
 def _may_be_title(text: str) -> bool:
     text = text.strip()
-    if not text or len(text) > _LONGEST_TITLE or _SENTENCE.match(text) or _BULLET.match(text):
+    if not text or len(text) > _LONGEST_TITLE or text[-1] in ".,;" or _BULLET.match(text):
         return False
     told = labelled(text) and not take_kind(text)[1]
     return not (told or _mark(text) or MENU.match(text[:120]) or shows_something(text))
@@ -214,7 +215,7 @@ def _is_told(block: _Block) -> bool:
 
 
 def _marks(block: _Block) -> set[str]:
-    return {mark for line in block.told.rest[:12] if (mark := _mark(line.text))}
+    return {mark for line in block.told.rest[:12] for mark in _all_marks(line.text)}
 
 
 def _is_recording(block: _Block) -> bool:
@@ -241,14 +242,15 @@ def _are_past(lines: Sequence[Line], sure: Sequence[_Block]) -> bool:
     )
 
 
-def _take(found: Blocks, block: _Block, is_sure: bool) -> None:
-    """Put *block* where it belongs: a day, talks, a break, or what goes on with the last talk."""
+def _take(found: Blocks, block: _Block, is_sure: bool, common: frozenset[str]) -> None:
+    """Put *block* where it belongs: a day, talks, a break, or what goes on with the last talk; the
+    page writes the words *common* in lower case."""
     if block.day:
         found.date, found.is_open = block.date, False
         found.furniture.add(block.day.number)
     if not block.lines:
         return
-    group = _group(block, found.date)
+    group = _group(block, found.date, common)
     if group:
         found.furniture |= {line.number for line in block.lines} - {e.title.number for e in group}
         found.add(group)
@@ -342,13 +344,13 @@ def _fill(entry: Entry, lines: Sequence[Line]) -> None:
             entry.add(line)
 
 
-def _group(block: _Block, date: str | None) -> list[Entry]:
+def _group(block: _Block, date: str | None, common: frozenset[str]) -> list[Entry]:
     """The talks that the bullets of *block* are, if it bills nobody itself."""
     bullets = [line for line in block.told.rest if _BULLET.match(line.text)]
     if not block.title or block.told.people or len(bullets) < _FEWEST:
         return []
     texts = [_BULLET.sub("", line.text.strip()) for line in bullets]
-    known = Known(people=people_of_list(texts))
+    known = Known(people=people_of_list(texts), common=common)
     read = [parse_title(text, known) for text in texts]
     if not all(title.credits for title in read):
         return []

@@ -88,8 +88,8 @@ def _event_in(texts: Sequence[str]) -> str | None:
     as a series."""
     named = [part for text in texts for part in (_WAY.split(text)[-1],) if len(part) <= 120]
     for text in named[:12]:
-        if event := event_of_list(text):
-            return event if not _OF_PAGE.match(event) else None
+        if (event := event_of_list(text)) and not _OF_PAGE.match(event):
+            return event
     for text in named[:_LITTLE]:
         bare = _without_page(text)
         if year_in(bare) and not (_OF_PAGE.match(bare) or is_span(bare) or day_named(bare, None)):

@@ -56,7 +56,7 @@ MENU = re.compile(
 )
 _EVENT_PATH = re.compile(r"\S.*\s/\s(?P<event>\S.*)$")
 _SHORT = 80
-_LINKED = re.compile(r"(?P<label>[^\W\d_][^:]{1,30}):\s*(?P<address>\S+)$")
+_LINKED = re.compile(r"(?P<label>[^\W\d_][^:]{1,30}):\s*(?P<address>\S+)(?:\s+\([^()]*\))?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ def billed_by_label(text: str, several: bool = False) -> tuple[Credit, ...]:
         names = [
             _BEFORE_AFFILIATION.split(part, maxsplit=1)[0].strip() for part in group.split(",")
         ]
-        only_names = several and all(is_person(name, Known(), first=True) for name in names)
+        listed = several and not led  # behind an ``&`` a comma is no longer between names
+        only_names = listed and all(is_person(name, Known(), first=True) for name in names)
         here += [
             name
             for n, name in enumerate(names)
