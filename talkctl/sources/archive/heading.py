@@ -28,7 +28,7 @@ _OF_PAGE = re.compile(
 _BESIDE = re.compile(r"\s+[-–—|·:]\s+|:\s+")
 _SERIES = re.compile(
     r"\b(?:seminars?|colloqui(?:um|a)|kolloquium|seminarios?|séminaires?|coloquio|(?:lecture|talk) series"
-    r"|vortragsreihe|forum|user group|meetup)$",
+    r"|vortragsreihe|forum|user group|meetup)$|^(?:colloquium|kolloquium|seminar|séminaire)\s",
     re.IGNORECASE,
 )
 _LITTLE = 3
@@ -86,12 +86,12 @@ def _is_bar(text: str) -> bool:
 def _event_in(texts: Sequence[str]) -> str | None:
     """The event that the first lines name: in words that events are called by, else with a year, or
     as a series."""
-    named = [part for text in texts for part in (_WAY.split(text)[-1],) if len(part) <= 120]
+    named = [_without_page(_WAY.split(text)[-1]) for text in texts if len(text) <= 120]
     for text in named[:12]:
         if (event := event_of_list(text)) and not _OF_PAGE.match(event):
-            return event
-    for text in named[:_LITTLE]:
-        bare = _without_page(text)
+            dated = (re.match(rf"{re.escape(event)} {YEAR.pattern}", one) for one in named)
+            return event if YEAR.search(event) else next((one[0] for one in dated if one), event)
+    for bare in named[:_LITTLE]:
         if year_in(bare) and not (_OF_PAGE.match(bare) or is_span(bare) or day_named(bare, None)):
             return bare if len(bare.split()) <= 6 and YEAR.search(bare[4:]) else None
     series = (text for text in named[:12] if _SERIES.search(text) and len(text.split()) > 1)

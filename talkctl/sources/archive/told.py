@@ -76,6 +76,7 @@ def _take(talk: Told, line: Line, found: Labelled, year: int | None) -> bool:
         if not found.sure and not all(looks_like_name(one.name) for one in people):
             return False
         role = role_named(found.label)
+        role = role if role != "speaker" or name == "people" else name
         talk.people += tuple(
             one if role == "speaker" else one._replace(role=role) for one in people
         )

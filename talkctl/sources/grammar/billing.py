@@ -335,7 +335,8 @@ def _settle_bracket(person: _Billed) -> None:
 
 
 def _credits(billed: list[_Billed]) -> tuple[Credit, ...]:
-    """*billed* as credits; whoever has no field of their own shares what the next one has."""
+    """*billed* as credits; whoever has no field of their own shares what the next one has, unless
+    in the middle of a list that stands in brackets: then it is of one alone."""
     following: list[Credit] = []
     shared: str | None = None
     for person in billed:
@@ -345,8 +346,13 @@ def _credits(billed: list[_Billed]) -> tuple[Credit, ...]:
         if person.fields:
             job, org = job_and_org(person.fields)
             alone = index == 0 or person.apart or bool(billed[index - 1].fields)
-            shared = None if person.apart else org
-            following.append(Credit(person.name, person.role, job, org, bool(org and not alone)))
+            own = person.apart or (
+                person.bracket and index + 1 < len(billed) and not alone and not billed[-1].fields
+            )
+            shared = None if own else org
+            following.append(
+                Credit(person.name, person.role, job, org, bool(org and not (own or alone)))
+            )
         else:
             following.append(Credit(person.name, person.role, None, shared, bool(shared)))
             shared = None if person.apart else shared

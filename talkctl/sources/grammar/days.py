@@ -35,7 +35,7 @@ _SPANS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<!\w)(?P<from>{_NAME})\s+(?P<first>\d{{1,2}}){_NTH}{_AND}(?:(?P<to>{_NAME})\s+)?"
+        rf"(?<!\w)(?P<from>{_NAME})\s+(?P<first>\d{{1,2}}){_NTH}(?:,?\s+20\d\d)?{_AND}(?:(?P<to>{_NAME})\s+)?"
         rf"(?P<last>\d{{1,2}}){_NTH}(?![\d:.h])(?!\s?[ap]\.?m\b)(?:,?\s+(?P<year>20\d\d)(?!\d))?",
         re.IGNORECASE,
     ),

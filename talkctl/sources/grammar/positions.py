@@ -53,6 +53,9 @@ _BOTH = re.compile(
 """What says that an organisation is that of all who are named before."""
 _LONGEST = 300
 
+_HOST = re.compile(r"[\w-]{2,40}\.[a-z]{2,12}")
+"""An organisation that is called by its address: ``Acme.dev``."""
+
 
 def is_legal_form(part: str) -> bool:
     """Whether *part* is what companies put behind their names, as ``Inc.`` or ``S.p.A.``."""
@@ -61,7 +64,7 @@ def is_legal_form(part: str) -> bool:
 
 def is_job(text: str) -> bool:
     """Whether *text* says what somebody does: it ends in an occupation, or begins with a rank."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _HOST.fullmatch(text.strip()):
         return False
     parts = words(_STEP.sub("", text))
     if not parts:

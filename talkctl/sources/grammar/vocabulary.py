@@ -14,7 +14,8 @@ OCCUPATIONS = frozenset(
     " lead leader head founder cofounder developer advocate evangelist scientist researcher"
     " professor consultant student fellow chief officer principal analyst administrator admin"
     " specialist designer strategist maintainer owner chair chairman chairwoman editor author"
-    " writer journalist ambassador programmer freelancer freelance intern lecturer trainer coach"
+    " writer journalist ambassador programmer freelancer freelance freiberufler freiberuflerin"
+    " independiente independant independante intern lecturer trainer coach"
     " technologist sre swe gm dev dba sdet teacher instructor contractor entrepreneur coordinator"
     " organizer organiser contributor hacker postdoc eng dir mgr arch expert cdo cro cmo cco"
     " partner associate captain practitioner operator tester technician librarian investigator"
@@ -74,7 +75,7 @@ TO_COME = frozenset(
 
 NOBODY = TO_COME.union(
     "tba tbd tbc tbh more others friends various guests multiple several all everyone many"
-    " community speakers panelists hosts organizers organisers et-al".split(),
+    " community speakers presenters panelists hosts organizers organisers et-al".split(),
     ("et al", "many more", "and more", "n.n", "n/a"),
 )
 """What stands where a person's name is to come, or for people who are not named."""

@@ -1,0 +1,214 @@
+"""One block of a listing: what it opens with, what proves it a talk, and the entry that it makes.
+
+Friday, October 5                                        a day
+09:30-10:10 Knots Untied                                 an hour, and the title
+by Jane Doe | Jane Doe, Acme | 2 May 2017 | 38:12        who speaks, behind a ``by`` or alone
+April 07, 2016 · 41 min · 3,208 views                    marks of a recording
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from talkctl.names import looks_like_name
+from talkctl.record import Credit
+from talkctl.sources.archive.entry import Entry
+from talkctl.sources.archive.marks import MENU, counts_on, date_on, link_on
+from talkctl.sources.archive.told import Told, shows_something, told_in
+from talkctl.sources.grammar.agenda import agenda_line, date_in_prose, time_alone
+from talkctl.sources.grammar.billing import Known, is_nobody, parse_billing
+from talkctl.sources.grammar.bylines import people_named_by
+from talkctl.sources.grammar.kinds import take_kind
+from talkctl.sources.grammar.roles import billed_by_label
+from talkctl.sources.notes.days import day_named
+from talkctl.sources.notes.labels import labelled
+from talkctl.sources.source import Line
+
+BULLET = re.compile(r"^\s*[-*•·–]\s+(?=\S)")
+SENTENCE = re.compile(r".{30,}[.!?…][)”\"’]?$")
+_BETWEEN = re.compile(r"\s+[·|]\s+")
+_SEEN = re.compile(r"[\d.,]+\s?[km]?(?: views)?$", re.IGNORECASE)
+"""How often a recording was seen."""
+_MISSING = re.compile(
+    r"(?!.*://)(?:(?:no )?(?:video|recording|slides|aufzeichnung|vídeo)\b.{0,80}"
+    r"|no (?:abstract|description)\b.{0,40})$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
+_BY = re.compile(r"(?:presented )?(?:by|von|par|por|door)\s", re.IGNORECASE)
+_MOST_PARTS = 6
+_LONGEST_TITLE = 300
+_LONGEST_DAY = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph behind the day and the hour that it opens with."""
+
+    lines: Sequence[Line]
+    title: Line | None
+    told: Told
+    day: Line | None = None
+    date: str | None = None
+    span: tuple[str | None, str | None] = (None, None)
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether it opens with an hour."""
+        return self.span[0] is not None
+
+    @property
+    def marks(self) -> set[str]:
+        """What marks of a recording stand in it: ``date``, ``length``, or what is linked."""
+        return {mark for line in self.told.rest[:12] for mark in _marks_on(line.text)}
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it can only be a talk: with a title and who speaks it says when, where or how
+        long, or what there is to see of it, be it that nothing is."""
+        people, rest = self.told.people, self.told.rest
+        if not self.title or not (people or self.billed):
+            return False
+        if people:
+            return bool(self.is_timed or self.day or len(self.told.labels) > 1 or self.marks)
+        missing = any(_MISSING.match(line.text.strip()[:100]) for line in rest[1:3])
+        return self.is_timed or missing or bool(self.marks)
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether it is a talk where others are: it bills people and then says something, or it
+        says when and how long."""
+        rest = self.told.rest
+        says = len(rest) > 1 and bool(SENTENCE.match(rest[1].text.strip()))
+        told = self.told.people or (says and self.billed) or len(self.marks) > 1
+        return bool(self.title and told)
+
+    @property
+    def billed(self) -> tuple[Credit, ...]:
+        """Whom the line below the title bills, and nothing else, or bills behind a ``by``."""
+        text = self.told.rest[0].text.strip()[:300] if self.told.rest else ""
+        if _BY.match(text) and text[-1:] not in ".!?":
+            return people_named_by(text, Known())
+        name, *where = _BETWEEN.split(text)
+        placed = f"{name} ({', '.join(where)})" if where else name
+        return billed_by_label(placed, several="," in placed) if _is_billing(text) else ()
+
+
+def opened(lines: Sequence[Line], year: int | None) -> Block:
+    """A paragraph with what its labels tell; a day without a year is in that *year*."""
+    day, date = None, None
+    span: tuple[str | None, str | None] = (None, None)
+    left = list(lines)
+    first = left[0].text.strip()
+    named = day_named(first, year) if len(first) <= _LONGEST_DAY else None
+    said = date_in_prose([first[:200]]) if len(left) == 1 and not labelled(first) else None
+    if named or said:
+        day, date = left.pop(0), (named.date if named else None) or said
+    slot = agenda_line(left[0].text) or time_alone(left[0].text) if left else None
+    if slot:
+        span = slot.span()
+        left[:1] = [Line(left[0].number, slot.what)] if slot.what else []
+    titled = bool(left) and may_be_title(left[0].text)
+    told = told_in(left[titled:], year)
+    if told.title and titled:
+        told.rest.insert(0, left[0])
+    told.rest[:1] = _byline_apart(told.rest[0]) if told.rest else []
+    return Block(left, told.title or (left[0] if titled else None), told, day, date, span)
+
+
+def _byline_apart(line: Line) -> list[Line]:
+    """*line*, or the people of it and the marks that stand behind bars beside them."""
+    parts = _BETWEEN.split(line.text.strip()[:300])
+    marks = [part for part in parts if _mark_of(part) or _CLOCK.match(part) or _SEEN.match(part)]
+    people = " · ".join(part for part in parts if part not in marks)
+    if not marks or not people or not _is_billing(people):
+        return [line]
+    return [Line(line.number, people), Line(line.number, " · ".join(marks))]
+
+
+def may_be_title(text: str) -> bool:
+    """Whether *text* can be a title: no sentence, no mark, and nothing behind a label."""
+    text = text.strip()
+    if not text or len(text) > _LONGEST_TITLE or text[-1] in ".,;" or BULLET.match(text):
+        return False
+    if labelled(text) and not take_kind(text)[1]:
+        return False
+    return not (mark_on(text) or MENU.match(text[:120]) or shows_something(text))
+
+
+def is_day(text: str) -> bool:
+    """Whether *text* names a day and nothing else."""
+    return len(text) <= _LONGEST_DAY and day_named(text.strip(), None) is not None
+
+
+def _is_billing(text: str) -> bool:
+    """Whether *text* is nothing but people."""
+    text = _BETWEEN.sub(", ", text)
+    credits = parse_billing(text) if len(text) <= 120 and text[-1:] not in ".!?:" else ()
+    return bool(credits) and all(looks_like_name(credit.name) for credit in credits)
+
+
+def entry_of(block: Block, date: str | None) -> Entry:
+    """*block*, which is a talk, as an entry; *date* is when those around it were given."""
+    told = block.told
+    assert block.title is not None, "no talk"
+    billed = () if told.people else block.billed
+    by = _BY.sub("", told.rest[0].text.strip()[:80]) if told.rest else ""
+    rest = told.rest[1:] if billed or (by and is_nobody(by)) else told.rest
+    numbers = [line.number for line in (block.day, *block.lines) if line]
+    entry = Entry(
+        None,
+        block.title,
+        first=numbers[0],
+        given=told.when.date or date,
+        people=told.people or billed,
+        span=block.span if block.is_timed else (told.when.start, told.when.end),
+        facts=told.facts,
+    )
+    fill(entry, rest)
+    entry.last = numbers[-1]
+    return entry
+
+
+def fill(entry: Entry, lines: Sequence[Line]) -> None:
+    """Put *lines* into *entry*, without those that say how often it was seen or what is missing."""
+    for line in lines:
+        text = line.text.strip()
+        marks = _marks_on(text)
+        dates = [date for part in _BETWEEN.split(text[:300]) if (date := date_on(part))]
+        entry.published = entry.published or next(iter(dates), None)
+        if "length" in marks and marks[0] in ("length", "date"):
+            entry.add(Line(line.number, f"Duration: {_length_on(text)}"))
+        elif not (dates or _SEEN.match(text) or _MISSING.match(text)):
+            entry.add(line)
+
+
+def _length_on(text: str) -> str:
+    parts = _BETWEEN.split(text)
+    length = next(part for part in parts if _mark_of(part, len(parts) > 1) == "length")
+    return length.lstrip("•*·–- ").partition(":")[2].strip() if labelled(length) else length
+
+
+def mark_on(text: str) -> str:
+    """What of a recording *text* says and nothing else: where, when, or how long it is; a track and
+    a button may stand beside that."""
+    return next(iter(_marks_on(text)), "")
+
+
+def _marks_on(text: str) -> list[str]:
+    parts = _BETWEEN.split(text.strip()[:300])
+    several = len(parts) > 1
+    return [mark for part in parts[:_MOST_PARTS] if (mark := _mark_of(part, several))]
+
+
+def _mark_of(text: str, beside: bool = False) -> str:
+    """The mark that *text* is; a clock is a length only *beside* others."""
+    if link := link_on(text):
+        return link.kind
+    if date_on(text):
+        return "date"
+    text = f"Duration: {text}" if beside and _CLOCK.match(text) else text
+    counted = counts_on(text) or counts_on(f"• {text}")
+    return "length" if counted and counted.minutes else ""
