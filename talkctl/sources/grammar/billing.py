@@ -60,6 +60,10 @@ _SEPARATOR = re.compile(
 _HONORIFIC = re.compile(
     r"(?:(?:Dr|Prof|Professor|Sir|Mr|Ms|Mrs)\.?\s+|(?:[^\W\d_a-z]\.\s?)+)[^\W\d_a-z][\w’'-]"
 )
+_BOTH = re.compile(
+    r"(?<=[,(])\s?(?:both|beide|alle|ambos|ambas|tous (?:les )?deux)\s(?:(?:of|from|at|von|de)\s)?(?=[^\W\d_a-z])"
+)
+"""Before an organisation the word that all who are named are from there."""
 _ONE_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
 _BRACKET = re.compile(r"[()]")
 _ONE_BRACKETED = re.compile(r"(\S+)\s\(([^()]{2,100})\)")
@@ -126,6 +130,8 @@ class _Billed:
     role: str = "speaker"
     apart: bool = False
     """A semicolon stands before the name: who comes before shares nothing with it."""
+    listed: bool = False
+    """A comma alone stands before the name."""
 
 
 def parse_billing(text: str, known: Known | None = None) -> tuple[Credit, ...]:
@@ -134,7 +140,7 @@ def parse_billing(text: str, known: Known | None = None) -> tuple[Credit, ...]:
     if len(text) > _LONGEST:
         return ()
     billed: list[_Billed] = []
-    parts = _parts(text)
+    parts = _parts(_BOTH.sub(" ", text))
     for index, (joint, between, whole) in enumerate(parts):
         role = _ROLE_BEHIND.search(whole) if whole[-1:] in (")", "]") else None
         part = whole[: role.start()] if role else whole
@@ -151,7 +157,7 @@ def parse_billing(text: str, known: Known | None = None) -> tuple[Credit, ...]:
         elif joint == "and" and _ends_surname(between, part, billed[-1]):
             billed[-1].name += f"{between.rstrip()} {part}"
         elif (next_one := _next_person(joint, part, billed[-1], known)) is not None:
-            next_one.apart = ";" in between
+            next_one.apart, next_one.listed = ";" in between, joint == "field"
             billed.append(next_one)
         elif ";" in between and not billed[-1].fields:
             billed[-1].fields.append(part)
@@ -320,7 +326,7 @@ def _unfolded(billed: list[_Billed], known: Known) -> list[_Billed]:
 def _bracketed(name: str) -> _Billed:
     """The person of a list, and what stands in brackets behind."""
     bare, bracket = affiliation_in_brackets(name)
-    return _Billed(bare, [], bracket)
+    return _Billed(bare, [], bracket, listed=True)
 
 
 def _settle_bracket(person: _Billed) -> None:
@@ -336,9 +342,10 @@ def _settle_bracket(person: _Billed) -> None:
 
 def _credits(billed: list[_Billed]) -> tuple[Credit, ...]:
     """*billed* as credits; whoever has no field of their own shares what the next one has, unless
-    in the middle of a list that stands in brackets: then it is of one alone."""
+    brackets stand behind one in a list of several: ``A, B (Acme), C``."""
     following: list[Credit] = []
     shared: str | None = None
+    several = any(person.bracket for person in billed[:-1])
     for person in billed:
         _settle_bracket(person)
     for index in range(len(billed) - 1, -1, -1):
@@ -346,9 +353,7 @@ def _credits(billed: list[_Billed]) -> tuple[Credit, ...]:
         if person.fields:
             job, org = job_and_org(person.fields)
             alone = index == 0 or person.apart or bool(billed[index - 1].fields)
-            own = person.apart or (
-                person.bracket and index + 1 < len(billed) and not alone and not billed[-1].fields
-            )
+            own = person.apart or (several and person.listed and bool(person.bracket))
             shared = None if own else org
             following.append(
                 Credit(person.name, person.role, job, org, bool(org and not (own or alone)))

@@ -68,7 +68,8 @@ _PREFIX = re.compile(
 _IN_BRACKET = re.compile(r"\[\s*(?P<kind>[^\[\]]{4,30}?)\s*\]\s*[:–—-]?\s*(?=\S)")
 
 _BRACKETED_BEHIND = re.compile(
-    r"(?<=\S)\s*[\[(](?P<kind>keynote|lightning(?: talk)?|panel(?: discussion)?)[\])]$",
+    r"(?<=\S)\s*[\[(](?P<kind>keynote|lightning(?: talk)?|panel(?: discussion)?"
+    r"|podiumsdiskussion|mesa redonda|table ronde)[\])]$",
     re.IGNORECASE,
 )
 _ORDINAL = r"^(?:\w{1,2}[.)]\s+)?"

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 
 _WORD = (
-    r"cancell?ed|abgesagt|entf[äa]llt|f[äa]llt aus|annulée?|annullato|cancelad[oa]|geannuleerd"
+    r"cancell?ed|abgesagt|entf[äa]llt|f[äa]llt aus|ausgefallen|annulée?|annullato|cancelad[oa]|geannuleerd"
     r"|odwołane|inställt|aflyst|avlyst"
 )
 _BEFORE = re.compile(
     rf"\s*(?:\*\*)?(?:[\[(<]\s*(?:{_WORD})!?\s*[\])>]\s*[:–—-]?|(?:{_WORD})!?\s*(?::|!|\s[–—-]+\s)"
-    rf"|(?-i:(?:CANCELL?ED|ABGESAGT|ENTFÄLLT))\b)(?:\*\*)?\s*(?=\S)",
+    rf"|(?-i:(?:CANCELL?ED|ABGESAGT|ENTFÄLLT|AUSGEFALLEN))\b)(?:\*\*)?\s*(?=\S)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(

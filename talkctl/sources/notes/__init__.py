@@ -49,11 +49,12 @@ from talkctl.sources.notes.headings import (
     raise_days,
     take_bylines,
 )
-from talkctl.sources.notes.hours import take_date
+from talkctl.sources.notes.hours import moments, take_date
 from talkctl.sources.notes.listed import of_kind, talks_in
 from talkctl.sources.notes.markdown import Page, Section, read_page
 from talkctl.sources.notes.org import from_org, is_org
 from talkctl.sources.notes.parts import part_of, talk_of
+from talkctl.sources.notes.plain import with_plain_headings
 from talkctl.sources.notes.records import in_one_language
 from talkctl.sources.notes.tags import cleaned
 from talkctl.sources.own.pages import is_page
@@ -119,7 +120,7 @@ class _Reader:
         written = [line for line in self.lines if line.number > last]
         body, left_out = cleaned(from_org(written) if is_org(written) else written)
         known = Known(common=words_in_lower_case(text))
-        self.body = with_bold_headings(body, known)
+        self.body = with_bold_headings(with_plain_headings(body), known)
         self.page: Page = read_page(self.body)
         self.records: list[Record] = []
         self.remarks: list[Remark] = []
@@ -323,7 +324,8 @@ class _Reader:
         )
         listed = talks_in(part.section.lines, chapter)
         kind = kind_named(part.title.raw)
-        self.records += [of_kind(kind, one) for one in listed.records]
+        room = part.content.facts.get("room")
+        self.records += [in_session(of_kind(kind, one), part.span, room) for one in listed.records]
         self.furniture.update(listed.furniture)
         rest = listed.rest
         if listed.records:
@@ -338,6 +340,12 @@ class _Reader:
             rest = [heading, *rest]
         if rest:
             self.remarks.append(remark(self.document, rest, _NOTHING))
+
+
+def in_session(record: Record, span: tuple[str | None, str | None], room: str | None) -> Record:
+    """*record*, which is listed below a heading with those hours and that *room*."""
+    start, end = (record.start, record.end) if record.start else moments(record.date, span)
+    return record._replace(start=start, end=end, room=record.room or room)
 
 
 def event_or_abstract(front: Front) -> bool:

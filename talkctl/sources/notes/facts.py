@@ -53,6 +53,11 @@ _ROOM_IN_FRONT = re.compile(rf"(?P<room>{_ROOM.pattern}[^|]{{0,40}}?)\s+\|\s+(?=
 _ROOM_BEFORE_DASH = re.compile(
     rf"(?P<room>{_ROOM.pattern}[^|–—-]{{0,40}}?)\s+[|–—-]\s+(?=\S)", re.IGNORECASE
 )
+_ROOM_AT_END = re.compile(
+    rf",\s+(?P<room>(?-i:[^\W\d_a-z][\w-]+ ){{0,2}}{_ROOM.pattern}(?: [\w./-]{{1,8}})?)$",
+    re.IGNORECASE,
+)
+"""Behind an hour, a title and a comma, where it is: ``Title (Jane Doe), Hall 2``."""
 _ROOM_BEHIND = re.compile(
     rf"(?<=\S)\s+\((?P<room>{_ROOM.pattern}[^()]{{0,40}})\)(?=$|\s[-–—])", re.IGNORECASE
 )
@@ -266,6 +271,9 @@ def take_room(text: str, timed: bool = False) -> tuple[str, str | None]:
     brackets behind its title; and the room."""
     if len(text) > 300:
         return text, None
+    at_end = _ROOM_AT_END.search(text[-60:]) if timed else None
+    if at_end:
+        return text[: len(text) - len(at_end[0])], at_end["room"]
     if behind := _ROOM_BEHIND.search(text):
         return f"{text[: behind.start()]}{text[behind.end() :]}", behind["room"]
     forms = (_ROOM_BEFORE_DASH, _ROOM_BEFORE_QUOTE, _ROOM_BEFORE_COLON)

@@ -36,7 +36,8 @@ _WORDS = {
     "title": "title|talk title|session title|titel|titulo|titre|titolo|题目|題目|标题|標題|主题"
     "|主題|议题|議題"
     "|演讲题目|演講題目|タイトル|題名|テーマ|演題|제목|название|тема",
-    "when": "recorded|recorded on|aufgenommen am|grabado|grabada|when|date and time|date & time|date/time|date|datum|dates|day|fecha|fecha y hora"
+    "when": "recorded|recorded on|aufgenommen am|grabado|grabada"
+    "|when|date and time|date & time|date/time|date|datum|dates|day|fecha|fecha y hora"
     "|dia|data|data e hora"
     "|quand|cuando|wann|time|times|time slot|slot|zeit|uhrzeit|termin|hora|horario|heure|horaire|ora"
     "|orario|tijd|tid"
