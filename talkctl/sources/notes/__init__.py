@@ -323,7 +323,7 @@ class _Reader:
             own=self.own,
         )
         listed = talks_in(part.section.lines, chapter)
-        kind = kind_named(part.title.raw)
+        kind = kind_named(part.title.title)
         room = part.content.facts.get("room")
         self.records += [in_session(of_kind(kind, one), part.span, room) for one in listed.records]
         self.furniture.update(listed.furniture)

@@ -321,8 +321,9 @@ def _absorb(part: Part) -> None:
 
 
 def is_group(part: Part) -> bool:
-    """Whether a heading is a plain name for a group of talks: ``Keynotes``, ``Talks``."""
-    return names_group(part.title.raw)
+    """Whether a heading is a plain name for a group of talks: ``Keynotes``, ``9:00 Ignites``."""
+    named = part.title.title if part.timed else part.title.raw
+    return names_group(named) or (part.timed and kind_named(named) == "lightning")
 
 
 def is_aside(part: Part) -> bool:

@@ -76,8 +76,8 @@ def part_of(section: Section, chapter: Chapter) -> Part:
         title = parse_bare_title(title.raw)
     part = Part(section, chapter, replace(title, raw=section.text), content, links, section.depth)
     part.named = event or content.facts.get("at")
-    part.lists = not title.credits and not content.sure and _lists_talks(part, chapter)
     part.span = slot.span() if slot else (None, None)
+    part.lists = not title.credits and not content.sure and _lists_talks(part, chapter)
     if content.first and title.credits and not meet:
         content.people = ()
         content.notes.insert(0, content.first)
