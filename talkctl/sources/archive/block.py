@@ -22,9 +22,10 @@ from talkctl.sources.grammar.billing import Known, is_nobody, parse_billing
 from talkctl.sources.grammar.bylines import people_named_by
 from talkctl.sources.grammar.kinds import take_kind
 from talkctl.sources.grammar.roles import billed_by_label
-from talkctl.sources.notes.days import day_named
+from talkctl.sources.notes.days import Day, day_named
 from talkctl.sources.notes.labels import labelled
 from talkctl.sources.source import Line
+from talkctl.when import parse_date
 
 BULLET = re.compile(r"^\s*[-*•·–]\s+(?=\S)")
 SENTENCE = re.compile(r".{30,}[.!?…][)”\"’]?$")
@@ -36,11 +37,18 @@ _MISSING = re.compile(
     r"|no (?:abstract|description)\b.{0,40})$",
     re.IGNORECASE,
 )
+_BUTTONS = re.compile(
+    r"(?:\W*\b(?:watch|play|video|slides|download|share|save|bookmark|ansehen|folien|ver|regarder)\b\W*)+$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"\s*[\"“„«][^\"“”„«»]+[\"“”»],?\s(?:[-–—]|by|von|par|por|de)\s[^\W\d_a-z]")
+"""A title in quotation marks with whoever speaks beside it."""
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
 _BY = re.compile(r"(?:presented )?(?:by|von|par|por|door)\s", re.IGNORECASE)
 _MOST_PARTS = 6
 _LONGEST_TITLE = 300
 _LONGEST_DAY = 80
+_LONGEST_PLACE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +77,14 @@ class Block:
         """Whether it can only be a talk: with a title and who speaks it says when, where or how
         long, or what there is to see of it, be it that nothing is."""
         people, rest = self.told.people, self.told.rest
-        if not self.title or not (people or self.billed):
+        if not self.title:
             return False
+        if not (people or self.billed):
+            return bool(self.marks & {"video", "slides"} and _QUOTED.match(self.title.text))
         if people:
             return bool(self.is_timed or self.day or len(self.told.labels) > 1 or self.marks)
-        missing = any(_MISSING.match(line.text.strip()[:100]) for line in rest[1:3])
+        beside = [line.text.strip()[:100] for line in rest[1:3]]
+        missing = any(_MISSING.match(text) or _BUTTONS.match(text) for text in beside)
         return self.is_timed or missing or bool(self.marks)
 
     @property
@@ -103,6 +114,7 @@ def opened(lines: Sequence[Line], year: int | None) -> Block:
     left = list(lines)
     first = left[0].text.strip()
     named = day_named(first, year) if len(first) <= _LONGEST_DAY else None
+    named = named or (Day() if parse_date(f"1 {first}") else None)
     said = date_in_prose([first[:200]]) if len(left) == 1 and not labelled(first) else None
     if named or said:
         day, date = left.pop(0), (named.date if named else None) or said
@@ -157,6 +169,8 @@ def entry_of(block: Block, date: str | None) -> Entry:
     billed = () if told.people else block.billed
     by = _BY.sub("", told.rest[0].text.strip()[:80]) if told.rest else ""
     rest = told.rest[1:] if billed or (by and is_nobody(by)) else told.rest
+    placed = _placed(billed, rest)
+    billed, rest = (placed, rest[1:]) if placed else (billed, rest)
     numbers = [line.number for line in (block.day, *block.lines) if line]
     entry = Entry(
         None,
@@ -172,6 +186,24 @@ def entry_of(block: Block, date: str | None) -> Entry:
     return entry
 
 
+def _placed(people: tuple[Credit, ...], lines: Sequence[Line]) -> tuple[Credit, ...]:
+    """The one of *people* with what they are, if the first of *lines* is nothing else: a few words
+    between the name and a mark."""
+    if len(people) != 1 or people[0].org or people[0].job or len(lines) < 2:
+        return ()
+    text, below = (line.text.strip() for line in lines[:2])
+    alone = len(text) <= _LONGEST_PLACE and may_be_title(text) and not _says_nothing(text)
+    if not alone or not (mark_on(below) or _says_nothing(below)):
+        return ()
+    credits = parse_billing(f"{people[0].name}, {text}", Known(here=(people[0].name,)))
+    return credits if len(credits) == 1 else ()
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether *text* says how often a recording was seen, or that it is missing, or are buttons."""
+    return any(form.match(text) for form in (_SEEN, _MISSING, _BUTTONS))
+
+
 def fill(entry: Entry, lines: Sequence[Line]) -> None:
     """Put *lines* into *entry*, without those that say how often it was seen or what is missing."""
     for line in lines:
@@ -181,7 +213,7 @@ def fill(entry: Entry, lines: Sequence[Line]) -> None:
         entry.published = entry.published or next(iter(dates), None)
         if "length" in marks and marks[0] in ("length", "date"):
             entry.add(Line(line.number, f"Duration: {_length_on(text)}"))
-        elif not (dates or _SEEN.match(text) or _MISSING.match(text)):
+        elif not (dates or _says_nothing(text)):
             entry.add(line)
 
 

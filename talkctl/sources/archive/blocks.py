@@ -36,6 +36,7 @@ from talkctl.sources.archive.marks import MENU, link_on
 from talkctl.sources.grammar.agenda import agenda_line
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import person_introduced
+from talkctl.sources.grammar.events import tells_of_event
 from talkctl.sources.grammar.kinds import kind_named, kind_of
 from talkctl.sources.grammar.titles import parse_title
 from talkctl.sources.notes.labels import labelled
@@ -43,7 +44,10 @@ from talkctl.sources.source import Line, paragraphs
 from talkctl.sources.video_titles import people_of_list
 
 _NO_LISTING = re.compile(r"\s*(?:#{1,6} |(?:details|about (?:this )?event)\s*$)", re.IGNORECASE)
-_OF_RECORDINGS = re.compile(r"\b(?:videos?|recordings?|aufzeichnungen|vídeos?|vidéos?)\b", re.I)
+_OF_RECORDINGS = re.compile(
+    r"\b(?:videos?|recordings?|aufzeichnungen|vídeos?|vidéos?|archiv[eo]?|archives|past talks)\b",
+    re.I,
+)
 _FEWEST = 2
 _MANY = 99
 
@@ -104,9 +108,10 @@ def entries_in_blocks(lines: Sequence[Line], heading: Heading) -> Blocks | None:
     At least two blocks are talks beyond doubt, and something on the page says that talks were given
     or recorded; and it is neither Markdown nor the page of a single event.
     """
-    if any(_NO_LISTING.match(line.text[:80]) for line in lines):
+    whole = paragraphs(lines)
+    if any(_NO_LISTING.match(line.text[:80]) for line in lines) or any(map(_of_one_event, whole)):
         return None
-    blocks = [opened(block, heading.year) for block in _joined(_cut(paragraphs(lines)))]
+    blocks = [opened(block, heading.year) for block in _joined(_cut(whole))]
     sure = [block for block in blocks if block.is_sure]
     if len(sure) < _FEWEST or not _are_past(lines, sure):
         return None
@@ -118,6 +123,10 @@ def entries_in_blocks(lines: Sequence[Line], heading: Heading) -> Blocks | None:
         if entry.published in heading.days:
             entry.given, entry.published = entry.given or entry.published, None
     return found
+
+
+def _of_one_event(block: Sequence[Line]) -> bool:
+    return len(block) == 1 and tells_of_event(block[0].text.strip()[:80])
 
 
 def _cut(blocks: Sequence[list[Line]]) -> list[list[Line]]:

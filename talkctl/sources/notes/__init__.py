@@ -325,7 +325,8 @@ class _Reader:
         listed = talks_in(part.section.lines, chapter)
         kind = kind_named(part.title.title)
         room = part.content.facts.get("room")
-        self.records += [in_session(of_kind(kind, one), part.span, room) for one in listed.records]
+        talks = [of_kind(kind, one) for one in listed.records]
+        self.records += [in_session(one, part.span, room) for one in talks] if part.timed else talks
         self.furniture.update(listed.furniture)
         rest = listed.rest
         if listed.records:

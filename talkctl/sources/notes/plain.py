@@ -73,8 +73,11 @@ def _marked(block: Sequence[Line], head: tuple[str, int] | None, below: bool) ->
     if marked or (below and line.text.rstrip().endswith(":") and not _BELOW.match(line.text)):
         text = marked["text"] if marked else line.text.strip()
         return [Line(line.number, f"## {text}"), *block[1:]]
-    flush = not _BELOW.match(line.text) and not any(_UNDERLINE.match(one.text) for one in block)
-    return [Line(one.number, "") for one in block] if below and flush else list(block)
+    underlined = len(block) > 1 and _UNDERLINE.match(block[1].text)
+    if underlined:
+        return [line, Line(block[1].number, "---"), *block[2:]]
+    flush = below and not _BELOW.match(line.text)
+    return [Line(one.number, "") for one in block] if flush else list(block)
 
 
 def _on_top(block: Sequence[Line]) -> list[Line]:
