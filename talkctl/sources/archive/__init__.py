@@ -18,7 +18,7 @@ a title line, a body, and closing counts:
 
 A listing may be cut off, have several entries under a date, and leave out anything but titles; the
 title may stand above its date (``order``), and dates and counts may have labels (``marks``).
-A list of videos has lengths for dates (``videolist``); entries with labels need no dates.
+A list of videos has lengths for dates (``videolist``); talks told in ``blocks`` need none of these marks.
 A video page is YouTube's own (``watchpage``), or has ``From YouTube: TITLE`` and a ``Description``
 that may say the title once more, and addresses on lines of their own.
 """
@@ -90,21 +90,21 @@ _LOOKED_AT = 200_000
 
 
 def sniff(text: str) -> bool:
-    """Dated entries that end in counts or images, or ``From YouTube:`` above a description."""
+    """Dated entries that end in counts or images, ``From YouTube:`` above a description, or talks
+    told in blocks."""
     lines = opening_lines(text)
     if any(_FROM_VIDEO.match(line) for line in lines[:40]):
         return True
     if is_watch_page(lines) or is_video_list(lines):
         return True
-    opening = lines_to_read(text[:_LOOKED_AT])
-    if entries_in_blocks(opening, heading_of(opening)):
-        return True
     short = [line for line in lines if len(line) <= 80]
-    dated = any(date_on(line) for line in short)
     counted = (
         is_image(line) or ((found := counts_on(line)) and found.participants) for line in short
     )
-    return dated and any(counted)
+    if any(date_on(line) for line in short) and any(counted):
+        return True
+    opening = lines_to_read(text[:_LOOKED_AT])
+    return entries_in_blocks(opening, heading_of(opening)) is not None
 
 
 def parse(document: str, text: str) -> Reading:

@@ -164,15 +164,17 @@ def _joined(blocks: Sequence[list[Line]]) -> list[list[Line]]:
 
 
 def _are_past(lines: Sequence[Line], sure: Sequence[Block]) -> bool:
-    """Whether the page holds a recording, calls itself a list of them, or says when those blocks
-    that are *sure* to be talks were given."""
+    """Whether the page holds recordings, calls itself a list of them, or says when those blocks that
+    are *sure* to be talks were given."""
     if any(_OF_RECORDINGS.search(line.text[:200]) for line in lines[:_FEWEST]):
+        return True
+    if any("video" in block.marks for block in sure):
         return True
     counted = sum({"length", "date"} <= block.marks for block in sure)
     dated = sum(bool(block.date and block.told.people) for block in sure)
-    return max(counted, dated) >= _FEWEST or any(
-        (link := link_on(line.text)) and link.kind == "video" for line in lines
-    )
+    links = (link_on(line.text) for line in lines)
+    videos = sum(link is not None and link.kind == "video" for link in links)
+    return max(counted, dated, videos) >= _FEWEST
 
 
 def _is_break(block: Block) -> bool:

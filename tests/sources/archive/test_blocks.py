@@ -1,0 +1,139 @@
+"""Talks told in blocks: behind labels, below hours and days, with a ``by``, or as cards."""
+
+from __future__ import annotations
+
+from talkctl.record import Record
+from talkctl.sources import recognise
+from talkctl.sources.archive import SOURCE
+
+
+def _records(text: str) -> tuple[Record, ...]:
+    assert recognise("page", text) is SOURCE
+    return SOURCE.parse("page", text).records
+
+
+def test_labels_say_when_where_and_for_whom() -> None:
+    """In several languages and any order; days stand above, and the event names its days."""
+    text = (
+        "Inicio\nCharlas\nContacto\n\nJornadas de Nudos 2022\nBilbao, 11 y 12 de noviembre de 2022\n\n"
+        "Viernes 11 de noviembre\n\nNudos que aguantan\nPonente: Jane Doe (Acme)\nHora: 10:00\n"
+        "Sala: Aula 3\nNivel: intermedio\nCuerdas y paciencia, durante cuarenta años.\n"
+        "Vídeo: https://vimeo.com/7001\nSobre la ponente: Jane Doe navega desde siempre.\n\nCafé\n\n"
+        "Mesa redonda: ¿Quién hace los nudos?\nModera: Ann Poe\n"
+        "Participan: John Roe (Acme), Bo Lund\nHora: 12:00\nVídeo: https://vimeo.com/7002\n"
+    )
+    first, panel = _records(text)
+    assert (first.date, first.start, first.room, first.level) == (
+        "2022-11-11", "2022-11-11T10:00:00", "Aula 3", "intermediate",
+    )  # fmt: skip
+    assert (first.abstract, first.bios[0].name) == (
+        "Cuerdas y paciencia, durante cuarenta años.", "Jane Doe",
+    )  # fmt: skip
+    assert [(c.name, c.role) for c in panel.speakers] == [
+        ("Ann Poe", "moderator"), ("John Roe", "panelist"), ("Bo Lund", "panelist"),
+    ]  # fmt: skip
+    found = SOURCE.parse("page", text)
+    assert (found.occasions[0].start, found.occasions[0].end) == ("2022-11-11", "2022-11-12")
+    assert found.remarks == ()
+
+
+def test_a_title_may_stand_behind_a_label() -> None:
+    """A date heads each block; where there was no talk, none is made up."""
+    text = (
+        "Knots Seminar\n\nRecordings\n\n15 October 2021\nSpeaker: Jane Doe (Acme)\nTitle: Splices\n"
+        "Abstract: Ropes, joined.\nRecording: https://vimeo.com/7001 (from 24:10 on)\n\n"
+        "8 October 2021\nNo seminar (holidays)\n\n1 October 2021\nTitle: Nets\n"
+        "Speaker: John Roe and Ann Poe\nRecording: not available\n"
+    )
+    found = SOURCE.parse("page", text)
+    assert [(r.title, r.date, len(r.links), r.event) for r in _records(text)] == [
+        ("Splices", "2021-10-15", 1, "Knots Seminar"), ("Nets", "2021-10-01", 0, "Knots Seminar"),
+    ]  # fmt: skip
+    assert "No seminar (holidays)" in [remark.text for remark in found.remarks]
+
+
+def test_hours_open_blocks_of_a_programme() -> None:
+    """Breaks among them are no talks; bullets that bill people are talks of their own."""
+    text = (
+        "KnotCon 2022 - Program Archive\n\nThursday, September 15, 2022\n\n08:30-09:30 Registration\n"
+        "09:30-10:10 Splices\nSpeakers: Jane Doe & John Roe, Acme\nRopes, joined.\n"
+        "Video: https://youtu.be/abc\n\n10:10-10:40 Coffee\n10:40-11:20 Nets (cancelled)\n"
+        "Speaker: Ann Poe, Acme\n\n13:30-14:00 Ignites\n- Jane Doe: Bends\n- John Roe: Hitches\n"
+    )
+    records = _records(text)
+    assert [(r.title, r.kind, r.start, r.status) for r in records] == [
+        ("Splices", "talk", "2022-09-15T09:30:00", None),
+        ("Nets", "talk", "2022-09-15T10:40:00", "cancelled"),
+        ("Bends", "lightning", "2022-09-15T13:30:00", None),
+        ("Hitches", "lightning", "2022-09-15T13:30:00", None),
+    ]
+    assert [c.org for c in records[0].speakers] == ["Acme", "Acme"]
+
+
+def test_a_date_within_the_event_is_when_a_talk_was_given() -> None:
+    """Beside it stand length and views; nobody in particular gives lightning talks."""
+    text = (
+        "Events » Great Knots 2016\n\nPresented from April 7, 2016 to April 8, 2016\n\n"
+        "Splices\nby Jane Doe\nApril 07, 2016 · 41 min · 3,208 views\nRopes, joined.\n\n"
+        "Panel: Nets\nby Moderator: Ann Poe, Panelists: John Roe, Bo Lund\n"
+        "April 08, 2016 · 47 min · 90 views\nNo abstract available.\n\n"
+        "Lightning Talks\nby Various Presenters\nMay 1, 2016 · 61 min · 702 views\n"
+    )
+    first, panel, last = _records(text)
+    assert (first.event, first.date, first.published, first.duration) == (
+        "Great Knots 2016", "2016-04-07", None, 41,
+    )  # fmt: skip
+    assert (panel.abstract, [c.role for c in panel.speakers]) == (
+        None, ["moderator", "panelist", "panelist"],
+    )  # fmt: skip
+    assert (last.speakers, last.date, last.published) == ((), None, "2016-05-01")
+
+
+def test_what_stands_apart_below_goes_on_with_its_talk() -> None:
+    """Bios and addresses do, and what ends the page does not."""
+    text = (
+        "KnotConf 2018 – Talks\n\nFriday, October 5\n\nSplices\nJane Doe\nVideo | Slides\nRopes, joined.\n\n"
+        "Jane Doe is a sailor at Acme.\n\nWatch: https://vimeo.com/7001\n\nWorkshop: Nets\nAnn Poe\n"
+        "Three hours, two ropes, no scissors.\n\nBends\nJohn Roe\nVideo\nRound and round.\n\n"
+        "Watch: https://vimeo.com/7002\n\nOur sponsors\nAcme\nRopes Inc.\n"
+    )
+    found = SOURCE.parse("page", text)
+    assert [(r.title, r.date, r.abstract, len(r.bios), len(r.links)) for r in _records(text)] == [
+        ("Splices", "2018-10-05", "Ropes, joined.", 1, 1),
+        ("Nets", "2018-10-05", "Three hours, two ropes, no scissors.", 0, 0),
+        ("Bends", "2018-10-05", "Round and round.", 0, 1),
+    ]
+    assert found.remarks[0].text == "Our sponsors"
+
+
+def test_blocks_need_no_blank_lines() -> None:
+    """A title is whatever stands right above ``Speaker:``."""
+    text = (
+        "KnotCon 2014 recordings\nSaturday 8 November\nSplices\nSpeaker: Jane Doe\nRoom: Main\n"
+        "Video: https://youtu.be/abc\nSunday 9 November\nNets\nSpeaker: Ann Poe\nRoom: Garage\n"
+    )
+    assert [(r.title, r.date, r.room) for r in _records(text)] == [
+        ("Splices", "2014-11-08", "Main"), ("Nets", "2014-11-09", "Garage"),
+    ]  # fmt: skip
+
+
+def test_a_card_has_the_place_of_its_speaker_on_a_line_of_its_own() -> None:
+    """Buttons say nothing."""
+    text = (
+        "Knots Archive\n\nSplices\nJane Doe\nAcme.dev\nTalk · 30 min\n▶ Watch  ⬇ Slides\nRopes.\n\n"
+        "Nets\nAnn Poe\nRopes Ltd\nTalk · 25 min\n▶ Watch\nKnots.\n"
+    )
+    assert [(r.speakers[0].org, r.duration, r.abstract) for r in _records(text)] == [
+        ("Acme.dev", 30, "Ropes."), ("Ropes Ltd", 25, "Knots."),
+    ]  # fmt: skip
+
+
+def test_marks_may_stand_behind_who_speaks() -> None:
+    """A clock beside a date is a length."""
+    text = (
+        "KnotConf Videos\n\nSplices\nJane Doe, Acme | 2 May 2017 | 38:12\nRopes, joined.\n\n"
+        "Nets\nAnn Poe | 3 May 2017 | 44:03\nKnots, many of them.\n"
+    )
+    assert [(r.speakers[0].org, r.published, r.duration) for r in _records(text)] == [
+        ("Acme", "2017-05-02", 38), (None, "2017-05-03", 44),
+    ]  # fmt: skip
