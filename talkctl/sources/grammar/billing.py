@@ -61,7 +61,8 @@ _HONORIFIC = re.compile(
     r"(?:(?:Dr|Prof|Professor|Sir|Mr|Ms|Mrs)\.?\s+|(?:[^\W\d_a-z]\.\s?)+)[^\W\d_a-z][\w’'-]"
 )
 _BOTH = re.compile(
-    r"(?<=[,(])\s?(?:both|beide|alle|ambos|ambas|tous (?:les )?deux)\s(?:(?:of|from|at|von|de)\s)?(?=[^\W\d_a-z])"
+    r"(?<=[,(])\s?(?:both|beide|alle|ambos|ambas|tous (?:les )?deux)\s"
+    r"(?:(?:of|from|at|von|de)\s)?(?=[^\W\d_a-z])"
 )
 """Before an organisation the word that all who are named are from there."""
 _ONE_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")

@@ -27,7 +27,8 @@ _WORDS = {
     "|主講|分享人|分享者|分享嘉宾|嘉宾|嘉賓|演讲嘉宾|登壇者|登壇|発表者|発表|スピーカー|話者|演者"
     "|話し手|連壇者|발표자|연사|강연자|докладчик|докладчики|спикер|спикеры",
     "moderator": "moderator|moderators|moderated by|modera|moderan"
-    "|moderiert|mediacao|mediador|mediadora|animation|anime par|animee par|moderador|moderadora|moderateur|moderatrice|moderation"
+    "|moderiert|mediacao|mediador|mediadora|animation|anime par"
+    "|animee par|moderador|moderadora|moderateur|moderatrice|moderation"
     "|moderatorin|host|hosts|hosted by|主持人|主持|司会|モデレーター|モデレータ|사회자",
     "panelist": "participa|participan|participantes|participants|teilnehmer|teilnehmende"
     "|teilnehmerinnen|painelista|painelistas|debatedores|panelist|panelists|panellists|panel|panelistas|パネリスト|嘉宾们|与谈人|與談人",

@@ -26,6 +26,7 @@ def _billed(text: str, known: Known | None = None) -> list[Person]:
         ("Jane Doe, Acme, CEO", [("Jane Doe", "CEO", "Acme")]),
         ("Jane Doe, Student", [("Jane Doe", "Student", None)]),
         ("Jane Doe (Acme)", [("Jane Doe", None, "Acme")]),
+        ("Jane Doe (acme.dev)", [("Jane Doe", None, "acme.dev")]),
         ("Jane Doe (she/her), Acme", [("Jane Doe", None, "Acme")]),
         ("Jane Doe @ Acme", [("Jane Doe", None, "Acme")]),
         ("Jane Doe from Acme", [("Jane Doe", None, "Acme")]),
@@ -58,6 +59,9 @@ def test_one_person_is_one_person_whatever_commas_follow(text: str, people: list
     ("text", "people"),
     [
         ("Jane Doe & John Roe, Acme", [("Jane Doe", "Acme"), ("John Roe", "Acme")]),
+        ("Jane Doe und John Roe, beide Acme", [("Jane Doe", "Acme"), ("John Roe", "Acme")]),
+        ("Jane Doe (Acme), Ann Poe, John Roe (Bolt)",
+         [("Jane Doe", "Acme"), ("Ann Poe", None), ("John Roe", "Bolt")]),
         ("Jane Doe and John Roe, Acme", [("Jane Doe", "Acme"), ("John Roe", "Acme")]),
         ("Jane Doe, Acme & John Roe, Bolt", [("Jane Doe", "Acme"), ("John Roe", "Bolt")]),
         ("Jane Doe, Acme; John Roe, Bolt", [("Jane Doe", "Acme"), ("John Roe", "Bolt")]),
