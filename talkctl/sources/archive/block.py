@@ -43,6 +43,8 @@ _BUTTONS = re.compile(
 )
 _QUOTED = re.compile(r"\s*[\"“„«][^\"“”„«»]+[\"“”»],?\s(?:[-–—]|by|von|par|por|de)\s[^\W\d_a-z]")
 """A title in quotation marks with whoever speaks beside it."""
+_NUMBER = re.compile(r"^\s*#?\d{1,3}[.)]\s+(?=[^\W\d_a-z])")
+"""Before a title its number in the list."""
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
 _BY = re.compile(r"(?:presented )?(?:by|von|par|por|door)\s", re.IGNORECASE)
 _MOST_PARTS = 6
@@ -118,6 +120,7 @@ def opened(lines: Sequence[Line], year: int | None) -> Block:
     said = date_in_prose([first[:200]]) if len(left) == 1 and not labelled(first) else None
     if named or said:
         day, date = left.pop(0), (named.date if named else None) or said
+    left[:1] = [Line(left[0].number, _NUMBER.sub("", left[0].text))] if left else []
     slot = agenda_line(left[0].text) or time_alone(left[0].text) if left else None
     if slot:
         span = slot.span()

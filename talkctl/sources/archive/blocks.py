@@ -48,6 +48,8 @@ _OF_RECORDINGS = re.compile(
     r"\b(?:videos?|recordings?|aufzeichnungen|vídeos?|vidéos?|archiv[eo]?|archives|past talks)\b",
     re.I,
 )
+_TRACK = re.compile(r"\s*(?:track|stream|strand|trilha)\s+[\w&'’ ]{1,40}$", re.IGNORECASE)
+"""On a line of its own the track of those below, until the next one or the next day."""
 _FEWEST = 2
 _MANY = 99
 
@@ -60,6 +62,7 @@ class Blocks:
     more: list[list[list[Line]]] = field(default_factory=list)
     furniture: set[int] = field(default_factory=set)
     date: str | None = None
+    track: str | None = None
     is_open: bool = False
     """The next paragraph may go on with the last entry."""
     common: frozenset[str] = frozenset()
@@ -67,6 +70,8 @@ class Blocks:
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Add *entries*, the last of which further paragraphs may go on with."""
+        for entry in entries if self.track else ():
+            entry.facts = {"track": self.track or "", **entry.facts}
         self.entries += entries
         self.more += [[] for _ in entries]
         self.is_open = True
@@ -74,7 +79,7 @@ class Blocks:
     def take(self, block: Block) -> None:
         """Put *block* where it belongs: a day, talks, a break, or what goes on with the last talk."""
         if block.day:
-            self.date, self.is_open = block.date, False
+            self.date, self.track, self.is_open = block.date, None, False
             self.furniture.add(block.day.number)
         numbers = {line.number for line in block.lines}
         if group := _group(block, self.date, self.common):
@@ -82,7 +87,8 @@ class Blocks:
             self.add(group)
         elif block.is_sure or block.is_likely:
             self.add([entry_of(block, self.date)])
-        elif _is_break(block):
+        elif _is_break(block) or _is_track(block):
+            self.track = block.lines[0].text.strip() if _is_track(block) else self.track
             self.furniture |= numbers
             self.is_open = False
         elif self.is_open and not block.is_timed and _belongs(block.lines, self.entries[-1]):
@@ -180,6 +186,10 @@ def _are_past(lines: Sequence[Line], sure: Sequence[Block]) -> bool:
 def _is_break(block: Block) -> bool:
     title = block.lines[0].text.strip() if len(block.lines) == 1 else ""
     return 0 < len(title) <= 80 and kind_of(title, False) in (*INTERLUDES, "other")
+
+
+def _is_track(block: Block) -> bool:
+    return len(block.lines) == 1 and bool(_TRACK.match(block.lines[0].text))
 
 
 def _belongs(lines: Sequence[Line], entry: Entry) -> bool:

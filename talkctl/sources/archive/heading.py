@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from talkctl.sources.archive.marks import MENU
 from talkctl.sources.grammar.days import first_span, is_span, names_span
 from talkctl.sources.notes.days import YEAR, day_named, year_in
+from talkctl.sources.notes.labels import labelled
 from talkctl.sources.source import Line
 from talkctl.sources.video_titles import event_of_list
 
@@ -22,7 +23,8 @@ _LOOKED_AT = 40
 _WAY = re.compile(r"\s+[»›>→]\s+")
 _OF_PAGE = re.compile(
     r"(?:past|previous)?\s*(?:talks?|sessions?|videos?|recordings?|program(?:me?)?|programa|schedule|agenda"
-    r"|archive|archiv|charlas|ponencias|palestras|vorträge|conférences|slides(?: (?:and|&) videos)?)\b",
+    r"|archive|archiv|archivio|charlas|ponencias|palestras|vorträge|conférences|slides(?: (?:and|&) videos)?|registrazioni"
+    r"|enregistrements|gravações|grabaciones|aufzeichnungen|mitschnitte|nagrania|záznamy|opnames|edizioni)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s+[-–—|·:]\s+|:\s+")
@@ -50,7 +52,7 @@ def heading_of(lines: Sequence[Line]) -> Heading:
     """What the first of *lines* say of the event."""
     above = [line for line in lines if not line.blank][:_LOOKED_AT]
     texts = [line.text.strip()[:200] for line in above]
-    event = _event_in(texts)
+    event = _event_in([text for text in texts if not labelled(text)])
     told = [year_in(event), *map(year_in, texts)]
     year = next(filter(None, told), None)
     return Heading(event, first_span(texts, year), year)

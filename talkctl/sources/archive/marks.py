@@ -56,7 +56,10 @@ MENU = re.compile(
 )
 _EVENT_PATH = re.compile(r"\S.*\s/\s(?P<event>\S.*)$")
 _SHORT = 80
-_LINKED = re.compile(r"(?P<label>[^\W\d_][^:]{1,30}):\s*(?P<address>\S+)(?:\s+\([^()]*\))?$")
+_LINKED = re.compile(
+    r"(?:(?P<label>[^\W\d_][^:]{1,30}):\s*|\[(?P<boxed>[^\[\]]{3,30})\]:?\s*)"
+    r"(?P<address>\S+)(?:\s+\([^()]*\))?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,7 @@ def link_on(text: str) -> Link | None:
     address = bare_address(found["address"]) if found else None
     if not (found and address):
         return None
-    kind = kind_of_link(found["label"], address)
-    shown = kind in ("video", "slides") or kind == kind_of_link(found["label"], "") == "code"
+    label = found["label"] or found["boxed"]
+    kind = kind_of_link(label, address)
+    shown = kind in ("video", "slides") or kind == kind_of_link(label, "") == "code"
     return Link(kind, address, found["address"]) if shown else None

@@ -71,7 +71,7 @@ def _take(talk: Told, line: Line, found: Labelled, year: int | None) -> bool:
     if name in _HEADS:
         talk.rest.append(Line(line.number, f"{_HEADS[name]} {value}".strip()))
     elif name in ("people", "moderator", "panelist"):
-        several = found.label.lower().rstrip(")").endswith(("s", "en", "an"))
+        several = found.label.lower().rstrip(")").endswith(("s", "en", "an", "i"))
         people = billed_by_label(value, several)
         if not found.sure and not all(looks_like_name(one.name) for one in people):
             return False

@@ -44,7 +44,7 @@ _WORDS = {
     "|orario|tijd|tid"
     "|日期|时间|時間|日時|日付|日程|開催日|開催日時|時刻|일시|날짜|시간|дата|время|scheduled",
     "room": "where|room|hall|stage|raum|saal|buhne|salle|scene|sala|auditorio|auditorium|zaal"
-    "|venue|location|place"
+    "|venue|location|place|aula|auditoire|horsaal|lokal|mistnost"
     "|ort|wo|lieu|lugar|local|luogo|donde|会場|部屋|ルーム|場所|会议室|會議室|地点|地點|场地|場地|教室|장소"
     "|место|зал",
     "track": "track|stream|strand|trilha|pista|schiene|parcours|トラック|分会场|分論壇|专场|專場|트랙|трек",
@@ -60,7 +60,7 @@ _WORDS = {
     "|conference name|大会|大會|会议|活动|活動|イベント|カンファレンス|행사",
     "kind": "type|session type|format|talk type|art|vortragsart|tipo|formato|种类|類型|类型|種別",
     "abstract": "abstract|description|session description|talk description|beschreibung|inhalt"
-    "|kurzbeschreibung"
+    "|kurzbeschreibung|opis|popis"
     "|descripcion|descricao|descrizione|resumen de la charla|摘要|简介|簡介|议题简介|議程簡介"
     "|概要|セッション概要",
     "bio": "bio|about the speaker|about the speakers|speaker bio|biography|about the presenter"
