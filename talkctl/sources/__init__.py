@@ -57,8 +57,8 @@ def recognise(document: str, text: str) -> Source:
     """The one source that claims *text*; none or several are refused with their names."""
     asked = SOURCES[len(PAGES) :] if _DATA.match(text) else SOURCES
     claims = [source for source in asked if source.sniff(text)]
-    if len(claims) == 2 and claims[0] in PAGES and claims[1] is notes.SOURCE:
-        claims.pop()  # which have no layout of their own
+    if len(claims) == 2 and claims[1] is notes.SOURCE and not notes.has_headings(text):
+        claims.pop()  # notes without them are whatever nothing else is
     if len(claims) > 1:
         raise ImportRefused(f"{document}: could be {_names(claims)}; --as FORMAT says which.")
     if not claims:

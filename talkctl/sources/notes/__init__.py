@@ -95,13 +95,18 @@ def sniff(text: str) -> bool:
     if _DATA.match(opening) or is_page(text):
         return False
     second = (opening_lines(opening[:_LOOKED_AT]) or [""])[1:2]
-    if any(map(tells_of_event, second)) and not _HEADING.search(text[:_LOOKED_AT]):
+    if any(map(tells_of_event, second)) and not has_headings(text):
         return False
     text = text[:_LOOKED_AT]
     if not _MARKDOWN.search(text):
         return False
     reader = _Reader("", text)
     return bool(reader.read().records) or reader.calls_itself_notes()
+
+
+def has_headings(text: str) -> bool:
+    """Whether *text* has headings marked as Markdown marks them."""
+    return bool(_HEADING.search(text[:_LOOKED_AT]))
 
 
 def parse(document: str, text: str) -> Reading:

@@ -137,3 +137,24 @@ def test_marks_may_stand_behind_who_speaks() -> None:
     assert [(r.speakers[0].org, r.published, r.duration) for r in _records(text)] == [
         ("Acme", "2017-05-02", 38), (None, "2017-05-03", 44),
     ]  # fmt: skip
+
+
+def test_numbers_and_a_track_above_are_no_part_of_a_title() -> None:
+    """A track holds until the next one or the next day."""
+    text = (
+        "KnotConf 2018: recorded sessions\n\nTuesday 5 June\n\nTrack A\n\n1. Splices\n   Jane Doe, Acme\n"
+        "   [video] https://vimeo.com/7001\n\nWednesday 6 June\n\n2. Nets\n   Ann Poe\n"
+        "   [video] https://vimeo.com/7002\n"
+    )
+    assert [(r.title, r.track, r.date) for r in _records(text)] == [
+        ("Splices", "Track A", "2018-06-05"), ("Nets", None, "2018-06-06"),
+    ]  # fmt: skip
+
+
+def test_a_page_that_tells_of_one_event_is_no_listing() -> None:
+    """Labels below hours are its agenda, whatever it links to."""
+    text = (
+        "Knot Night\n\nSobre\n\nTodos a bordo.\n\n19h30 – Splices\nPalestrante: Jane Doe\nNós.\n\n"
+        "20h30 – Nets\nPalestrante: Ann Poe\nRedes.\n\nhttps://youtu.be/abc\nhttps://youtu.be/abd\n"
+    )
+    assert not SOURCE.sniff(text)
