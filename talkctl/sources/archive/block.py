@@ -78,14 +78,13 @@ class Block:
     def is_sure(self) -> bool:
         """Whether it can only be a talk: with a title and who speaks it says when, where or how
         long, or what there is to see of it, be it that nothing is."""
-        people, rest = self.told.people, self.told.rest
         if not self.title:
             return False
-        if not (people or self.billed):
-            return bool(self.marks & {"video", "slides"} and _QUOTED.match(self.title.text))
-        if people:
+        if self.told.people:
             return bool(self.is_timed or self.day or len(self.told.labels) > 1 or self.marks)
-        beside = [line.text.strip()[:100] for line in rest[1:3]]
+        if not self.billed:
+            return bool(self.marks & {"video", "slides"} and _QUOTED.match(self.title.text))
+        beside = [line.text.strip()[:100] for line in self.told.rest[1:3]]
         missing = any(_MISSING.match(text) or _BUTTONS.match(text) for text in beside)
         return self.is_timed or missing or bool(self.marks)
 
@@ -111,15 +110,9 @@ class Block:
 
 def opened(lines: Sequence[Line], year: int | None) -> Block:
     """A paragraph with what its labels tell; a day without a year is in that *year*."""
-    day, date = None, None
     span: tuple[str | None, str | None] = (None, None)
-    left = list(lines)
-    first = left[0].text.strip()
-    named = day_named(first, year) if len(first) <= _LONGEST_DAY else None
-    named = named or (Day() if parse_date(f"1 {first}") else None)
-    said = date_in_prose([first[:200]]) if len(left) == 1 and not labelled(first) else None
-    if named or said:
-        day, date = left.pop(0), (named.date if named else None) or said
+    day = _day_in(lines, year)
+    left = list(lines[1:] if day else lines)
     left[:1] = [Line(left[0].number, _NUMBER.sub("", left[0].text))] if left else []
     slot = agenda_line(left[0].text) or time_alone(left[0].text) if left else None
     if slot:
@@ -130,7 +123,18 @@ def opened(lines: Sequence[Line], year: int | None) -> Block:
     if told.title and titled:
         told.rest.insert(0, left[0])
     told.rest[:1] = _byline_apart(told.rest[0]) if told.rest else []
-    return Block(left, told.title or (left[0] if titled else None), told, day, date, span)
+    return Block(left, told.title or (left[0] if titled else None), told,
+                 lines[0] if day else None, day.date if day else None, span)  # fmt: skip
+
+
+def _day_in(lines: Sequence[Line], year: int | None) -> Day | None:
+    """The day, the month, or the meeting with its date, that the first of *lines* names."""
+    first = lines[0].text.strip()[:200]
+    named = day_named(first, year) if len(first) <= _LONGEST_DAY else None
+    if not named and parse_date(f"1 {first}"):
+        return Day()
+    said = date_in_prose([first]) if len(lines) == 1 and not labelled(first) else None
+    return named or (Day(date=said) if said else None)
 
 
 def _byline_apart(line: Line) -> list[Line]:

@@ -23,8 +23,8 @@ _LOOKED_AT = 40
 _WAY = re.compile(r"\s+[»›>→]\s+")
 _OF_PAGE = re.compile(
     r"(?:past|previous)?\s*(?:talks?|sessions?|videos?|recordings?|program(?:me?)?|programa|schedule|agenda"
-    r"|archive|archiv|archivio|charlas|ponencias|palestras|vorträge|conférences|slides(?: (?:and|&) videos)?|registrazioni"
-    r"|enregistrements|gravações|grabaciones|aufzeichnungen|mitschnitte|nagrania|záznamy|opnames|edizioni)\b",
+    r"|archive|archiv|archivio|charlas|ponencias|palestras|vorträge|conférences|slides(?: (?:and|&) videos)?"
+    r"|registrazioni|enregistrements|gravações|grabaciones|aufzeichnungen|mitschnitte|nagrania|záznamy|opnames|edizioni)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s+[-–—|·:]\s+|:\s+")

@@ -48,7 +48,8 @@ _SAYS_WHO = re.compile(r"(?:about|who|über|sobre)\s*:\s*(?P<rest>\S.*)$", re.IG
 _PICTURE = re.compile(r"^[^\w\s\"“”„«‘'(\[@#-]{1,3}\s+(?=[^\W\d_])")
 """A pictogram in front of a heading."""
 _ABSTRACT = re.compile(
-    r"(?:(?:talk|session)\s+)?(?:abstract|about (?:the|this) (?:talk|session)|description|summary|beschreibung|résumé|resumen|resumo)"
+    r"(?:(?:talk|session)\s+)?(?:abstract|about (?:the|this) (?:talk|session)"
+    r"|description|summary|beschreibung|résumé|resumen|resumo)"
     r"\s*(?::\s*(?P<rest>.*)|$)",
     re.IGNORECASE,
 )
