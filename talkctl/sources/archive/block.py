@@ -94,7 +94,12 @@ class Block:
         says when and how long."""
         rest = self.told.rest
         says = len(rest) > 1 and bool(SENTENCE.match(rest[1].text.strip()))
-        told = self.told.people or (says and self.billed) or len(self.marks) > 1
+        told = (
+            "people" in self.told.labels
+            or self.told.people
+            or (says and self.billed)
+            or len(self.marks) > 1
+        )
         return bool(self.title and told)
 
     @property

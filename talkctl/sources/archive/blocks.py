@@ -31,7 +31,7 @@ from talkctl.sources.archive.block import (
     opened,
 )
 from talkctl.sources.archive.entry import Entry
-from talkctl.sources.archive.heading import Heading
+from talkctl.sources.archive.heading import Heading, event_between
 from talkctl.sources.archive.marks import MENU, link_on
 from talkctl.sources.grammar.agenda import agenda_line
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
@@ -50,6 +50,10 @@ _OF_RECORDINGS = re.compile(
 )
 _TRACK = re.compile(r"\s*(?:track|stream|strand|trilha)\s+[\w&'’ ]{1,40}$", re.IGNORECASE)
 """On a line of its own the track of those below, until the next one or the next day."""
+_OF_SITE = re.compile(
+    r"\b(?:cookies|privacy policy|all rights reserved|newsletter|datenschutz)\b", re.IGNORECASE
+)
+"""What sites say below everything, in whole sentences."""
 _FEWEST = 2
 _MANY = 99
 
@@ -62,7 +66,8 @@ class Blocks:
     more: list[list[list[Line]]] = field(default_factory=list)
     furniture: set[int] = field(default_factory=set)
     date: str | None = None
-    track: str | None = None
+    above: dict[str, str] = field(default_factory=dict)
+    """The track and the event that lines of their own name for the talks below them."""
     is_open: bool = False
     """The next paragraph may go on with the last entry."""
     common: frozenset[str] = frozenset()
@@ -70,8 +75,8 @@ class Blocks:
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Add *entries*, the last of which further paragraphs may go on with."""
-        for entry in entries if self.track else ():
-            entry.facts = {"track": self.track or "", **entry.facts}
+        for entry in entries:
+            entry.facts = {**self.above, **entry.facts}
         self.entries += entries
         self.more += [[] for _ in entries]
         self.is_open = True
@@ -79,7 +84,8 @@ class Blocks:
     def take(self, block: Block) -> None:
         """Put *block* where it belongs: a day, talks, a break, or what goes on with the last talk."""
         if block.day:
-            self.date, self.track, self.is_open = block.date, None, False
+            self.date, self.is_open = block.date, False
+            self.above.pop("track", None)
             self.furniture.add(block.day.number)
         numbers = {line.number for line in block.lines}
         if group := _group(block, self.date, self.common):
@@ -87,14 +93,23 @@ class Blocks:
             self.add(group)
         elif block.is_sure or block.is_likely:
             self.add([entry_of(block, self.date)])
-        elif _is_break(block) or _is_track(block):
-            self.track = block.lines[0].text.strip() if _is_track(block) else self.track
+        elif _is_break(block) or self._heads(block):
             self.furniture |= numbers
             self.is_open = False
         elif self.is_open and not block.is_timed and _belongs(block.lines, self.entries[-1]):
             self.more[-1].append(list(block.lines))
         else:
             self.is_open = False
+
+    def _heads(self, block: Block) -> bool:
+        """Whether *block* is a line that names the track or the event of those below it."""
+        text = block.lines[0].text.strip() if len(block.lines) == 1 and not block.is_timed else ""
+        event = event_between(text) if self.entries else None
+        if event:
+            self.above = {"event": event}
+        elif _TRACK.match(text):
+            self.above["track"] = text
+        return bool(event or _TRACK.match(text))
 
     def go_on(self) -> None:
         """Put to each entry the paragraphs that go on with it; below the last, where the page may
@@ -188,10 +203,6 @@ def _is_break(block: Block) -> bool:
     return 0 < len(title) <= 80 and kind_of(title, False) in (*INTERLUDES, "other")
 
 
-def _is_track(block: Block) -> bool:
-    return len(block.lines) == 1 and bool(_TRACK.match(block.lines[0].text))
-
-
 def _belongs(lines: Sequence[Line], entry: Entry) -> bool:
     """Whether a paragraph below *entry* tells of the same talk."""
     texts = [line.text.strip() for line in lines]
@@ -200,7 +211,9 @@ def _belongs(lines: Sequence[Line], entry: Entry) -> bool:
     named = person_introduced(texts[0][:300])
     if named and any(plausibly_same(named, one.name) for one in entry.people):
         return True
-    return any(map(SENTENCE.match, texts)) and not any(MENU.match(text[:120]) for text in texts)
+    return any(map(SENTENCE.match, texts)) and not any(
+        MENU.match(text[:120]) or _OF_SITE.search(text[:300]) for text in texts
+    )
 
 
 def _group(block: Block, date: str | None, common: frozenset[str]) -> list[Entry]:

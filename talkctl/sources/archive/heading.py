@@ -20,6 +20,7 @@ from talkctl.sources.source import Line
 from talkctl.sources.video_titles import event_of_list
 
 _LOOKED_AT = 40
+_LONGEST = 120
 _WAY = re.compile(r"\s+[»›>→]\s+")
 _OF_PAGE = re.compile(
     r"(?:past|previous)?\s*(?:talks?|sessions?|videos?|recordings?|program(?:me?)?|programa|schedule|agenda"
@@ -28,6 +29,9 @@ _OF_PAGE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s+[-–—|·:]\s+|:\s+")
+_PLACE_BEHIND = re.compile(
+    r"(?<=\b(?:19|20)\d\d)(?:,\s+[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_]+){0,2}){1,2}$"
+)
 _SERIES = re.compile(
     r"\b(?:seminars?|colloqui(?:um|a)|kolloquium|seminarios?|séminaires?|coloquio|(?:lecture|talk) series"
     r"|vortragsreihe|forum|user group|meetup)$|^(?:colloquium|kolloquium|seminar|séminaire)\s",
@@ -56,6 +60,12 @@ def heading_of(lines: Sequence[Line]) -> Heading:
     told = [year_in(event), *map(year_in, texts)]
     year = next(filter(None, told), None)
     return Heading(event, first_span(texts, year), year)
+
+
+def event_between(text: str) -> str | None:
+    """The event that a line between talks names with its year, perhaps with its town behind."""
+    named = event_of_list(_bare(text)) if len(text) <= _LONGEST else None
+    return named if named and YEAR.search(named) and not _OF_PAGE.match(named) else None
 
 
 def furniture_of(lines: Sequence[Line], heading: Heading) -> set[int]:
@@ -88,7 +98,7 @@ def _is_bar(text: str) -> bool:
 def _event_in(texts: Sequence[str]) -> str | None:
     """The event that the first lines name: in words that events are called by, else with a year, or
     as a series."""
-    named = [_without_page(_WAY.split(text)[-1]) for text in texts if len(text) <= 120]
+    named = [_bare(text) for text in texts if len(text) <= _LONGEST]
     for text in named[:12]:
         if (event := event_of_list(text)) and not _OF_PAGE.match(event):
             dated = (re.match(rf"{re.escape(event)} {YEAR.pattern}", one) for one in named)
@@ -98,6 +108,11 @@ def _event_in(texts: Sequence[str]) -> str | None:
             return bare if len(bare.split()) <= 6 and YEAR.search(bare[4:]) else None
     series = (text for text in named[:12] if _SERIES.search(text) and len(text.split()) > 1)
     return next(series, None)
+
+
+def _bare(text: str) -> str:
+    """*text* without the way to the page, what the page shows, and a town behind the year."""
+    return _PLACE_BEHIND.sub("", _without_page(_WAY.split(text)[-1]))
 
 
 def _without_page(text: str) -> str:

@@ -15,7 +15,7 @@ from talkctl.names import looks_like_name
 from talkctl.record import Credit, Record
 from talkctl.sources.archive.entry import Entry
 from talkctl.sources.archive.marks import counts_on, date_on, link_on
-from talkctl.sources.grammar.billing import working_for
+from talkctl.sources.grammar.billing import is_nobody, working_for
 from talkctl.sources.grammar.kinds import kind_of_type, level_named
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.grammar.roles import billed_by_label, role_named
@@ -73,7 +73,8 @@ def _take(talk: Told, line: Line, found: Labelled, year: int | None) -> bool:
     elif name in ("people", "moderator", "panelist"):
         several = found.label.lower().rstrip(")").endswith(("s", "en", "an", "i"))
         people = billed_by_label(value, several)
-        if not found.sure and not all(looks_like_name(one.name) for one in people):
+        surely = found.sure or all(looks_like_name(one.name) for one in people)
+        if not (people or is_nobody(value)) or not surely:
             return False
         role = role_named(found.label)
         role = role if role != "speaker" or name == "people" else name
@@ -109,6 +110,7 @@ def with_told(record: Record, entry: Entry) -> Record:
         speakers=working_for(org, record.speakers) if org else record.speakers,
         start=start,
         end=end,
+        event=facts.get("event") or record.event,
         room=told(facts.get("room")),
         track=facts.get("track"),
         duration=record.duration or parse_length(facts.get("duration", "")),

@@ -162,9 +162,8 @@ def take_kind(text: str) -> tuple[str, str | None]:
         return text[bracket.end() :].strip(), kind
     found = _PREFIX.match(text[:80])
     named = fold(found["kind"]) if found else ""
-    kind = _KIND_PREFIXES.get(named) or (
-        "keynote" if named.endswith((" keynote", "-keynote")) else None
-    )
+    last = re.split(r"[ -]", named)[-1]
+    kind = _KIND_PREFIXES.get(named) or (last if last in ("keynote", "salon") else None)
     if not found or not kind:
         return text, None
     if not found["joint"].endswith(":") and kind in ("talk", "poster", "salon"):

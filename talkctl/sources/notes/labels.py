@@ -28,7 +28,7 @@ _WORDS = {
     "|話し手|連壇者|발표자|연사|강연자|докладчик|докладчики|спикер|спикеры",
     "moderator": "moderator|moderators|moderated by|modera|moderan"
     "|moderiert|mediacao|mediador|mediadora|animation|anime par"
-    "|animee par|moderador|moderadora|moderateur|moderatrice|moderation"
+    "|animee par|interviewer|interviewerin|moderador|moderadora|moderateur|moderatrice|moderation"
     "|moderatorin|host|hosts|hosted by|主持人|主持|司会|モデレーター|モデレータ|사회자",
     "panelist": "participa|participan|participantes|participants|teilnehmer|teilnehmende"
     "|teilnehmerinnen|painelista|painelistas|debatedores|panelist|panelists|panellists|panel|panelistas|パネリスト|嘉宾们|与谈人|與談人",

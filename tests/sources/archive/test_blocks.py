@@ -158,3 +158,19 @@ def test_a_page_that_tells_of_one_event_is_no_listing() -> None:
         "20h30 – Nets\nPalestrante: Ann Poe\nRedes.\n\nhttps://youtu.be/abc\nhttps://youtu.be/abd\n"
     )
     assert not SOURCE.sniff(text)
+
+
+def test_a_line_between_talks_may_name_another_event() -> None:
+    """With its year, and perhaps a town behind it; a talk may be nobody's yet."""
+    text = (
+        "Rope Conf talks, all recordings\n\nRope Conf 2017, Bergen\n\nSplices\nJane Doe (Acme)\n"
+        "Video: https://vimeo.com/7001\n\nRope Conf 2016, Oslo\n\nNets\nAnn Poe\n"
+        "Video: https://vimeo.com/7002\n\nBends\nSpeaker: tba\nRecording: none\n\n"
+        "This site uses cookies, as sites are wont to do.\n"
+    )
+    records = _records(text)
+    assert [(r.title, r.event, len(r.speakers), r.abstract) for r in records] == [
+        ("Splices", "Rope Conf 2017", 1, None),
+        ("Nets", "Rope Conf 2016", 1, None),
+        ("Bends", "Rope Conf 2016", 0, None),
+    ]
