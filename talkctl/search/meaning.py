@@ -33,7 +33,7 @@ from talkctl.search.question import SPOKEN, Clause, Fact, Query, Term
 from talkctl.search.thesaurus import concepts
 from talkctl.search.wordlists import AMBIGUOUS, FOREIGN, SMALL_WORDS
 from talkctl.store.lexicon import FACETS, plural, singular
-from talkctl.store.lookup import Lookup, quoted
+from talkctl.store.lookup import Lookup, any_phrase, quoted
 
 _HALF = 0.5
 _SHORTEST_JOINED = 6
@@ -123,7 +123,7 @@ class _Reader(Gathering):
         read = [it in informative and it not in self.phrases for it in groups]
         for group, term in _terms(compress(asked, read), compress(groups, read)):
             self._read_term(group, term)
-        if self.asked and telling >= _QUESTION:
+        if (self.asked and telling >= _QUESTION) or self._are_of_no_talk():
             self._add_concepts()
         if self.unseen:
             from talkctl.search.unseen import read_unseen
@@ -134,6 +134,14 @@ class _Reader(Gathering):
             _prefer(whole, pair)
         for group in self.idiomatic:
             group.answers = {it: weight for it, weight in group.answers.items() if weight < OWN}
+
+    def _are_of_no_talk(self) -> bool:
+        """Whether no talk, nor what is used for them, has all the words: who types them tells a subject."""
+        told = [group.answers for group in self.meaning.informative]
+        if len(told) < 2 or set(told[0]).intersection(*told[1:]):
+            return False
+        own = [[it for it, weight in answers.items() if weight >= OWN] for answers in told]
+        return not (all(own) and self.lookup.matching(" AND ".join(map(any_phrase, own)), 1))
 
     def _add_concepts(self) -> None:
         """Let what a question is about, as the trade calls it, answer the words that tell it."""
