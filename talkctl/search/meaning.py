@@ -52,6 +52,9 @@ _IDIOM = 3
 _QUESTION = 3
 """So many words that tell something may tell together what they are about."""
 
+_LESS = 0.85
+"""How much each name of a subject counts of what the one before it does: the first say it best."""
+
 _MANY = 250
 """Where so many talks have a word itself, nobody needs those that are merely near it."""
 
@@ -149,11 +152,14 @@ class _Reader(Gathering):
         telling = {group.typed: group for group in free}
         told: dict[tuple[str, ...], list[Phrase]] = defaultdict(list)
         for concept in concepts(list(telling)):
-            names = (abbreviations.spellings(name.split()) for name in concept.names)
-            found = self.lookup.occurring(dict.fromkeys(chain(*names)))
+            weights: dict[Phrase, float] = {}
+            for place, name in enumerate(concept.names):
+                for spelt in abbreviations.spellings(name.split()):
+                    weights.setdefault(spelt, KINDRED_ASKED * _LESS**place)
+            found = self.lookup.occurring(weights)
             for word in concept.words:
                 for phrase in found:
-                    telling[word].add(phrase, KINDRED_ASKED)
+                    telling[word].add(phrase, weights[phrase])
             told[concept.words] += found
         for words, found in told.items():
             if found:
