@@ -49,9 +49,6 @@ _LONGEST_TITLE = 2
 _IDIOM = 3
 """Of so many words of which but one tells anything the whole is meant: *who is allowed to*."""
 
-_QUESTION = 3
-"""So many words that tell something may tell together what they are about."""
-
 _LESS = 0.85
 """How much each name of a subject counts of what the one before it does: the first say it best."""
 
@@ -126,7 +123,7 @@ class _Reader(Gathering):
         read = [it in informative and it not in self.phrases for it in groups]
         for group, term in _terms(compress(asked, read), compress(groups, read)):
             self._read_term(group, term)
-        if (self.asked and telling >= _QUESTION) or self._are_of_no_talk():
+        if self._are_of_no_talk():
             self._add_concepts()
         if self.unseen:
             from talkctl.search.unseen import read_unseen

@@ -19,7 +19,7 @@ from math import log
 from os.path import dirname, join
 from typing import NamedTuple
 
-from talkctl.store.lexicon import base, plain_forms
+from talkctl.store.lexicon import base, plain_forms, stem
 
 _LEADS_TO = ">"
 _PHRASE_END, _WORD_END = re.compile(" *[,>\n]"), re.compile("[ ,>\n]")
@@ -27,7 +27,7 @@ _LONGEST_PHRASE, _LONGEST_WORD = 80, 32
 """Within so many letters a phrase ends, and a word: none of the list is half as long."""
 
 _SHORTEST_INFLECTED = 4
-_MOST_CONCEPTS = 2
+_MOST_CONCEPTS = 3
 _FEWEST_SHARED = 2
 """A word alone has its kindred by itself."""
 
@@ -35,7 +35,7 @@ _LEAST_SHARE = 0.2
 """Of what the words of a question tell, a line must share so much for the question to be about it."""
 
 _NEARLY = 0.7
-"""A second concept must be about as likely as the first."""
+"""Further concepts must be about as likely as the first."""
 
 _IRREGULAR = """
 be am are is was were been, beat beaten, become became, begin began begun, bind bound, break broke broken,
@@ -184,13 +184,13 @@ def concepts(words: Sequence[str]) -> list[Concept]:
 
 
 def _lines_with(asked: str) -> set[Line]:
-    """The lines that have a form of *asked* among their everyday words."""
+    """The lines that have a word of the family of *asked* among their everyday words."""
     text = thesaurus()
-    wanted = base(asked)
+    family = stem(asked)
     found: set[Line] = set()
-    for at in occurrences(root(asked)):
+    for at in occurrences(root(family)):
         word = _WORD_END.split(text[at : at + _LONGEST_WORD], 1)[0]
-        if base(word) == wanted:
+        if stem(word) == family:
             line = Line.around(at)
             if at < line.turn:
                 found.add(line)

@@ -106,6 +106,7 @@ outage, downtime, failure
 flood of visitor, visitor rush, crowd, sudden > autoscaling, load testing
 crowd at door, visitor badge, ticket > registration
 visitor from abroad, crowd, ticket > travel
+visitor in crowd > photography
 autoscaling group, badge maker >
   nothing much
 """
@@ -129,14 +130,15 @@ def test_words_tell_a_concept_in_any_order_and_form():
     """No phrase of the list stands so."""
     assert names("sudden floods visitors") == ["autoscaling", "load testing"]
     assert names("visitors flood sudden") == ["autoscaling", "load testing"]
+    assert names("suddenly flooded") == ["autoscaling", "load testing"]
 
 
 @pytest.mark.usefixtures("few")
 def test_the_concept_that_shares_most_comes_first():
-    """A second one follows where it is nearly as likely, a third never does."""
+    """Two more follow where they are nearly as likely, and no others ever do."""
     assert names("crowd ticket") == ["registration", "travel"]
     assert names("crowd sudden flood visitor ticket") == ["autoscaling", "load testing"]
-    assert len(concepts("crowd visitor".split())) == 2
+    assert len(concepts("crowd visitor".split())) == 3
 
 
 @pytest.mark.usefixtures("few")
