@@ -49,6 +49,9 @@ _LONGEST_TITLE = 2
 _IDIOM = 3
 """Of so many words of which but one tells anything the whole is meant: *who is allowed to*."""
 
+_HARDLY = 1000
+"""Words that fewer than one talk in so many has together stand there by chance."""
+
 _LESS = 0.85
 """How much each name of a subject counts of what the one before it does: the first say it best."""
 
@@ -136,12 +139,14 @@ class _Reader(Gathering):
             group.answers = {it: weight for it, weight in group.answers.items() if weight < OWN}
 
     def _are_of_no_talk(self) -> bool:
-        """Whether no talk, nor what is used for them, has all the words: who types them tells a subject."""
+        """Whether hardly a talk has all the words, nor anything is used for all: they tell a subject."""
         told = [group.answers for group in self.meaning.informative]
         if len(told) < 2 or set(told[0]).intersection(*told[1:]):
             return False
         own = [[it for it, weight in answers.items() if weight >= OWN] for answers in told]
-        return not (all(own) and self.lookup.matching(" AND ".join(map(any_phrase, own)), 1))
+        enough = max(1, self.lookup.talk_count // _HARDLY)
+        every = " AND ".join(map(any_phrase, own))
+        return not all(own) or len(self.lookup.matching(every, enough)) < enough
 
     def _add_concepts(self) -> None:
         """Let what a question is about, as the trade calls it, answer the words that tell it."""
