@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from math import log
-from os.path import dirname, join
+from os.path import commonprefix, dirname, join
 from typing import NamedTuple
 
 from talkctl.store.lexicon import base, plain_forms, stem
@@ -188,7 +188,7 @@ def _lines_with(asked: str) -> set[Line]:
     text = thesaurus()
     family = stem(asked)
     found: set[Line] = set()
-    for at in occurrences(root(family)):
+    for at in occurrences(commonprefix((root(asked), family))):
         word = _WORD_END.split(text[at : at + _LONGEST_WORD], 1)[0]
         if stem(word) == family:
             line = Line.around(at)

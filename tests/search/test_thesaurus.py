@@ -100,6 +100,17 @@ def test_all_forms_of_a_word_begin_with_its_root(word: str, ending: str):
 
 # What a question is about
 
+
+@pytest.mark.parametrize(
+    "family", ["move moving", "debug debugger", "conference conferences", "cache caching"]
+)
+def test_a_family_has_its_lines_in_common(family: str):
+    """Whichever of its words somebody uses, whatever letters its endings change."""
+    first, *others = (thesaurus._lines_with(word) for word in family.split())
+    assert first
+    assert all(lines == first for lines in others)
+
+
 LINES = """# What a list says of itself.
 
 outage, downtime, failure
