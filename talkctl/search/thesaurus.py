@@ -188,7 +188,7 @@ def _lines_with(asked: str) -> set[Line]:
     text = thesaurus()
     family = stem(asked)
     found: set[Line] = set()
-    for at in occurrences(commonprefix((root(asked), family))):
+    for at in occurrences(commonprefix((root(asked), family))):  # noqa: RUF071 - letters are meant
         word = _WORD_END.split(text[at : at + _LONGEST_WORD], 1)[0]
         if stem(word) == family:
             line = Line.around(at)
