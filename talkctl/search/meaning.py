@@ -30,10 +30,9 @@ from talkctl.search.gathering import (
     completions,
 )
 from talkctl.search.question import SPOKEN, Clause, Fact, Query, Term
-from talkctl.search.thesaurus import concepts
 from talkctl.search.wordlists import AMBIGUOUS, FOREIGN, SMALL_WORDS
 from talkctl.store.lexicon import FACETS, plural, singular
-from talkctl.store.lookup import Lookup, any_phrase, quoted
+from talkctl.store.lookup import Lookup, quoted
 
 _HALF = 0.5
 _SHORTEST_JOINED = 6
@@ -48,12 +47,6 @@ _LONGEST_TITLE = 2
 
 _IDIOM = 3
 """Of so many words of which but one tells anything the whole is meant: *who is allowed to*."""
-
-_HARDLY = 1000
-"""Words that fewer than one talk in so many has together stand there by chance."""
-
-_LESS = 0.85
-"""How much each name of a subject counts of what the one before it does: the first say it best."""
 
 _MANY = 250
 """Where so many talks have a word itself, nobody needs those that are merely near it."""
@@ -126,8 +119,10 @@ class _Reader(Gathering):
         read = [it in informative and it not in self.phrases for it in groups]
         for group, term in _terms(compress(asked, read), compress(groups, read)):
             self._read_term(group, term)
-        if self._are_of_no_talk():
-            self._add_concepts()
+        if len(informative) > 1:
+            from talkctl.search.subjects import add_subjects
+
+            add_subjects(self)
         if self.unseen:
             from talkctl.search.unseen import read_unseen
 
@@ -137,35 +132,6 @@ class _Reader(Gathering):
             _prefer(whole, pair)
         for group in self.idiomatic:
             group.answers = {it: weight for it, weight in group.answers.items() if weight < OWN}
-
-    def _are_of_no_talk(self) -> bool:
-        """Whether hardly a talk has all the words, nor anything is used for all: they tell a subject."""
-        told = [group.answers for group in self.meaning.informative]
-        if len(told) < 2 or set(told[0]).intersection(*told[1:]):
-            return False
-        own = [[it for it, weight in answers.items() if weight >= OWN] for answers in told]
-        enough = max(1, self.lookup.talk_count // _HARDLY)
-        every = " AND ".join(map(any_phrase, own))
-        return not all(own) or len(self.lookup.matching(every, enough)) < enough
-
-    def _add_concepts(self) -> None:
-        """Let what a question is about, as the trade calls it, answer the words that tell it."""
-        free = (it for it in self.meaning.informative if not it.required)
-        telling = {group.typed: group for group in free}
-        told: dict[tuple[str, ...], list[Phrase]] = defaultdict(list)
-        for concept in concepts(list(telling)):
-            weights: dict[Phrase, float] = {}
-            for place, name in enumerate(concept.names):
-                for spelt in abbreviations.spellings(name.split()):
-                    weights.setdefault(spelt, KINDRED_ASKED * _LESS**place)
-            found = self.lookup.occurring(weights)
-            for word in concept.words:
-                for phrase in found:
-                    telling[word].add(phrase, weights[phrase])
-            told[concept.words] += found
-        for words, found in told.items():
-            if found:
-                self.tell(telling[words[0]], ", ".join(words), "also looked for", found)
 
     def _taken_apart(self, clause: Clause) -> list[Clause]:
         """The clause itself, or one for each word where ``k8s-native`` nowhere stands so."""

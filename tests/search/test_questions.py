@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from talkctl.search import meaning, thesaurus
+from talkctl.search import meaning, subjects, thesaurus
 from talkctl.search.answer import search
 from talkctl.search.gathering import Gathering, Group
 from talkctl.search.question import Question, parse
@@ -148,8 +148,8 @@ def test_words_that_no_talk_has_together_tell_a_subject(library: Catalog):
 
 def test_the_first_names_of_a_subject_count_most(library: Catalog, monkeypatch: pytest.MonkeyPatch):
     """A line of the thesaurus ends with names that are of much else too."""
-    subject = thesaurus.Concept(("visitors", "rush"), ("recovery", "latency", "budget"))
-    monkeypatch.setattr(meaning, "concepts", lambda _: [subject])
+    subject = subjects.Concept(("visitors", "rush"), ("recovery", "latency", "budget"))
+    monkeypatch.setattr(subjects, "concepts", lambda _: [subject])
     answers = groups(library, "visitors rush")["rush"].answers
     assert answers["recovery",] > answers["latency",] > answers["budget",] > 0
 
