@@ -306,7 +306,7 @@ def _unfolded(billed: list[_Billed], known: Known) -> list[_Billed]:
     whole: list[_Billed] = []
     for index, person in enumerate(billed):
         last = billed[-1]
-        alone = len(billed) > 1 and index == len(billed) - 2 and not (last.fields or last.bracket)
+        alone = len(billed) > 1 and index == len(billed) - 2 and not last.fields
         names = bool(person.fields) and all(
             is_person(_bracketed(name).name, known, first=True) for name in person.fields
         )

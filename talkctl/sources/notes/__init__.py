@@ -321,8 +321,9 @@ class _Reader:
             track=part.content.facts.get("track"),
             own=self.own,
         )
+        kind = kind_named(part.title.title)
+        chapter = replace(chapter, hour=part.span[0] if kind == "lightning" else None)
         listed = talks_in(part.section.lines, chapter)
-        kind = kind_named(part.title.raw)
         self.records += [of_kind(kind, one) for one in listed.records]
         self.furniture.update(listed.furniture)
         rest = listed.rest
