@@ -77,6 +77,8 @@ _IN_TWO_WORDS = r"[\u3400-\u9fff\uac00-\ud7af]{1,3}[\s·][\u3400-\u9fff\uac00-\u
 _TEAMS = frozenset("team staff crew volunteers".split())
 _LEGAL_FORMS_IN_CAPITALS = (" AG", " AB", " SA", " SE", " AS", " UG", " SL", " KG", " NV", " BV")
 """Legal forms that are surnames where they are not all in capitals."""
+_TOWN_HALLS = ("Ville de ", "Ville du ", "Ville d'", "Ville d’")
+"""How towns that employ people are called, and no Finn."""
 _SUFFIX = re.compile(
     r"(?P<suffix>(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|[mbd]\.?sc|mba|esq)\.?)"
     r"(?:\s*\((?P<bracket>[^()]*)\))?",
@@ -253,7 +255,7 @@ def is_person(text: str, known: Known, first: bool = False) -> bool:
     parts = words(text)
     if first and is_team(text, parts, known):
         return True
-    if text.endswith(_LEGAL_FORMS_IN_CAPITALS):
+    if text.endswith(_LEGAL_FORMS_IN_CAPITALS) or text.startswith(_TOWN_HALLS):
         return False
     if is_job(text) or (len(parts) > 1 and ORGANISATION_WORDS.intersection(parts[1:])):
         return False
