@@ -121,7 +121,7 @@ _KIND_INTERLUDES = (
         r" (?:networking|mingling|pizzas?|drinks|beers?|apéro|bier|cervezas?)$", re.I)),
     ("other", re.compile(
         r"^(?:q ?(?:&|and|\+) ?a(?:,.*)?|questions? (?:and|&) answers?"
-        r"|(?:open |group )?discussions?|diskussion|debate|questions"
+        r"|(?:open |group )?discussions?|open mic|diskussion|debate|questions"
         r"|(?:perguntas|preguntas|questions|fragen)[ /](?:e|y|et|und|r[ée]ponses)\b.*)"
         r"(?: session| time)?(?: (?:and|&) \w+)?[!.]*$"
         r"|^(?:(?:opening|closing|closing words|opening words|begrüßung|eröffnung|verabschiedung"

@@ -81,7 +81,9 @@ def _with_times_by_name(layout: Layout, items: list[Item]) -> list[Item]:
         take_slot(layout, blocks[0], slots[0])
         items.remove(slots[0])
     for item in blocks:
-        names = [credit.name for credit in parse_title(item.heading).credits]
+        people = parse_title(item.heading).credits
+        people = people or billed_by_label(item.labels.get("speaker", ""))
+        names = [credit.name for credit in people]
         keys = {name_key(name) for whole in names for name in (whole, whole.split()[0])}
         named = [slot for slot in items if slot.slot and name_key(slot.heading) in keys]
         if len(named) == 1 and not item.slot:
@@ -135,6 +137,7 @@ def record_of(
     bare, minutes = take_length(title.title)
     told = body.abstract is not None and not item.slot
     kind = "talk" if told and title.kind in INTERLUDES else title.kind
+    kind = item.kind or kind if kind == "talk" else kind
     stray = [line for line in lines if not line.blank] if kind in INTERLUDES else []
     if stray:
         body = Body(None, (), title.credits)
@@ -232,7 +235,7 @@ def _is_title(text: str) -> bool:
 def _people_line(text: str, known: Known) -> tuple[Credit, ...]:
     """The people of a line below a title that is nothing but a billing."""
     if len(text) > 200 or (
-        text.endswith((".", "!", "?")) and not is_legal_form(text.rpartition(" ")[2])
+        text.endswith((".", "!", "?", ":")) and not is_legal_form(text.rpartition(" ")[2])
     ):
         return ()
     by = people_named_by(text, known)

@@ -157,3 +157,64 @@ def test_a_title_needs_no_label_above_its_speaker() -> None:
     assert [(record.title, record.speakers[0].name) for record in records] == [
         ("Short Splices", "Jane Doe"), ("Loose Ends", "John Roe"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("entrance", [("Log in", "Sign up"), ("Anmelden", "Registrieren")])
+def test_what_a_site_writes_above_its_entrance_is_no_title(entrance: tuple[str, str]) -> None:
+    """A ``Sign up`` alone is a button of the event, and the title stands above it."""
+    body = "Knot Night\n{}Hosted by Ann P.\nDetails\n7pm: Splices (Jane Doe, Acme)\n8pm: Ends\n"
+    above = "Homepage\nSearch for knots\nLocation\nPorto, PT\n" + "\n".join(entrance) + "\n"
+    for text in (above + body.format(""), body.format("Sign up\n")):
+        assert SOURCE.parse("page", text).records[0].event == "Knot Night"
+
+
+def test_bullets_below_lightning_talks_are_talks_of_that_hour() -> None:
+    """As long as they bill somebody; what is listed below a talk is told of it."""
+    text = (
+        "Knot Night\nDetails\n7pm - Splices (Jane Doe, Acme)\n   * with ropes - and Ann Poe\n"
+        '8pm - Lightning talks\n   * "Eels" - John Roe\n   * "Gulls" - Ann Poe (Bolt)\n'
+        "   * five minutes each\n9pm - Drinks\n"
+    )
+    talks = [record for record in SOURCE.parse("page", text).records if record.speakers]
+    assert [(one.title.strip('"'), one.kind, one.start) for one in talks] == [
+        ("Splices", "talk", "19:00"), ("Eels", "lightning", "20:00"), ("Gulls", "lightning", "20:00"),
+    ]  # fmt: skip
+
+
+def test_a_block_may_say_its_hours_behind_a_label() -> None:
+    """They are no line of the abstract, unless they are within it or say anything more."""
+    text = (
+        "Knot Night\nDetails\nSession 1\nTitle: Splices\nTime: 7:15 PM - 8:00 PM\nSpeaker: Jane Doe\n"
+        "Abstract: Ropes.\nTime: is money.\n"
+    )
+    (talk,) = SOURCE.parse("page", text).records
+    assert (talk.start, talk.end) == ("19:15", "20:00")
+    assert talk.abstract == "Ropes.\nTime: is money."
+
+
+def test_an_evening_that_goes_on_is_no_talk() -> None:
+    """Where it does is a place; whoever is billed talks all the same."""
+    text = (
+        "Knot Night\nDetails\n7 pm: Splices (Jane Doe, Acme)\n"
+        "8 p.m. onwards: The Duke's Elbow, around the corner\n"
+    )
+    assert [record.kind for record in SOURCE.parse("page", text).records] == ["talk", "other"]
+    billed = text.replace("The Duke's Elbow, around the corner", "Long Ropes (John Roe, Acme)")
+    assert [record.title for record in SOURCE.parse("page", billed).records] == [
+        "Splices",
+        "Long Ropes",
+    ]
+
+
+def test_a_menu_of_past_meetups_makes_no_list_of_events() -> None:
+    """The dates of comments are none of events either."""
+    text = (
+        "Find a Meetup Group\nLog in\nSign up\nKnot Club\nUpcoming Meetups 1\nPast Meetups 38\nOur calendar\n"
+        "About us\nWe like knots\nFounded 2011\nContact\nPast Meetup\nKnot Night\n"
+        "Wednesday, October 15, 2014\n6:30 PM to 9:00 PM\n\n7:00 Splices (Jane Doe, Acme)\n8:00 Drinks\n\n"
+        "Join or login to comment.\n\nAnn\nGreat, thanks!\nOctober 16, 2014\n\nBob\nYes.\nOctober 17, 2014\n"
+    )
+    assert SOURCE.sniff(text)
+    assert [(one.title, one.date, one.start) for one in SOURCE.parse("page", text).records] == [
+        ("Splices", "2014-10-15", "19:00"), ("Drinks", "2014-10-15", "20:00"),
+    ]  # fmt: skip
