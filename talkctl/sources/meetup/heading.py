@@ -49,7 +49,8 @@ def _below_the_entrance(filled: list[Line]) -> list[Line]:
     """*filled* without what the site writes above its ``Log in`` and ``Sign up``, and these."""
     texts = [line.text.strip() for line in filled[:_TOP]]
     entrance = (n for n, pair in enumerate(pairwise(texts)) if _ENTRANCE.fullmatch(" ".join(pair)))
-    return filled[next(entrance, -2) + 2 :]
+    below = next(entrance, -2) + 2
+    return filled if any(map(says_when, texts[:below])) else filled[below:]
 
 
 def _above_the_sheet(lines: Sequence[Line]) -> Line | None:

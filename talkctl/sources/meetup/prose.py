@@ -23,13 +23,18 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """What leads to a title."""
-_NO_TALK = re.compile(r"\b(?:books?|novel|film|movie|song|album|buch|livre|libro|livro)\b", re.I)
+_NO_TALK = re.compile(
+    r"\b(?:books?|novel|film|movie|song|album|buch|livre|libro|livro"
+    r"|known for|famous|previous(?:ly)?|earlier|last|20\d\d)\b",
+    re.IGNORECASE,
+)
+"""What says that a title is of something else, or of another day."""
 _OWN = re.compile(r"(?:(?:his|her|their|ihr|sein|sa|su)\s+)[\w ]{0,20},?\s*$", re.IGNORECASE)
 """What leads to the title of whoever was named before."""
 _NAME = re.compile(
-    r"(?:(?:Dr|Prof)\.\s)?[^\W\d_a-z][\w'’-]+(?:\s(?:[^\W\d_a-z][\w'’-]*\.?|de|van|von|der|la)){1,3}(?<!\.)"
+    r"(?:(?:Dr|Prof)\.\s){0,2}[^\W\d_a-z][\w'’-]+(?:\s(?:[^\W\d_a-z][\w'’-]*\.?|de|van|von|der|la)){1,3}(?<!\.)"
 )
-_TITLED = re.compile(r"^(?:Dr|Prof)\.\s")
+_TITLED = re.compile(r"^(?:(?:Dr|Prof)\.\s)+")
 _PLACE = re.compile(
     r"(?:,? (?:of|from|at|von|de) (?:the )?|, )(?P<what>(?-i:[^\W\d_a-z])[^.;:!?\"“„«]{2,80}?)"
     r"(?=,?\s(?:and|who|whose|with|will|is|has|presents?|gives?|talks?|shows?|mit|der|die|qui|que|con)\b|[,.;!]|$)",

@@ -110,6 +110,9 @@ _CONFERENCE = re.compile(
 )
 
 
+_SURELY = re.compile(
+    r"(?:[Ss]ummit|[Mm]eet-?[Uu]p|\w[Cc]onf|\wCon|\w[Cc]amp|\w[Ff]est|[Ss]ymposium|FOSDEM|Devoxx)\b"
+)
 _WEEKDAY_AND_FIGURES = re.compile(
     r"(?P<weekday>[^\W\d_]+)\.?,?\s+(?:the )?\d{1,2}(?:[/.]\d{1,2}\.?|st|nd|rd|th|\.)?$"
 )
@@ -250,6 +253,11 @@ def is_of_notes(text: str) -> bool:
 def looks_like_event(text: str) -> bool:
     """Whether *text* has a word in it that conferences are called by."""
     return len(text) <= 120 and bool(_CONFERENCE.search(fold(_SHORT_YEAR.sub("", text))))
+
+
+def surely_event(text: str) -> bool:
+    """Whether *text* has a word in it that hardly anything but conferences are called by."""
+    return len(text) <= 120 and bool(_SURELY.search(text))
 
 
 def year_in(text: str | None) -> int | None:

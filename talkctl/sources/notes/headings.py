@@ -33,6 +33,7 @@ from talkctl.sources.notes.days import (
     day_named,
     looks_like_event,
     names_something,
+    surely_event,
     without_days,
     without_notes,
     year_in,
@@ -235,8 +236,11 @@ def _names_event(part: Part, index: int, parts: list[Part], here: Chapter) -> bo
     dated_below = index == 0 and _days_below(part)
     if not YEAR.search(text):
         on_top = index == 0 and part.depth == min(one.depth for one in parts[:50])
-        called = looks_like_event(without_notes(text)) and not _COLLECTION.match(text)
-        called = called and (on_top or (index > 0 and not here.event))
+        called = not _COLLECTION.match(text) and (
+            looks_like_event(without_notes(text))
+            if on_top
+            else index > 0 and not here.event and surely_event(text)
+        )
         many = part.lists or (len(part.children) > 1 and not part.shows())
         spans = bool(days_spanned(text, here.year)) and without_days(text) != text
         below = bool(part.children) or part.lists

@@ -14,7 +14,7 @@ from talkctl.sources.grammar.links import kind_of_link, repair_address
 from talkctl.sources.grammar.markup import without_pictogram
 from talkctl.sources.grammar.titles import TitleLine, parse_bare_title, with_credits
 from talkctl.sources.notes.chapter import Chapter
-from talkctl.sources.notes.days import YEAR, without_notes
+from talkctl.sources.notes.days import YEAR, surely_event, without_notes
 from talkctl.sources.notes.dressed import read_line
 from talkctl.sources.notes.facts import take_event, take_room
 from talkctl.sources.notes.headings import Part, is_group
@@ -121,7 +121,7 @@ def _lists_talks(part: Part, chapter: Chapter) -> bool:
     if (
         not part.content.links
         and not is_group(part)
-        and not YEAR.search(part.section.text)
+        and not (YEAR.search(part.section.text) or surely_event(part.section.text))
         and not any("|" in one.text for one in part.section.lines[:50])
     ):
         return False

@@ -161,10 +161,12 @@ def test_a_title_needs_no_label_above_its_speaker() -> None:
 
 @pytest.mark.parametrize("entrance", [("Log in", "Sign up"), ("Anmelden", "Registrieren")])
 def test_what_a_site_writes_above_its_entrance_is_no_title(entrance: tuple[str, str]) -> None:
-    """A ``Sign up`` alone is a button of the event, and the title stands above it."""
+    """A ``Sign up`` alone is a button of the event, and the title stands above it; so it does where
+    the date is above both."""
     body = "Knot Night\n{}Hosted by Ann P.\nDetails\n7pm: Splices (Jane Doe, Acme)\n8pm: Ends\n"
     above = "Homepage\nSearch for knots\nLocation\nPorto, PT\n" + "\n".join(entrance) + "\n"
-    for text in (above + body.format(""), body.format("Sign up\n")):
+    for text in (above + body.format(""), body.format("Sign up\n"),
+                 body.format("May 5, 2024\nLog in\nSign up\n")):  # fmt: skip
         assert SOURCE.parse("page", text).records[0].event == "Knot Night"
 
 

@@ -56,6 +56,7 @@ def test_slots_named_by_given_names_say_when() -> None:
         'We read a book by Jane Doe called "Deep Water".',
         'Jane Doe and John Roe met us. Our host presents "Deep Water".',
         'Jane Doe presents "Splices".',
+        'Jane Doe is known for her talk "Deep Water".',
         'Red Moss will present "Deep Water".',
     ],
 )

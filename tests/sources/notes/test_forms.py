@@ -413,6 +413,15 @@ def test_a_page_of_one_event_lends_its_name_to_all_headings(heading: str) -> Non
     }
 
 
+def test_a_heading_with_a_word_of_conferences_may_be_a_part_of_one() -> None:
+    """Only what conferences end in names one where nothing above does."""
+    text = "# My notes\n\n## Live demos\n\n- Ropes - John Roe, Acme\n- Oars - Ann Poe, Acme\n"
+    assert {one.event for one in _read(text)} == {None}
+    assert {one.event for one in _read(text.replace("Live demos", "Rope Summit"))} == {
+        "Rope Summit"
+    }
+
+
 @pytest.mark.parametrize(
     ("line", "kept"),
     [("Deep Water - Jane Doe - 2/3", False), ("Deep Water (3/5) - Jane Doe, Acme", True)],
