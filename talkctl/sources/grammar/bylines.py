@@ -153,7 +153,7 @@ def people_told(text: str | None) -> tuple[Credit, ...]:
         return ()
     role = role_named(found["label"])
     credits = billed_by_label(found["people"], several="," in found["people"])
-    if role == "moderator":
+    if role != "speaker":
         credits = tuple(credit._replace(role=role) for credit in credits)
     return tuple({name_key(credit.name): credit for credit in reversed(credits)}.values())[::-1]
 

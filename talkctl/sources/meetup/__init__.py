@@ -324,8 +324,9 @@ def _place(layout: Layout, furniture: Sequence[str]) -> str:
 
 
 def _with_the_announced(layout: Layout, items: list[Item]) -> list[Item]:
-    """*items* with the talk that the page's title announces, where an abstract or a panel is told and
-    none of *items* is a talk; the slot that is called ``Talk`` says when it is."""
+    """*items* with the talk that the page's title announces, where an abstract or a panel is told or
+    the title says who speaks, and none of *items* is a talk; the slot that is called ``Talk`` says
+    when it is."""
     told = [plain(line.text) for line in layout.told]
     first = next(
         (n for n, text in enumerate(told) if _ABSTRACT.match(text) or ROLE.match(text)), None
@@ -335,6 +336,9 @@ def _with_the_announced(layout: Layout, items: list[Item]) -> list[Item]:
         and not BARE_TALK.fullmatch(item.heading)
         for item in items
     )
+    bare = next((one for one in items if one.slot and BARE_TALK.match(one.slot.what)), None)
+    if first is None and bare and people_with(layout.event or "", Known())[1]:
+        first = 0
     if first is None or not items or any(talks):
         return items
     layout.furniture.update(line.number for line in layout.told[:first] if not line.blank)
@@ -342,7 +346,6 @@ def _with_the_announced(layout: Layout, items: list[Item]) -> list[Item]:
     talk = _the_talk(layout)
     if talk is None:
         return items
-    bare = next((one for one in items if one.slot and BARE_TALK.match(one.slot.what)), None)
     if bare:
         take_slot(layout, talk, bare)
     return [talk, *(item for item in items if item is not bare)]

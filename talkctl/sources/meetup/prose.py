@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from talkctl.givennames import begins_with_given_name
+from talkctl.names import name_parts
 from talkctl.sources.grammar.billing import Known, is_person
 from talkctl.sources.meetup.items import Item
 from talkctl.sources.meetup.labels import plain
@@ -17,9 +18,8 @@ from talkctl.sources.source import Line
 
 _TITLE = re.compile(r"[\"“„«]\s?(?P<title>[^\W_a-z][^\"“”„«»]{4,150}?)[,.]?\s?[\"”“»]")
 _TOLD = re.compile(
-    r"(?:\b(?:with|present(?:s|ing)?|give|gives|giving|titled|called|entitled|on|about|talk(?:,? is)?|session"
-    r"|mit|über|präsentiert|zeigt|vortrag|avec|présente(?:ra)?|sur|con|sobre|presenta(?:rá)?|com|charla)"
-    r"|[:–—])\s*,?\s*$",
+    r"\b(?:with|present(?:s|ing)?|give|gives|giving|titled|called|entitled|on|about|talk(?:,? is)?|session"
+    r"|mit|über|präsentiert|zeigt|vortrag|avec|présente(?:ra)?|sur|con|sobre|presenta(?:rá)?|com|charla)\s*,?\s*$",
     re.IGNORECASE,
 )
 """What leads to a title."""
@@ -29,15 +29,21 @@ _NO_TALK = re.compile(
     re.IGNORECASE,
 )
 """What says that a title is of something else, or of another day."""
-_OWN = re.compile(r"(?:(?:his|her|their|ihr|sein|sa|su)\s+)[\w ]{0,20},?\s*$", re.IGNORECASE)
-"""What leads to the title of whoever was named before."""
-_NAME = re.compile(
-    r"(?:(?:Dr|Prof)\.\s){0,2}[^\W\d_a-z][\w'’-]+(?:\s(?:[^\W\d_a-z][\w'’-]*\.?|de|van|von|der|la)){1,3}(?<!\.)"
+_OWN = re.compile(
+    r"\b(?:his|her|their|ihr|sein|sa|su)\s(?:\w+\s)?"
+    r"(?:talk|session|presentation|vortrag|conférence|présentation|charla|palestra)[\w ]{0,10},?\s*$",
+    re.IGNORECASE,
 )
-_TITLED = re.compile(r"^(?:(?:Dr|Prof)\.\s)+")
+"""What leads to the title of whoever was named before."""
+_CAPITAL = r"[^\W\d_a-z][\w'’-]*\.?"
+_NAME = re.compile(
+    rf"(?:(?:Dr|Prof)\.\s){{0,2}}{_CAPITAL}(?:\s(?:de|da|van|von|der|den|la)){{0,2}}"
+    rf"(?:\s{_CAPITAL}){{1,3}}(?<!\.)"
+)
 _PLACE = re.compile(
-    r"(?:,? (?:of|from|at|von|de) (?:the )?|, )(?P<what>(?-i:[^\W\d_a-z])[^.;:!?\"“„«]{2,80}?)"
-    r"(?=,?\s(?:and|who|whose|with|will|is|has|presents?|gives?|talks?|shows?|mit|der|die|qui|que|con)\b|[,.;!]|$)",
+    r"(?:,? (?:of|from|at|von|de) (?:(?:the|der|dem) )?|, | \()"
+    r"(?P<what>(?-i:[^\W\d_a-z])[^.;:!?\"“„«()]{2,80}?)"
+    r"(?=,?\s(?!(?:of|at|for|the|de|für|bei|am)\b)(?-i:[a-zß-ÿ])|[,.;!)]|$)",
     re.IGNORECASE,
 )
 """What somebody is, and where, right behind the name."""
@@ -49,17 +55,16 @@ def talks_told(lines: list[Line], known: Known) -> list[Item]:
     found: list[Item] = []
     last = ""
     for line in lines[:100]:
-        text = plain(line.text)[:3000]
         here = len(found)
-        for sentence in _SENTENCE.split(text):
+        for sentence in _SENTENCE.split(plain(line.text)[:3000]):
             title = None if _NO_TALK.search(sentence) else _TITLE.search(sentence)
-            before = sentence[: title.start()] if title else sentence
+            before = (sentence[: title.start()] if title else sentence).rstrip()
             people = _people_in(before, known)
             last = people[-1] if people else last
-            theirs = bool(_OWN.search(before)) if title else False
-            speaker = (
-                people[0] if len(people) == 1 and _TOLD.search(before) else last if theirs else ""
-            )
+            one = people[0] if len(people) == 1 else ""
+            beside = one and before.rstrip("),:–—- ").endswith(one.rpartition(", ")[2])
+            speaker = one if beside or _TOLD.search(before) else ""
+            speaker = speaker or (last if _OWN.search(before) else "")
             if title and speaker and " " in title["title"]:
                 labels = {"title": title["title"], "speaker": speaker}
                 found.append(Item(line, labels=labels, last=line.number))
@@ -82,6 +87,5 @@ def _people_in(text: str, known: Known) -> list[str]:
 
 def _is_surely(name: str, known: Known) -> bool:
     """Whether somebody has that *name*, of more than one word, by a given name or as the page says."""
-    bare = _TITLED.sub("", name)
-    given = begins_with_given_name(bare) and is_person(bare, known)
-    return " " in bare and (given or known.is_person(bare))
+    given = begins_with_given_name(" ".join(name_parts(name))) and is_person(name, known)
+    return len(name_parts(name)) > 1 and (given or known.is_person(name))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from talkctl.givennames import begins_with_given_name
 from talkctl.language import language
 from talkctl.model import INTERLUDES
-from talkctl.names import looks_like_name, name_key, plausibly_same
+from talkctl.names import looks_like_name, name_key, name_parts, plausibly_same
 from talkctl.record import Bio, Credit, Record
 from talkctl.sources.grammar.agenda import take_length
 from talkctl.sources.grammar.billing import Known
@@ -84,7 +84,7 @@ def _with_times_by_name(layout: Layout, items: list[Item]) -> list[Item]:
         people = parse_title(item.heading).credits
         people = people or billed_by_label(item.labels.get("speaker", ""))
         names = [credit.name for credit in people]
-        keys = {name_key(name) for whole in names for name in (whole, whole.split()[0])}
+        keys = {name_key(name) for whole in names for name in (whole, *name_parts(whole)[:1])}
         named = [slot for slot in items if slot.slot and name_key(slot.heading) in keys]
         if len(named) == 1 and not item.slot:
             take_slot(layout, item, named[0])

@@ -220,3 +220,13 @@ def test_a_menu_of_past_meetups_makes_no_list_of_events() -> None:
     assert [(one.title, one.date, one.start) for one in SOURCE.parse("page", text).records] == [
         ("Splices", "2014-10-15", "19:00"), ("Drinks", "2014-10-15", "20:00"),
     ]  # fmt: skip
+
+
+def test_the_title_of_a_page_may_be_that_of_its_talk() -> None:
+    """It is if it says who speaks, and the agenda calls the talk nothing but that."""
+    text = "Deep Water with Jane Doe\nHosted by Ann P.\nDetails\nOn ropes.\n\n6:30pm Doors open\n7pm Talk\n"
+    talk = SOURCE.parse("page", text).records[0]
+    assert (talk.title, [one.name for one in talk.speakers]) == ("Deep Water", ["Jane Doe"])
+    assert (talk.start, talk.abstract) == ("19:00", "On ropes.")
+    nobody = text.replace("with Jane Doe", "with ropes")
+    assert not any(record.speakers for record in SOURCE.parse("page", nobody).records)

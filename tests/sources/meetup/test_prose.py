@@ -26,6 +26,9 @@ def _talks(told: str, agenda: str = "6:30 Doors open\n7:00 Talk\n8:00 Drinks\n")
         ),
         ('We welcome Jane Doe from Acme. Her talk, "Deep Water," is on ropes.', None, "Acme"),
         ("Jane Doe, die Knoten mag, zeigt „Deep Water“.", None, None),
+        ("Danach zeigt uns Dr. Jane Doe von der Acme GmbH „Deep Water“.", None, "Acme GmbH"),
+        ("Zuletzt Jane Doe „Deep Water“.", None, None),
+        ('Jane Doe (Acme) presents "Deep Water", a talk.', None, "Acme"),
     ],
 )
 def test_a_title_in_quotation_marks_is_of_whoever_is_named_before(
@@ -34,7 +37,8 @@ def test_a_title_in_quotation_marks_is_of_whoever_is_named_before(
     """The slot called ``Talk`` says when it is; what is told of somebody right behind the name counts."""
     (talk,) = _talks(told)
     assert talk.title == "Deep Water"
-    assert [(one.name, one.job, one.org) for one in talk.speakers] == [("Jane Doe", job, org)]
+    (person,) = talk.speakers
+    assert (person.name.removeprefix("Dr. "), person.job, person.org) == ("Jane Doe", job, org)
     assert (talk.start, talk.abstract) == ("19:00", told)
 
 
@@ -56,6 +60,7 @@ def test_slots_named_by_given_names_say_when() -> None:
         'We read a book by Jane Doe called "Deep Water".',
         'Jane Doe and John Roe met us. Our host presents "Deep Water".',
         'Jane Doe presents "Splices".',
+        'Jane Doe is our host. Her cat "Deep Water" will be there.',
         'Jane Doe is known for her talk "Deep Water".',
         'Red Moss will present "Deep Water".',
     ],

@@ -208,6 +208,10 @@ def test_the_simple_view_names_moderators_on_a_line_of_their_own() -> None:
     ]  # fmt: skip
     assert [one.name for one in eels.speakers] == ["Ann Poe"]
     assert not lunch.speakers
+    (talk, *_) = SOURCE.parse(
+        "page", text.replace("Panel: ", "").replace("Speakers: J", "Panelists: J")
+    ).records
+    assert [one.role for one in talk.speakers] == ["moderator", "panelist", "panelist"]
 
 
 def test_sponsors_on_cards_speak_nowhere() -> None:
