@@ -91,12 +91,14 @@ _BEHIND_YEAR = re.compile(r"(?P<event>.*\b(?:19|20)\d\d)\s*[-–—:,|(]\s*(?P<r
 _JOINT = re.compile(r"(?<=\S)(?:\s*[(,:|–—-]\s*|\s+)")
 _BRACKET = re.compile(r"(?<=\S)\s*\((?P<inside>[^()]{4,80})\)$")
 _NAMELESS = frozenset(
-    "conference conferences conf confs meetup meetups event events notes talks videos i we my our"
+    "conference conf meetup event notes talks videos i we my our"
     " watched seen saw attended visited heard liked enjoyed went to in of from the and all at this year"
-    " konferenz konferenzen notizen vortrage gesehen besucht conferencia conferencias notas charlas"
-    " vues".split()
+    " konferenz notizen vortrage gesehen besucht conferencia notas charlas vues".split()
 )
 """What notes on several events are called by, and no event alone."""
+_SEVERAL = frozenset(
+    "conferences confs meetups events summits konferenzen tagungen conferencias congresos eventos".split()
+)
 _TOWN_BEHIND = re.compile(r",\s+[^\W\d_a-z][^\d,:;()]{2,40}$")
 _LEAP = 2000
 _LONGEST = 200
@@ -241,7 +243,9 @@ def names_something(text: str) -> bool:
     """Whether *text* is the name of an event, rather than ``Conference notes 2023 (Jane)``."""
     behind = _BRACKET.search(text) if len(text) <= _LONGEST else None
     told = text[: behind.start()] if behind and not looks_like_event(behind["inside"]) else text
-    return any(not (word.isdigit() or word in _NAMELESS) for word in words(told))
+    said = words(told)
+    named = any(not (word.isdigit() or word in _NAMELESS) for word in said)
+    return named and _SEVERAL.isdisjoint(said)
 
 
 def is_of_notes(text: str) -> bool:

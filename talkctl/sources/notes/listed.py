@@ -210,7 +210,11 @@ def _said(text: str, chapter: Chapter, alike: bool) -> _Said:
     if name:
         title = read_headline(title.raw, replace(known, here=(*known.here, name["name"])))
     remarks = [one["told"] for one in (remarked, told) if one]
-    remarks = [one for one in remarks if re.search(r"[\w★⭐☆✩✭]", one) and not GENERIC.match(one)]
+    remarks = [
+        one
+        for one in remarks
+        if re.search(r"[^\W_]|[\u2600-\U0001faff]", one) and not GENERIC.match(one)
+    ]
     label = marked[0].label if marked else ""
     named = bool(event) or (len(label) > 3 and not GENERIC.match(label))
     return _Said(title, links, slot, event, date, minutes, room, remarks, named, placed)

@@ -40,8 +40,10 @@ _ORDINAL = re.compile(
 
 _EVENT_IN_FRONT = re.compile(r"(?P<event>[^\W\d_a-z][^:]{2,60}\b(?:19|20)\d\d):\s+(?P<rest>\S.*)$")
 
-_SHORTCODES = re.compile(r"(?:\s*:[a-z][a-z\d_+-]{1,30}:)+$")
-"""Pictograms behind a heading by their names: ``:sunny:``."""
+_SHORTCODES = re.compile(
+    r"(?:\s*(?::[a-z][a-z\d_+-]{1,30}:|[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?))+$"
+)
+"""Pictograms behind a heading, or their names: ``:sunny:``."""
 _SHOWN_BY = 200
 """So many lines below a heading show whether it is a list."""
 

@@ -26,9 +26,10 @@ _HOURS_AND_MINUTES = re.compile(r"\b(\d)h(\d\d)\b")
 _BEHIND_DASHES = re.compile(r"(?P<head>.*\S)\s+--\s+(?P<told>\S.*)$")
 _REMARK_BEHIND = re.compile(r"(?P<head>.*\b(?:19|20)\d\d[)\]])\s+[-–—:]\s+(?P<told>\S.*)$")
 _RATED = re.compile(
-    r"(?P<head>.*\S)\s+[-–—|·]\s+(?P<told>\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10)|[★☆⭐✩✭]{1,10})$"
+    r"(?P<head>.*[^\s–—|·-])\s+(?:(?P<dash>[-–—|·])\s+)?(?P<told>(?(dash)\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10)|(?!))"
+    r"|(?:[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?){1,10})$"
 )
-"""Behind a dash how many of five or ten a talk is worth."""
+"""Behind a dash how many of five or ten a talk is worth; behind whoever speaks stars or a face."""
 _DATE_IN_FRONT = re.compile(r"(?P<date>[^\s*_].{5,20}?)\s*(?:\s[-–—|:]|:)\s+(?=\S)")
 
 
@@ -43,7 +44,10 @@ def remark_behind(whole: str, known: Known) -> re.Match[str] | None:
         apart = title_apart(head, head)
         if (apart and apart[1]) or read_headline(head, known).credits:
             return found
-    return _REMARK_BEHIND.match(whole) or _RATED.match(whole)
+    rated = _RATED.match(whole)
+    if rated and (rated["dash"] or read_headline(without_hour(rated["head"]), known).credits):
+        return rated
+    return _REMARK_BEHIND.match(whole)
 
 
 def without_tail(head: str) -> tuple[str, str | None, int | None]:

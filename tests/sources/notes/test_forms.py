@@ -382,10 +382,11 @@ def test_what_is_nested_below_a_bullet_is_read_as_below_a_heading() -> None:
     assert (water.language, water.duration, water.tags) == ("de", 45, ("rope", "tide"))
 
 
-def test_notes_on_several_events_are_no_event_themselves() -> None:
+@pytest.mark.parametrize("title", ["conference notes 2023 (Jane)", "Sea conferences of 2023"])
+def test_notes_on_several_events_are_no_event_themselves(title: str) -> None:
     """Each heading below names its own, with its days, a town behind these, or only a word for it."""
-    text = (
-        "# conference notes 2023 (Jane)\n\n## KnotCon 2023 - Nov 23-24, Tallinn\n\n### Thu 23 Nov\n\n"
+    text = f"# {title}\n" + (
+        "\n## KnotCon 2023 - Nov 23-24, Tallinn\n\n### Thu 23 Nov\n\n"
         "- Buoys - Jane Doe, Acme\n\n## Sail Days 2023 - June 10, Oslo\n\n- Ropes - John Roe, Acme\n"
         "- Oars - Ann Poe, Acme\n\n## Tide meetup\n\n- 2023-03-01: **Fog** by Jane Doe — 9/10\n"
         "  https://youtu.be/abc\n- 2023-04-02: **Ice** by John Roe (Acme) — ★★☆\n"
@@ -431,6 +432,20 @@ def test_part_of_a_series_is_no_rating(line: str, kept: bool) -> None:
     (talk,) = _read(f"# KnotCon 2019\n\n- {line} https://youtu.be/abc\n")
     assert not talk.notes
     assert ("(3/5)" in talk.title) == kept
+
+
+def test_faces_behind_whoever_speaks_are_a_remark() -> None:
+    """Those behind a title are its own."""
+    buoys, ropes, eels = _read(
+        "# KnotCon 2019\n\n- **Buoys** (Jane Doe) 👍\n- Ropes - John Roe, Acme 😐😐\n"
+        "- [Eels 🐍](https://youtu.be/abc)\n"
+    )
+    assert (_people(buoys), [note.text for note in buoys.notes]) == ([("Jane Doe", None)], ["👍"])
+    assert (_people(ropes), [note.text for note in ropes.notes]) == (
+        [("John Roe", "Acme")],
+        ["😐😐"],
+    )
+    assert (eels.title, eels.notes) == ("Eels 🐍", ())
 
 
 def test_lightning_talks_below_an_hour_begin_then() -> None:
