@@ -237,7 +237,8 @@ def _behind_by(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
         if credits and (led := _LED.search(title)):
             role = role_named(led["led"])
             credits = tuple(credit._replace(role=role) for credit in credits)
-            title = title[: led.start()]
+            title, others = take_people(title[: led.start()].rstrip(",;"), known)
+            credits = (*others, *credits)
         if credits:
             return title, credits
     return text, ()

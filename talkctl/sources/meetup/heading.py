@@ -28,7 +28,12 @@ _HOSTED = re.compile(
 _ADDRESS = re.compile(r"[^·]{3,80}\s·\s[^·.!?]{2,40}$")
 _ENTRANCE = re.compile(
     r"(?:log ?in|sign in|anmelden|einloggen|se connecter|iniciar sesión|entrar|accedi)"
-    r" (?:sign up|join|registrieren|s['’]inscrire|regístrate|registrarse|cadastrar|iscriviti)",
+    r" (?:(?P<second>sign up|join|registrieren|s['’]inscrire|regístrate|registrarse|cadastrar|iscriviti)|.*)",
+    re.IGNORECASE,
+)
+_SKIP = re.compile(
+    r"skip to (?:main )?content|zum (?:haupt)?inhalt springen|(?:aller|passer) au contenu.*"
+    r"|(?:ir|saltar) al contenido.*|(?:ir|pular) para o conteúdo.*|vai al contenuto.*",
     re.IGNORECASE,
 )
 _TOP = 15
@@ -46,10 +51,17 @@ def heading_of(lines: Sequence[Line]) -> Line | None:
 
 
 def _below_the_entrance(filled: list[Line]) -> list[Line]:
-    """*filled* without what the site writes above its ``Log in`` and ``Sign up``, and these."""
+    """*filled* without what the site writes above its ``Log in`` and ``Sign up``, and these; the
+    former alone may be a button, unless the page begins with ``Skip to content``."""
     texts = [line.text.strip() for line in filled[:_TOP]]
-    entrance = (n for n, pair in enumerate(pairwise(texts)) if _ENTRANCE.fullmatch(" ".join(pair)))
-    below = next(entrance, -2) + 2
+    skips = bool(texts) and _SKIP.fullmatch(texts[0])
+    found = [_ENTRANCE.fullmatch(" ".join(pair)) for pair in pairwise([*texts, ""])]
+    ends = (
+        n + 1 + bool(one["second"])
+        for n, one in enumerate(found)
+        if one and (one["second"] or skips)
+    )
+    below = next(ends, 0)
     return filled if any(map(says_when, texts[:below])) else filled[below:]
 
 

@@ -49,7 +49,9 @@ _DETAIL = re.compile(
     r"|presenter)s?)\s*(?:[:–-]|$)",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"(?:time|when|zeit|uhrzeit|hora|horario|heure|horaire)\s*:\s*", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?:time|when|starts?|beginn|zeit|uhrzeit|hora|horario|heure|horaire)\s*:\s*", re.IGNORECASE
+)
 _MORE_EVENTS = "see more events"
 
 
@@ -68,6 +70,8 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         if not below_details and dated_top and line.number > top and is_dated(texts[index - 1]):
             below_details, layout.aside = True, ""
         if line.blank:
+            if layout.current and layout.current.kind:
+                layout.current = None
             if not layout.aside:
                 (layout.current.lines if layout.current else layout.told).append(line)
             continue
@@ -126,7 +130,7 @@ def _takes_time(layout: Layout, here: Here) -> bool:
     slot = time_alone(here.text[label.end() :]) if label and item and item.labels else None
     if item is None or slot is None or item.slot:
         return False
-    item.slot = replace(slot, what=item.heading)
+    item.labels["time"] = here.text[label.end() :] if label else ""
     return True
 
 
@@ -146,7 +150,11 @@ def _slot_at(layout: Layout, here: Here) -> Slot | None:
     slot = agenda_line(here.text, layout.dotted)
     if slot or not here.below_details:
         return slot
-    return slot_behind(here.text) or (time_alone(here.text) if not layout.aside else None)
+    behind = slot_behind(here.text)
+    below = here.lines[here.index + 1].text if behind and here.index + 1 < len(here.lines) else ""
+    if behind and NUMBER_ALONE.fullmatch(behind.what) and below and not label_of(plain(below)):
+        return replace(behind, what="")  # "Talk 1 (6:30 - 7 pm)" above its title
+    return behind or (time_alone(here.text) if not layout.aside else None)
 
 
 def _is_site(texts: Sequence[str], index: int, text: str) -> bool:

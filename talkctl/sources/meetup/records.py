@@ -10,7 +10,7 @@ from talkctl.language import language
 from talkctl.model import INTERLUDES
 from talkctl.names import looks_like_name, name_key, name_parts, plausibly_same
 from talkctl.record import Bio, Credit, Record
-from talkctl.sources.grammar.agenda import take_length
+from talkctl.sources.grammar.agenda import take_length, time_alone
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bios import Body, headed_names, read_body
 from talkctl.sources.grammar.bylines import (
@@ -62,6 +62,8 @@ def joined(layout: Layout) -> list[Item]:
                 bare.setdefault(known, item)
             continue
         twin = bare.pop(known, None) or by_number.pop(item.labels.get("number", ""), None)
+        if hours := time_alone(item.labels.get("time", "")):
+            item.slot = replace(hours, what=item.heading)
         if twin and twin.slot:
             item.slot = replace(twin.slot, what=item.heading)
             item.slot_line = twin.opening.number

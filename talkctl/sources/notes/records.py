@@ -28,7 +28,7 @@ def record_of(
     abstract = prose(content.abstract)
     alone = title.credits[0].name if len(title.credits) == 1 else None
     bio = "\n".join(content.bios)
-    told = [*content.notes, *([] if alone else content.bios)]
+    told = [*filter(None, [facts.get("rating")]), *content.notes, *([] if alone else content.bios)]
     tags = (tag.strip(" #") for tag in _BETWEEN_TAGS.split(facts.get("tags", "")))
     record = titled(chapter.record(line, max(content.last, line)), title)
     return chapter.at(record, content.when)._replace(

@@ -250,3 +250,19 @@ def test_a_town_employs_people_and_is_none_of_them() -> None:
     assert [one.name for one in parse_title("Knots - Jane Doe, Ville Virtanen").credits] == [
         "Jane Doe", "Ville Virtanen",
     ]  # fmt: skip
+
+
+def test_who_leads_a_panel_may_stand_behind_those_on_it() -> None:
+    """Both are billed, and neither is part of the title."""
+    found = parse_title(
+        'Panel: "Ropes?" with Jane Doe (Acme) and John Roe (Bolt), moderated by Ann Poe'
+    )
+    assert found.title == '"Ropes?"'
+    assert [(one.name, one.org, one.role) for one in found.credits] == [
+        ("Jane Doe", "Acme", "panelist"), ("John Roe", "Bolt", "panelist"), ("Ann Poe", None, "moderator"),
+    ]  # fmt: skip
+    alone = parse_title("Panel: Ropes with Many Ends, moderated by Ann Poe")
+    assert (alone.title, [one.name for one in alone.credits]) == (
+        "Ropes with Many Ends",
+        ["Ann Poe"],
+    )

@@ -159,12 +159,14 @@ def test_a_title_needs_no_label_above_its_speaker() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("entrance", [("Log in", "Sign up"), ("Anmelden", "Registrieren")])
-def test_what_a_site_writes_above_its_entrance_is_no_title(entrance: tuple[str, str]) -> None:
+@pytest.mark.parametrize(
+    "entrance", ["Log in\nSign up", "Homepage\nAnmelden\nRegistrieren", "Homepage\nAnmelden"]
+)
+def test_what_a_site_writes_above_its_entrance_is_no_title(entrance: str) -> None:
     """A ``Sign up`` alone is a button of the event, and the title stands above it; so it does where
     the date is above both."""
     body = "Knot Night\n{}Hosted by Ann P.\nDetails\n7pm: Splices (Jane Doe, Acme)\n8pm: Ends\n"
-    above = "Homepage\nSearch for knots\nLocation\nPorto, PT\n" + "\n".join(entrance) + "\n"
+    above = f"Zum Inhalt springen\nSearch for knots\nLocation\nPorto, PT\n{entrance}\n"
     for text in (above + body.format(""), body.format("Sign up\n"),
                  body.format("May 5, 2024\nLog in\nSign up\n")):  # fmt: skip
         assert SOURCE.parse("page", text).records[0].event == "Knot Night"
@@ -175,12 +177,13 @@ def test_bullets_below_lightning_talks_are_talks_of_that_hour() -> None:
     text = (
         "Knot Night\nDetails\n7pm - Splices (Jane Doe, Acme)\n   * with ropes - and Ann Poe\n"
         '8pm - Lightning talks\n   * "Eels" - John Roe\n   * "Gulls" - Ann Poe (Bolt)\n'
-        "   * five minutes each\n9pm - Drinks\n"
+        "   * five minutes each\n\nSee you!\n9pm - Drinks\n"
     )
     talks = [record for record in SOURCE.parse("page", text).records if record.speakers]
     assert [(one.title.strip('"'), one.kind, one.start) for one in talks] == [
         ("Splices", "talk", "19:00"), ("Eels", "lightning", "20:00"), ("Gulls", "lightning", "20:00"),
     ]  # fmt: skip
+    assert [one.abstract for one in talks[1:]] == [None, "* five minutes each"]
 
 
 def test_a_block_may_say_its_hours_behind_a_label() -> None:
@@ -230,3 +233,28 @@ def test_the_title_of_a_page_may_be_that_of_its_talk() -> None:
     assert (talk.start, talk.abstract) == ("19:00", "On ropes.")
     nobody = text.replace("with Jane Doe", "with ropes")
     assert not any(record.speakers for record in SOURCE.parse("page", nobody).records)
+
+
+def test_an_hour_may_stand_in_brackets_behind_the_number_of_a_talk() -> None:
+    """The line right below is its title, unless it is a label or the agenda of what blocks tell."""
+    text = (
+        "Knot Night\nDetails\nTalk 1 (6:30 - 7:00 PM)\nShort Splices\nSpeaker: Jane Doe\n\nRopes.\n\n"
+        "Talk 2 (7:00 - 7:30 PM)\nTitle: Loose Ends\nSpeaker: John Roe\n"
+    )
+    records = SOURCE.parse("page", text).records
+    assert [(one.title, one.speakers[0].name, one.start) for one in records] == [
+        ("Short Splices", "Jane Doe", "18:30"), ("Loose Ends", "John Roe", "19:00"),
+    ]  # fmt: skip
+
+
+def test_hours_of_a_block_and_of_the_agenda_are_of_one_talk() -> None:
+    """Whether the agenda says its number or its title."""
+    text = (
+        "Knot Night\nDetails\nVortrag 1: Short Splices\nReferentin: Jane Doe\nBeginn: 18:30 Uhr\n\nRopes.\n\n"
+        "Vortrag 2: Loose Ends\nReferent: John Roe\nBeginn: 19:45 Uhr\n\n"
+        "Ablauf\n18:30 Uhr Vortrag 1\n19:45 Uhr Loose Ends\n"
+    )
+    records = SOURCE.parse("page", text).records
+    assert [(one.title, one.start) for one in records if one.speakers] == [
+        ("Short Splices", "18:30"), ("Loose Ends", "19:45"),
+    ]  # fmt: skip

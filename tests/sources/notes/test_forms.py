@@ -448,6 +448,14 @@ def test_faces_behind_whoever_speaks_are_a_remark() -> None:
     assert (eels.title, eels.notes) == ("Eels 🐍", ())
 
 
+def test_stars_behind_a_room_are_a_remark() -> None:
+    """Neither is a room part of a rating nor the other way round."""
+    (talk,) = _read(
+        "# KnotCon 2019\n\n### Buoys - Jane Doe (Acme)\n\n10:00, Hall A · ★★★★☆\n\n- ok\n"
+    )
+    assert (talk.room, [note.text for note in talk.notes]) == ("Hall A", ["★★★★☆", "ok"])
+
+
 def test_lightning_talks_below_an_hour_begin_then() -> None:
     """Bullets below the name of a group are talks of its kind, be there an hour before it or not."""
     talks = "- **Buoys** — Jane Doe\n- **Ropes** — John Roe (Acme)\n"
