@@ -27,13 +27,13 @@ _HOSTED = re.compile(
 )
 _ADDRESS = re.compile(r"[^·]{3,80}\s·\s[^·.!?]{2,40}$")
 _ENTRANCE = re.compile(
-    r"(?:log ?in|sign in|anmelden|einloggen|se connecter|iniciar sesión|entrar|accedi)"
-    r" (?:(?P<second>sign up|join|registrieren|s['’]inscrire|regístrate|registrarse|cadastrar|iscriviti)|.*)",
-    re.IGNORECASE,
+    r"^(?:log ?in|sign in|anmelden|einloggen|se connecter|iniciar sesión|entrar|accedi)$"
+    r"(?P<second>\n(?:sign up|join|registrieren|s['’]inscrire|regístrate|registrarse|cadastrar|iscriviti)$)?",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SKIP = re.compile(
-    r"skip to (?:main )?content|zum (?:haupt)?inhalt springen|(?:aller|passer) au contenu.*"
-    r"|(?:ir|saltar) al contenido.*|(?:ir|pular) para o conteúdo.*|vai al contenuto.*",
+    r"skip to (?:main )?content|zum (?:haupt)?inhalt springen|(?:aller|passer) au contenu"
+    r"|(?:ir|saltar) al contenido|(?:ir|pular) para o conteúdo|vai al contenuto",
     re.IGNORECASE,
 )
 _TOP = 15
@@ -53,16 +53,12 @@ def heading_of(lines: Sequence[Line]) -> Line | None:
 def _below_the_entrance(filled: list[Line]) -> list[Line]:
     """*filled* without what the site writes above its ``Log in`` and ``Sign up``, and these; the
     former alone may be a button, unless the page begins with ``Skip to content``."""
-    texts = [line.text.strip() for line in filled[:_TOP]]
-    skips = bool(texts) and _SKIP.fullmatch(texts[0])
-    found = [_ENTRANCE.fullmatch(" ".join(pair)) for pair in pairwise([*texts, ""])]
-    ends = (
-        n + 1 + bool(one["second"])
-        for n, one in enumerate(found)
-        if one and (one["second"] or skips)
-    )
-    below = next(ends, 0)
-    return filled if any(map(says_when, texts[:below])) else filled[below:]
+    top = "\n".join(line.text.strip() for line in filled[:_TOP])
+    entrance = _ENTRANCE.search(top)
+    if not entrance or not (entrance["second"] or _SKIP.match(top)):
+        return filled
+    above = top[: entrance.end()].split("\n")
+    return filled if any(map(says_when, above)) else filled[len(above) :]
 
 
 def _above_the_sheet(lines: Sequence[Line]) -> Line | None:

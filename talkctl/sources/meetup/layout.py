@@ -127,10 +127,10 @@ def _takes_structure(layout: Layout, here: Here) -> bool:
 def _takes_time(layout: Layout, here: Here) -> bool:
     """Whether the line there says when the talk of the open block is; if so, it is taken."""
     item, label = layout.current, _TIME.match(here.text)
-    slot = time_alone(here.text[label.end() :]) if label and item and item.labels else None
-    if item is None or slot is None or item.slot:
+    hours = here.text[label.end() :] if label else ""
+    if not item or not item.labels or item.slot or not time_alone(hours):
         return False
-    item.labels["time"] = here.text[label.end() :] if label else ""
+    item.labels["time"] = hours
     return True
 
 
