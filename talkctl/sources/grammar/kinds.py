@@ -110,7 +110,7 @@ _KIND_INTERLUDES = (
         r"|\b(?:meeting|event|meetup|evening|doors|hall|expo|exhibits?)"
         r" (?:starts?|ends?|begins?|closes?|opens?)$"
         r"|^(?:speakers?|talks?|presentations?) (?:starts?|begins?)$|^(?:talks?|presentations)$"
-        r"|^(?:wrap[- ]?up|goodbye|the end|close|closing time|end|food)\b(?! of)"
+        r"|^(?:wrap[- ]?up|goodbyes?|farewells?|the end|close|closing time|end|food)\b(?! of)"
         r"|^(?:arrive|accueil|fin$|cierre|encerramento|ausklang|schluss$|ende$|buffet|cocktail\b|pot\b"
         r"|pub\b(?! ?sub)|drinks|umtrunk|(?:get|come)[- ]together|tacos"
         r"|burgers|bbq|apéritif|cena\b|abendessen|souper|repas|vino\b"

@@ -49,6 +49,10 @@ _ROOM = re.compile(
     r"\b(?![^\n]*[.!?]$)",
     re.IGNORECASE,
 )
+_NAMED_ROOM = re.compile(
+    r"(?-i:[A-Z])[\w-]+ (?:room|saal|hall|stage|bühne|theat(?:er|re)|auditorium)",
+    re.IGNORECASE,
+)
 _ROOM_IN_FRONT = re.compile(rf"(?P<room>{_ROOM.pattern}[^|]{{0,40}}?)\s+\|\s+(?=\S)", re.IGNORECASE)
 _ROOM_BEFORE_DASH = re.compile(
     rf"(?P<room>{_ROOM.pattern}[^|–—-]{{0,40}}?)\s+[|–—-]\s+(?=\S)", re.IGNORECASE
@@ -194,7 +198,7 @@ def take_when(content: Content, text: str, by_label: bool = False) -> bool:
     found = when_in(text, content.chapter.year)
     rest, room = found.rest, found.place
     if rest and not room and found.start:
-        called = len(rest) <= 40 and _ROOM.match(rest)
+        called = len(rest) <= 40 and (_ROOM.match(rest) or _NAMED_ROOM.fullmatch(rest))
         labelled_so = by_label and len(rest) <= 60 and not rest[0].isdigit()
         room = rest if called or labelled_so else None
     if rest and not by_label:

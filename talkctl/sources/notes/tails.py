@@ -44,10 +44,11 @@ def remark_behind(whole: str, known: Known) -> re.Match[str] | None:
         apart = title_apart(head, head)
         if (apart and apart[1]) or read_headline(head, known).credits:
             return found
-    rated = _RATED.match(whole)
-    if rated and (rated["dash"] or read_headline(without_hour(rated["head"]), known).credits):
-        return rated
-    return _REMARK_BEHIND.match(whole)
+    found = _REMARK_BEHIND.match(whole) or _RATED.match(whole)
+    faces = found and found.re is _RATED and not found["dash"]
+    if found and faces and not read_headline(without_hour(found["head"]), known).credits:
+        return None
+    return found
 
 
 def without_tail(head: str) -> tuple[str, str | None, int | None]:

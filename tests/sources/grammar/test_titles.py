@@ -229,6 +229,7 @@ def test_a_team_is_billed_like_a_person() -> None:
         ("Quiz with prizes from Acme", "social"),
         ("5 à 7 de clôture", "social"),
         ("Dîner", "break"),
+        ("Farewells", "social"),
         ("Land acknowledgement and announcements", "other"),
         ("Présentations éclair", "lightning"),
         ("How the prize draw service scales", "talk"),

@@ -480,3 +480,21 @@ def test_letters_in_brackets_may_be_links() -> None:
     )
     assert _people(talk) == [("Jane Doe", None)]
     assert [link.kind for link in talk.links] == ["slides", "video"]
+
+
+@pytest.mark.parametrize(
+    ("line", "room"),
+    [("Fri 8 Nov, 09:00, Main stage", "Main stage"), ("09:00 We all left the hall", None)],
+)
+def test_a_room_may_end_in_what_it_is(line: str, room: str | None) -> None:
+    """Behind the hour of a talk, and not in a remark on it."""
+    (talk,) = _read(f"# KnotCon 2019\n\n### Buoys - Jane Doe (Acme)\n\n{line}\n\n- ok\n")
+    assert talk.room == room
+
+
+def test_a_remark_behind_an_event_may_end_in_a_star() -> None:
+    """The event stays one, and the star is part of the remark."""
+    (talk,) = _read(
+        "# Talks\n\n- [Buoys](https://youtu.be/abc) by Jane Doe [KnotCon 2016] - Worth it. ⭐\n"
+    )
+    assert (talk.event, [note.text for note in talk.notes]) == ("KnotCon 2016", ["Worth it. ⭐"])
