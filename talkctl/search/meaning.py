@@ -30,7 +30,6 @@ from talkctl.search.gathering import (
     completions,
 )
 from talkctl.search.question import SPOKEN, Clause, Fact, Query, Term
-from talkctl.search.thesaurus import concepts
 from talkctl.search.wordlists import AMBIGUOUS, FOREIGN, SMALL_WORDS
 from talkctl.store.lexicon import FACETS, plural, singular
 from talkctl.store.lookup import Lookup, quoted
@@ -48,9 +47,6 @@ _LONGEST_TITLE = 2
 
 _IDIOM = 3
 """Of so many words of which but one tells anything the whole is meant: *who is allowed to*."""
-
-_QUESTION = 3
-"""So many words that tell something may tell together what they are about."""
 
 _MANY = 250
 """Where so many talks have a word itself, nobody needs those that are merely near it."""
@@ -123,8 +119,10 @@ class _Reader(Gathering):
         read = [it in informative and it not in self.phrases for it in groups]
         for group, term in _terms(compress(asked, read), compress(groups, read)):
             self._read_term(group, term)
-        if self.asked and telling >= _QUESTION:
-            self._add_concepts()
+        if len(informative) > 1:
+            from talkctl.search.subjects import add_subjects
+
+            add_subjects(self)
         if self.unseen:
             from talkctl.search.unseen import read_unseen
 
@@ -134,22 +132,6 @@ class _Reader(Gathering):
             _prefer(whole, pair)
         for group in self.idiomatic:
             group.answers = {it: weight for it, weight in group.answers.items() if weight < OWN}
-
-    def _add_concepts(self) -> None:
-        """Let what a question is about, as the trade calls it, answer the words that tell it."""
-        free = (it for it in self.meaning.informative if not it.required)
-        telling = {group.typed: group for group in free}
-        told: dict[tuple[str, ...], list[Phrase]] = defaultdict(list)
-        for concept in concepts(list(telling)):
-            names = (abbreviations.spellings(name.split()) for name in concept.names)
-            found = self.lookup.occurring(dict.fromkeys(chain(*names)))
-            for word in concept.words:
-                for phrase in found:
-                    telling[word].add(phrase, KINDRED_ASKED)
-            told[concept.words] += found
-        for words, found in told.items():
-            if found:
-                self.tell(telling[words[0]], ", ".join(words), "also looked for", found)
 
     def _taken_apart(self, clause: Clause) -> list[Clause]:
         """The clause itself, or one for each word where ``k8s-native`` nowhere stands so."""

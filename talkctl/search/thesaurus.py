@@ -3,40 +3,23 @@
 Kindred words are used for one another by people who half remember a talk, or lead from everyday words
 to those of the trade. They count for little, so a talk which has the word itself comes first. Their
 list, ``thesaurus.txt``, is read as it is: to take it apart would take longer than to search it.
-
-Who does not know what a thing is called tells what it does, in words of his own: hardly ever in
-those of one phrase, but mostly in some of those by which people tell the thing. So what a question is
-about is told by the lines with which it shares most words, in whatever order they stand there.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
 from functools import cache
-from math import log
 from os.path import dirname, join
 from typing import NamedTuple
 
 from talkctl.store.lexicon import base, plain_forms
 
-_LEADS_TO = ">"
-_PHRASE_END, _WORD_END = re.compile(" *[,>\n]"), re.compile("[ ,>\n]")
-_LONGEST_PHRASE, _LONGEST_WORD = 80, 32
-"""Within so many letters a phrase ends, and a word: none of the list is half as long."""
+LEADS_TO = ">"
+_PHRASE_END = re.compile(" *[,>\n]")
+_LONGEST_PHRASE = 80
+"""Within so many letters a phrase ends: none of the list is half as long."""
 
 _SHORTEST_INFLECTED = 4
-_MOST_CONCEPTS = 2
-_FEWEST_SHARED = 2
-"""A word alone has its kindred by itself."""
-
-_LEAST_SHARE = 0.2
-"""Of what the words of a question tell, a line must share so much for the question to be about it."""
-
-_NEARLY = 0.7
-"""A second concept must be about as likely as the first."""
-
 _IRREGULAR = """
 be am are is was were been, beat beaten, become became, begin began begun, bind bound, break broke broken,
 bring brought, build built, buy bought, catch caught, choose chose chosen, come came, deal dealt, die dying,
@@ -88,7 +71,7 @@ class Line(NamedTuple):
         end = text.index("\n", at)
         while text[end + 2 : end + 3] == " ":
             end = text.index("\n", end + 2)
-        turn = text.find(_LEADS_TO, start, end)
+        turn = text.find(LEADS_TO, start, end)
         return cls(start, turn if turn >= 0 else end, end)
 
     def near(self) -> list[str]:
@@ -150,48 +133,3 @@ def thesaurus() -> str:
     with open(join(dirname(__file__), "thesaurus.txt"), encoding="utf-8") as lines:
         text = lines.read()
     return text[text.index("\n\n") + 1 :].replace("\n", "\n ")
-
-
-# What a question is about
-
-
-class Concept(NamedTuple):
-    """The words of a question that tell it, and what it is called in the trade."""
-
-    words: tuple[str, ...]
-    names: tuple[str, ...]
-
-
-def concepts(words: Sequence[str]) -> list[Concept]:
-    """What a question that tells something by these *words*, folded, may be about, the likeliest first."""
-    lines = {word: _lines_with(plain(word)) for word in dict.fromkeys(words)}
-    count = thesaurus().count(_LEADS_TO)
-    telling = {word: log(1 + count / (len(lines[word]) + 0.5)) for word in lines}
-    shared: dict[Line, list[str]] = defaultdict(list)
-    for word, its_lines in lines.items():
-        for line in its_lines:
-            shared[line].append(word)
-    least = _LEAST_SHARE * sum(telling.values())
-    likely = {
-        line: told
-        for line, its_words in shared.items()
-        if len(its_words) >= _FEWEST_SHARED
-        and (told := sum(telling[word] for word in its_words)) >= least
-    }
-    best = sorted(likely, key=lambda line: (-likely[line], line))[:_MOST_CONCEPTS]
-    nearly = [line for line in best if likely[line] >= _NEARLY * likely[best[0]]]
-    return [Concept(tuple(shared[line]), tuple(line.near())) for line in nearly]
-
-
-def _lines_with(asked: str) -> set[Line]:
-    """The lines that have a form of *asked* among their everyday words."""
-    text = thesaurus()
-    wanted = base(asked)
-    found: set[Line] = set()
-    for at in occurrences(root(asked)):
-        word = _WORD_END.split(text[at : at + _LONGEST_WORD], 1)[0]
-        if base(word) == wanted:
-            line = Line.around(at)
-            if at < line.turn:
-                found.add(line)
-    return found

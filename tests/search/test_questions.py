@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from talkctl.search import meaning, thesaurus
+from talkctl.search import meaning, subjects, thesaurus
 from talkctl.search.answer import search
 from talkctl.search.gathering import Gathering, Group
 from talkctl.search.question import Question, parse
@@ -133,10 +133,25 @@ def test_phrases_are_the_same_without_words_that_point(library: Catalog):
     assert reader.kindred_of_phrase(["our", "data"]) == []
 
 
-def test_words_without_a_question_are_no_concept(library: Catalog):
-    """Three words that tell something may be remembered from anywhere."""
-    found = search(library, Question("maps visitors site"))
-    assert not any(", " in message.split(":")[0] for message in found.messages)
+def told(library: Catalog, asked: str) -> bool:
+    """Whether several words are said to have been looked for together."""
+    found = search(library, Question(asked))
+    return any(", " in message.split(":")[0] for message in found.messages)
+
+
+def test_words_that_no_talk_has_together_tell_a_subject(library: Catalog):
+    """What some talk has in these words is remembered from there, however it is asked for."""
+    assert told(library, "visitors rush")
+    assert not told(library, "failing nodes")
+    assert not told(library, "which nodes fail for what recovery")
+
+
+def test_the_first_names_of_a_subject_count_most(library: Catalog, monkeypatch: pytest.MonkeyPatch):
+    """A line of the thesaurus ends with names that are of much else too."""
+    subject = subjects.Concept(("visitors", "rush"), ("recovery", "latency", "budget"))
+    monkeypatch.setattr(subjects, "concepts", lambda _: [subject])
+    answers = groups(library, "visitors rush")["rush"].answers
+    assert answers["recovery",] > answers["latency",] > answers["budget",] > 0
 
 
 def test_a_word_asked_for_in_one_field_means_itself(library: Catalog):

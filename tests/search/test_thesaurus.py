@@ -1,4 +1,4 @@
-"""The thesaurus: it is looked up as it stands, by its phrases or by words in any order."""
+"""The thesaurus: it is looked up as it stands, by its phrases."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from talkctl.search import thesaurus
 from talkctl.search.meaning import LONGEST_SPAN
-from talkctl.search.thesaurus import Line, concepts, kindred
+from talkctl.search.thesaurus import Line, kindred
 from talkctl.text import words
 
 WRITTEN = files("talkctl.search").joinpath("thesaurus.txt").read_text(encoding="utf-8")
@@ -96,89 +96,3 @@ def test_words_are_looked_up_in_their_plain_form(typed: str, plain: str):
 def test_all_forms_of_a_word_begin_with_its_root(word: str, ending: str):
     """So that one look through the thesaurus finds them all."""
     assert (word + ending).startswith(thesaurus.root(word + ending))
-
-
-# What a question is about
-
-LINES = """# What a list says of itself.
-
-outage, downtime, failure
-flood of visitor, visitor rush, crowd, sudden > autoscaling, load testing
-crowd at door, visitor badge, ticket > registration
-visitor from abroad, crowd, ticket > travel
-autoscaling group, badge maker >
-  nothing much
-"""
-
-
-@pytest.fixture
-def few(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A thesaurus of a few lines."""
-    text = LINES[LINES.index("\n\n") + 1 :].replace("\n", "\n ")
-    monkeypatch.setattr(thesaurus, "thesaurus", lambda: text)
-    for kept in (thesaurus.occurrences, thesaurus._phrases_with, thesaurus.plain):
-        monkeypatch.setattr(thesaurus, kept.__name__, kept.__wrapped__)
-
-
-def names(words: str) -> list[str]:
-    return [name for concept in concepts(words.split()) for name in concept.names]
-
-
-@pytest.mark.usefixtures("few")
-def test_words_tell_a_concept_in_any_order_and_form():
-    """No phrase of the list stands so."""
-    assert names("sudden floods visitors") == ["autoscaling", "load testing"]
-    assert names("visitors flood sudden") == ["autoscaling", "load testing"]
-
-
-@pytest.mark.usefixtures("few")
-def test_the_concept_that_shares_most_comes_first():
-    """A second one follows where it is nearly as likely, a third never does."""
-    assert names("crowd ticket") == ["registration", "travel"]
-    assert names("crowd sudden flood visitor ticket") == ["autoscaling", "load testing"]
-    assert len(concepts("crowd visitor".split())) == 2
-
-
-@pytest.mark.usefixtures("few")
-def test_circles_are_concepts_too():
-    assert names("outage failure") == ["outage", "downtime", "failure"]
-
-
-@pytest.mark.usefixtures("few")
-def test_words_of_the_trade_tell_no_concept():
-    """They lead nowhere but to themselves: who knows them says them."""
-    assert names("load testing registration") == []
-
-
-@pytest.mark.usefixtures("few")
-def test_a_word_that_begins_like_another_is_not_that():
-    assert names("crow ticketing sudden") == []
-    assert names("crowds tickets") == ["registration", "travel"]
-
-
-@pytest.mark.usefixtures("few")
-def test_one_shared_word_is_no_concept():
-    """A word alone has its kindred by itself."""
-    assert names("visitors") == names("visitors xyzzy") == []
-
-
-@pytest.mark.usefixtures("few")
-def test_two_words_of_many_are_no_concept():
-    """Of what the words of a question tell a concept has its share."""
-    strange = " ".join(f"strange{letter}" for letter in "abcdefghijklmnopqrst")
-    assert names(f"crowd visitor {strange}") == []
-
-
-@pytest.mark.usefixtures("few")
-def test_a_concept_knows_by_which_words_it_was_told():
-    (concept,) = concepts("many visitors rush outside".split())
-    assert concept.words == ("visitors", "rush")
-
-
-def test_the_list_itself_tells_what_people_ask():
-    assert "autoscaling" in names("survive rush visitors site")
-
-
-@given(st.lists(st.text(min_size=1, max_size=10), max_size=12))
-def test_whatever_is_asked_is_about_two_things_at_most(typed: list[str]):
-    assert len(concepts(typed)) <= 2

@@ -52,7 +52,7 @@ _TIME_BEHIND = re.compile(
 _CLEAR = re.compile(r"\d[:h]\d\d|\d\s?[ap](?:\.\s?)?m\b|\d\s?(?:h|hs|hrs)\b|uhr|horas|heures", re.I)
 _DOTTED = re.compile(r"\d{1,2}\.[0-5]\d$")
 _OPEN_END = re.compile(
-    r"^(?:\.{2,4}|…|\?+|open end\b|(?:un)?till? (?:late|close)\b"
+    r"^(?:\.{2,4}|…|\?+|open end\b|onwards?\b|(?:un)?till? (?:late|close)\b"
     r"|(?:late|close)(?=\s*[-–—:|]))\s*(?:[-–—:|]\s*)?(?=\S)",
     re.IGNORECASE,
 )
@@ -101,6 +101,8 @@ class Slot:
     what: str
     start: str
     end: str | None = None
+    onwards: bool = False
+    """It goes on until nobody knows when: ``8 pm onwards``, ``till late``."""
 
     def span(self) -> tuple[str | None, str | None]:
         """Its start and end on a 24-hour clock, as far as its own line tells."""
@@ -129,14 +131,17 @@ def agenda_line(text: str, dotted: bool = False) -> Slot | None:
         return None
     if _IN_ANOTHER_ZONE.match(found["what"]):
         return None
-    what, end = _OPEN_END.sub("", found["what"].strip()), found["end"]
+    what, end = found["what"].strip(), found["end"]
+    open_end = _OPEN_END.match(what)
+    what = what[open_end.end() :] if open_end else what
     what = _CELLS.sub(" – ", without_pictogram(_BULLET_INSIDE.sub("", what)))
     what, minutes = take_length(what)
     end = end or (_later_by(found["start"], minutes) if minutes else None)
     if end and end.isdigit() and not found["open"] and not found["joint"].strip():
         # "7:00 pm - 5 Tools for Everyone" is no span until five.
         what, end = f"{end} {what}", None
-    return Slot(what, _plain(found["start"]), _plain(end) if end else None)
+    onwards = bool(open_end and open_end[0][0].isalpha())
+    return Slot(what, _plain(found["start"]), _plain(end) if end else None, onwards)
 
 
 def without_hour(text: str) -> str:

@@ -82,6 +82,8 @@ _IN_TWO_WORDS = r"[\u3400-\u9fff\uac00-\ud7af]{1,3}[\s·][\u3400-\u9fff\uac00-\u
 _TEAMS = frozenset("team staff crew volunteers".split())
 _LEGAL_FORMS_IN_CAPITALS = (" AG", " AB", " SA", " SE", " AS", " UG", " SL", " KG", " NV", " BV")
 """Legal forms that are surnames where they are not all in capitals."""
+_TOWN_HALLS = ("Ville de ", "Ville du ", "Ville d'", "Ville d’")
+"""How towns that employ people are called, and no Finn."""
 _SUFFIX = re.compile(
     r"(?P<suffix>(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|[mbd]\.?sc|mba|esq)\.?)"
     r"(?:\s*\((?P<bracket>[^()]*)\))?",
@@ -260,7 +262,7 @@ def is_person(text: str, known: Known, first: bool = False) -> bool:
     parts = words(text)
     if first and is_team(text, parts, known):
         return True
-    if text.endswith(_LEGAL_FORMS_IN_CAPITALS):
+    if text.endswith(_LEGAL_FORMS_IN_CAPITALS) or text.startswith(_TOWN_HALLS):
         return False
     if is_job(text) or (len(parts) > 1 and ORGANISATION_WORDS.intersection(parts[1:])):
         return False
@@ -313,7 +315,7 @@ def _unfolded(billed: list[_Billed], known: Known) -> list[_Billed]:
     whole: list[_Billed] = []
     for index, person in enumerate(billed):
         last = billed[-1]
-        alone = len(billed) > 1 and index == len(billed) - 2 and not (last.fields or last.bracket)
+        alone = len(billed) > 1 and index == len(billed) - 2 and not last.fields
         names = bool(person.fields) and all(
             is_person(_bracketed(name).name, known, first=True) for name in person.fields
         )

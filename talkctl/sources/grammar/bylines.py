@@ -66,8 +66,9 @@ _NAMED_BY = re.compile(
     re.IGNORECASE,
 )
 _SAYS_SPEAKERS = re.compile(
-    r"^[\W_]{0,4}(?P<label>speakers?|presenters?|presented by|talk by|panell?ists?|host|referent(?:en|in)?"
-    r"|ponentes?|palestrantes?|orateurs?|intervenants?|vortragende[rn]?)(?:\(s\))?\s*:\s*(?P<people>\S.{0,300})$",
+    r"^[\W_]{0,4}(?P<label>speakers?|presenters?|presented by|talk by|panell?ists?|hosts?"
+    r"|moderat(?:ors?|ed by|ion)|referent(?:en|in)?|ponentes?|palestrantes?|orateurs?|intervenants?"
+    r"|vortragende[rn]?)(?:\(s\))?\s*:\s*(?P<people>\S.{0,300})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FIRST_NAME = re.compile(
@@ -150,7 +151,10 @@ def people_told(text: str | None) -> tuple[Credit, ...]:
     found = _SAYS_SPEAKERS.search(text) if text else None
     if not found:
         return ()
+    role = role_named(found["label"])
     credits = billed_by_label(found["people"], several="," in found["people"])
+    if role != "speaker":
+        credits = tuple(credit._replace(role=role) for credit in credits)
     return tuple({name_key(credit.name): credit for credit in reversed(credits)}.values())[::-1]
 
 
@@ -233,7 +237,8 @@ def _behind_by(text: str, known: Known) -> tuple[str, tuple[Credit, ...]]:
         if credits and (led := _LED.search(title)):
             role = role_named(led["led"])
             credits = tuple(credit._replace(role=role) for credit in credits)
-            title = title[: led.start()]
+            title, others = take_people(title[: led.start()].rstrip(",;"), known)
+            credits = (*others, *credits)
         if credits:
             return title, credits
     return text, ()

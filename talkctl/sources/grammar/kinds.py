@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from talkctl.text import fold
+from talkctl.text import fold, words
 
 _LEVEL_WORD = (
     r"Beginners?|Introductory|Novice|Intermediate|Advanced|Expert|Any|All|Anfänger|Fortgeschrittene"
@@ -59,6 +59,7 @@ _KIND_PREFIXES = {
     "keynote de cloture": "keynote", "基調講演": "keynote",
     "painel": "panel", "panel de discusion": "panel", "schulung": "workshop", "formation": "workshop",
     "charla relampago": "lightning", "blitzvortrag": "lightning", "charlas relampago": "lightning",
+    "presentations eclair": "lightning", "conferences eclair": "lightning",
     "blitzvortrage": "lightning", "ignite": "lightning", "ignites": "lightning",
     "palestras relampago": "lightning", "minicurso": "tutorial",
 }  # fmt: skip
@@ -94,7 +95,7 @@ _KIND_INTERLUDES = (
         r"^(?:\w+ )?(?:break(?:s|fast)?|lunch(?:eon)?|brunch|coffee|tea)\b(?! (?:with|and) .* talk)"
         r"|^(?:pre-?|on-?site )?regist(?:ration|er|rierung)\b|^check-?in\b|^badge pick|^akkreditierung\b"
         r"|^(?:credenciamento|acreditaci[oó]n|cafezinho|fika|lanche|merienda|goûter)\b"
-        r"|^(?:\w+-?)?(?:kaffee)?pau[sz]e\b|^mittag(?:essen|spause)?\b|^d[ée]jeuner\b|^almoço\b"
+        r"|^(?:\w+-?)?(?:kaffee)?pau[sz]e\b|^mittag(?:essen|spause)?\b|^(?:d[ée]jeuner|dîner)\b|^almoço\b"
         r"|^caf[ée]s?(?:$| (?:y|e|et|und)\b)"
         r"|^(?:registro|credenciamento|acreditaci[óo]n(?:es)?|acreditação|anmeldung)$"
         r"|^(?:almuerzo|comida|descanso|intervalo|pausa|pranzo|colazione|frühstück|kaffee)\b", re.I)),
@@ -107,18 +108,21 @@ _KIND_INTERLUDES = (
         r"|mingl|meet (?:and|&) greet|hang ?out|stick around)"
         r"|^doors? (?:open|close)|^(?:arrivals?|welcome drinks|apéro|apero|einlass|türöffnung|ankommen"
         r"|inloop|borrel|breakout rooms?)\b"
-        r"|\b(?:meeting|event|meetup|evening|doors) (?:starts?|ends?|begins?|closes?|opens?)$"
+        r"|\b(?:meeting|event|meetup|evening|doors|hall|expo|exhibits?)"
+        r" (?:starts?|ends?|begins?|closes?|opens?)$"
         r"|^(?:speakers?|talks?|presentations?) (?:starts?|begins?)$|^(?:talks?|presentations)$"
-        r"|^(?:wrap[- ]?up|goodbye|the end|close|closing time|end|food)\b(?! of)"
+        r"|^(?:wrap[- ]?up|goodbyes?|farewells?|the end|close|closing time|end|food)\b(?! of)"
         r"|^(?:arrive|accueil|fin$|cierre|encerramento|ausklang|schluss$|ende$|buffet|cocktail\b|pot\b"
         r"|pub\b(?! ?sub)|drinks|umtrunk|(?:get|come)[- ]together|tacos"
         r"|burgers|bbq|apéritif|cena\b|abendessen|souper|repas|vino\b"
-        r"|(?:raffle |award(?:ing)? )?prizes?$|sorteos?\b|sorteios?\b|verlosung|tombola"
+        r"|(?:\w+ ){0,2}prizes?(?: (?:draw|giving))?$|.*\b(?:door prizes?|with prizes)\b|5 à 7\b"
+        r"|sorteos?\b|sorteios?\b|verlosung|tombola"
         r"|doors\b|venue (?:opens|closes)|chill out|after ?work)"
-        r"|(?:\b(?:et|und|y|e|and)|[&+,]) (?:networking|pizzas?|drinks|beers?|apéro|bier|cervezas?)$", re.I)),
+        r"|(?:\b(?:et|und|y|e|and)|[&+,])"
+        r" (?:networking|mingling|pizzas?|drinks|beers?|apéro|bier|cervezas?)$", re.I)),
     ("other", re.compile(
         r"^(?:q ?(?:&|and|\+) ?a(?:,.*)?|questions? (?:and|&) answers?"
-        r"|(?:open |group )?discussions?|diskussion|debate|questions"
+        r"|(?:open |group )?discussions?|open mic|diskussion|debate|questions"
         r"|(?:perguntas|preguntas|questions|fragen)[ /](?:e|y|et|und|r[ée]ponses)\b.*)"
         r"(?: session| time)?(?: (?:and|&) \w+)?[!.]*$"
         r"|^(?:(?:opening|closing|closing words|opening words|begrüßung|eröffnung|verabschiedung"
@@ -126,7 +130,8 @@ _KIND_INTERLUDES = (
         r"|bem-vindos"
         r"|introducción|organi[sz]er (?:intro|welcome))(?:$|[ ,&:!]+.*(?=$)))"
         r"|^(?:welcome|introductions?|intros?|announcements?|opening remarks?|closing remarks?"
-        r"|housekeeping|kick-?off)(?:$|\s*\(|[ ,&:!]+(?:and|&|by|from|to|remarks?|note|welcome|intro\w*"
+        r"|land acknowledge?ments?|housekeeping|kick-?off)"
+        r"(?:$|\s*\(|[ ,&:!]+(?:and|&|by|from|to|remarks?|note|welcome|intro\w*"
         r"|announcements?|the|everyone|housekeeping)\b.*|!*$)", re.I)),
 )  # fmt: skip
 _TYPE_LINE = re.compile(
@@ -153,6 +158,13 @@ def level_named(word: str) -> str | None:
     """The level that *word* names, as in ``Experience level: Beginner``."""
     first = re.split(r"[\s(,/]", fold(word).strip(), maxsplit=1)[0]
     return _LEVELS.get(first) if len(first) > 1 else None
+
+
+def grade_alone(text: str) -> str | None:
+    """The level that *text* names and nothing else: ``Débutant``, ``All Skill Levels``."""
+    first, *others = words(text[:60]) or [""]
+    alone = {"skill", "level", "levels", "niveau", "niveaux", "nivel"}.issuperset(others)
+    return level_named(first) if alone else None
 
 
 def take_kind(text: str) -> tuple[str, str | None]:
@@ -192,7 +204,7 @@ def kind_of(title: str, has_people: bool) -> str:
     for kind, form in _KIND_TITLES if has_people else (*_KIND_TITLES, *_KIND_INTERLUDES):
         if form.search(title):
             return kind
-    return "talk"
+    return kind_named(title) or "talk"
 
 
 def kind_of_type(line: str) -> str | None:

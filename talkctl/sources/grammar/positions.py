@@ -29,6 +29,8 @@ _AT = re.compile(
 _OF = re.compile(r"^(?P<job>\S.*?)\s+(?:of|de|von)\s+(?P<org>(?:the\s+)?[A-Z].*)$")
 _STEP = re.compile(r"\s(?:I{1,3}|IV|V|[1-6])$")
 """How far somebody got: ``Software Engineer II``."""
+_DOMAIN = re.compile(r"[\w.-]+\w\.[a-z]{2,10}")
+"""Companies called by where they are on the web, be it ``web.dev``."""
 _FIELDS_OF_WORK = frozenset(
     "engineering product products marketing software technology infrastructure operations"
     " research development security design sales community data cloud platform open developer"
@@ -53,9 +55,6 @@ _BOTH = re.compile(
 """What says that an organisation is that of all who are named before."""
 _LONGEST = 300
 
-_HOST = re.compile(r"[\w-]{2,40}\.[a-z]{2,12}")
-"""An organisation that is called by its address: ``Acme.dev``."""
-
 
 def is_legal_form(part: str) -> bool:
     """Whether *part* is what companies put behind their names, as ``Inc.`` or ``S.p.A.``."""
@@ -64,7 +63,7 @@ def is_legal_form(part: str) -> bool:
 
 def is_job(text: str) -> bool:
     """Whether *text* says what somebody does: it ends in an occupation, or begins with a rank."""
-    if len(text) > _LONGEST or _HOST.fullmatch(text.strip()):
+    if len(text) > _LONGEST or _DOMAIN.fullmatch(text):
         return False
     parts = words(_STEP.sub("", text))
     if not parts:

@@ -59,6 +59,7 @@ from talkctl.sources.meetup.labels import (
     plain,
 )
 from talkctl.sources.meetup.layout import lay_out
+from talkctl.sources.meetup.prose import talks_told
 from talkctl.sources.meetup.records import (
     BARE_TALK,
     ROLE,
@@ -97,6 +98,8 @@ _EARLIEST = "05:00"
 _CLOCK = re.compile(r"\d[:.h]\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
 _LOOKED_AT = 40
 """Sites have their buttons, the date and the place above the details."""
+_OF_MEETUP = re.compile(r"(?:find|start) a meetup group|past meetup|meetup", re.IGNORECASE)
+"""What stands above all that a group has on its page, and that above the event."""
 _OWN = re.compile(r"hosted by\b.*|\d+ attendees|attendees \(\d+\)|rsvp\b.*|event location", re.I)
 
 
@@ -135,7 +138,8 @@ def sniff(text: str) -> bool:
 
 def _invites(bare: Sequence[str]) -> bool:
     """Whether date and hour stand on top, below a title, and an agenda or a list of talks follows."""
-    pairs = enumerate(zip(bare[:_TOP], [*bare[1:_TOP], ""], strict=False))
+    top = _LOOKED_AT if any(map(_OF_MEETUP.fullmatch, bare[:_TOP])) else _TOP
+    pairs = enumerate(zip(bare[:top], [*bare[1:top], ""], strict=False))
     top = next((n for n, (line, below) in pairs if _says_day_and_hour(line, below)), 0)
     below = [line for line in bare[top + 1 :] if "\t" not in line]
     dots = writes_dots(below)
@@ -181,6 +185,7 @@ def _read_list(document: str, lines: Sequence[Line], listed: list[past.Entry]) -
 
 def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
     layout = lay_out(lines)
+    _take_told(layout)
     items = _with_the_announced(layout, joined(layout))
     alone = _the_talk(layout) if not items else None
     furniture_lines = [plain(line.text) for line in lines if line.number in layout.furniture]
@@ -208,6 +213,16 @@ def _read_page(document: str, lines: Sequence[Line], text: str) -> Reading:
     records = with_bios(with_cards(records, layout.speakers), layout.speakers)
     records = _in_rooms(_framed(items, records))
     return Reading(tuple(records), tuple(remarks), frozenset(layout.furniture))
+
+
+def _take_told(layout: Layout) -> None:
+    """Put the talks that prose tells of into *layout*, where nothing else names any."""
+    named = ("title" in item.labels or parse_title(item.heading).credits for item in layout.items)
+    slots = (item.heading for item in layout.items[:50] if item.heading[:1].isupper())
+    known = Known(here=tuple(text for text in slots if len(text.split()) <= _FEW_WORDS))
+    told = [] if any(named) else talks_told(layout.told, known)
+    layout.items[:0] = told
+    layout.furniture.difference_update(item.opening.number for item in told)
 
 
 def _framed(items: list[Item], records: list[Record]) -> list[Record]:
@@ -248,7 +263,7 @@ def _says_little(item: Item, record: Record) -> bool:
     if is_to_come(record.title) or record.title != record.raw_title:
         return False  # behind it stood that nobody is known yet
     few = not record.abstract and len(record.title.split()) <= _FEW_WORDS
-    return few or record.title.endswith(".")
+    return few or item.slot.onwards or record.title.endswith(".")
 
 
 def _spans(
@@ -309,8 +324,9 @@ def _place(layout: Layout, furniture: Sequence[str]) -> str:
 
 
 def _with_the_announced(layout: Layout, items: list[Item]) -> list[Item]:
-    """*items* with the talk that the page's title announces, where an abstract or a panel is told and
-    none of *items* is a talk; the slot that is called ``Talk`` says when it is."""
+    """*items* with the talk that the page's title announces, where an abstract or a panel is told or
+    the title says who speaks, and none of *items* is a talk; the slot that is called ``Talk`` says
+    when it is."""
     told = [plain(line.text) for line in layout.told]
     first = next(
         (n for n, text in enumerate(told) if _ABSTRACT.match(text) or ROLE.match(text)), None
@@ -320,6 +336,9 @@ def _with_the_announced(layout: Layout, items: list[Item]) -> list[Item]:
         and not BARE_TALK.fullmatch(item.heading)
         for item in items
     )
+    bare = next((one for one in items if one.slot and BARE_TALK.match(one.slot.what)), None)
+    if first is None and bare and people_with(layout.event or "", Known())[1]:
+        first = 0
     if first is None or not items or any(talks):
         return items
     layout.furniture.update(line.number for line in layout.told[:first] if not line.blank)
@@ -327,7 +346,6 @@ def _with_the_announced(layout: Layout, items: list[Item]) -> list[Item]:
     talk = _the_talk(layout)
     if talk is None:
         return items
-    bare = next((one for one in items if one.slot and BARE_TALK.match(one.slot.what)), None)
     if bare:
         take_slot(layout, talk, bare)
     return [talk, *(item for item in items if item is not bare)]

@@ -26,17 +26,39 @@ _HOSTED = re.compile(
     r"(?:hosted by|organizado por|organisé par|gehostet von|veranstalter)\b", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"[^·]{3,80}\s·\s[^·.!?]{2,40}$")
+_ENTRANCE = re.compile(
+    r"^(?:log ?in|sign in|anmelden|einloggen|se connecter|iniciar sesión|entrar|accedi)$"
+    r"(?P<second>\n(?:sign up|join|registrieren|s['’]inscrire|regístrate|registrarse|cadastrar|iscriviti)$)?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SKIP = re.compile(
+    r"skip to (?:main )?content|zum (?:haupt)?inhalt springen|(?:aller|passer) au contenu"
+    r"|(?:ir|saltar) al contenido|(?:ir|pular) para o conteúdo|vai al contenuto",
+    re.IGNORECASE,
+)
+_TOP = 15
 _LOOKED_AT = 60
 
 
 def heading_of(lines: Sequence[Line]) -> Line | None:
     """The line with the page's title; ``None`` where the agenda or the details come first."""
-    filled = [line for line in lines if not line.blank]
+    filled = _below_the_entrance([line for line in lines if not line.blank])
     filled = [line for n, line in enumerate(filled) if not _is_of_the_site(filled, n)]
     heading = next((line for line in filled if not says_when(line.text.strip())), None)
     if heading and (agenda_line(heading.text) or is_details(heading.text.strip())):
         heading = None
     return _above_the_sheet(lines) or _above_the_date(filled[:_LOOKED_AT], heading) or heading
+
+
+def _below_the_entrance(filled: list[Line]) -> list[Line]:
+    """*filled* without what the site writes above its ``Log in`` and ``Sign up``, and these; the
+    former alone may be a button, unless the page begins with ``Skip to content``."""
+    top = "\n".join(line.text.strip() for line in filled[:_TOP])
+    entrance = _ENTRANCE.search(top)
+    if not entrance or not (entrance["second"] or _SKIP.match(top)):
+        return filled
+    above = top[: entrance.end()].split("\n")
+    return filled if any(map(says_when, above)) else filled[len(above) :]
 
 
 def _above_the_sheet(lines: Sequence[Line]) -> Line | None:

@@ -24,6 +24,8 @@ class Item:
     last: int = 0
     slot_line: int = 0
     """Where the time stands that a block has taken from the agenda."""
+    kind: str | None = None
+    """That of the slot in whose list the talk stands."""
     announced: bool = False
     """The page's title is the talk's."""
 

@@ -47,7 +47,8 @@ _DETAILS = re.compile(
     rf"(?:{OF_EVENT}|About|Agenda|Schedule"
     r"|Program(?:me)?|Programm|Programa|Ablauf|Tagesordnung|Cronograma|Timetable|Timeline"
     r"|(?:Tonight['’]s |Evening |Tentative |Rough |The )?(?:agenda|schedule|programme?)"
-    r"|What['’]s on|The talks|Talks|Vorträge|Charlas|Line-?up|The plan|Plan|-{3,}|={3,}|_{3,}|\*{3,})"
+    r"|What['’]s on|(?:About )?The talks|Talks|(?:Zu den )?Vorträgen?|Charlas"
+    r"|Line-?up|The plan|Plan|-{3,}|={3,}|_{3,}|\*{3,})"
     r"(?:\s*\([^()]{1,30}\))?\s*:?$",
     re.IGNORECASE,
 )
@@ -70,7 +71,8 @@ _ASIDE = re.compile(
     r"(?: information| info)?|(?:hosted|organi[sz]ed|presented) by|tags"
     r"|how to (?:get there|find us)|getting there|address|where|when"
     r"|attendees?(?: \(\d+\))?|speakers|photos?(?: \(\d+\))?|comments?(?: \(\d+\))?|discussions?|about us"
-    r"|similar events|related topics|you may also like|code of conduct|rsvps?|accessibility|contact"
+    r"|join or login to comment\.?|similar events|related topics|you may also like|code of conduct|rsvps?"
+    r"|accessibility|contact"
     r"|call for (?:speakers|papers|talks)|food|follow us.*|social media|event dashboard|language"
     r"|(?:more )?events in\b.*|members are also interested in|group links|\d+ attendees?|host(?:s|ed by)?"
     r"|covid(?:-19)?(?: policy| rules)?|health and safety|anfahrt|ort|adresse|teilnehmer \(\d+\)|sponsoren"

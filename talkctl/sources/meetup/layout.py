@@ -21,6 +21,7 @@ from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bios import person_introduced
 from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.events import tells_of_event
+from talkctl.sources.grammar.kinds import kind_named
 from talkctl.sources.grammar.positions import is_job
 from talkctl.sources.grammar.titles import TitleLine, parse_title
 from talkctl.sources.meetup.blocks import Here, labels_at, told_of
@@ -31,6 +32,7 @@ from talkctl.sources.meetup.labels import (
     NUMBER_ALONE,
     aside_of,
     bare,
+    entry_of_list,
     is_about_speakers,
     is_details,
     is_site,
@@ -47,6 +49,9 @@ _DETAIL = re.compile(
     r"|presenter)s?)\s*(?:[:–-]|$)",
     re.IGNORECASE,
 )
+_TIME = re.compile(
+    r"(?:time|when|starts?|beginn|zeit|uhrzeit|hora|horario|heure|horaire)\s*:\s*", re.IGNORECASE
+)
 _MORE_EVENTS = "see more events"
 
 
@@ -62,10 +67,11 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     dated_top = not any(tells_of_event(text) for text in texts if len(text) <= LONGEST)
     top = heading.number if heading else 0
     for index, line in enumerate(lines):
-        below_details = below_details or (
-            dated_top and line.number > top and is_dated(texts[index - 1])
-        )
+        if not below_details and dated_top and line.number > top and is_dated(texts[index - 1]):
+            below_details, layout.aside = True, ""
         if line.blank:
+            if layout.current and layout.current.kind:
+                layout.current = None
             if not layout.aside:
                 (layout.current.lines if layout.current else layout.told).append(line)
             continue
@@ -102,11 +108,15 @@ def _takes_structure(layout: Layout, here: Here) -> bool:
     label = label_of(text)
     if is_dated(text) or (hours and beside_date):
         layout.furniture.add(line.number)
+    elif _takes_time(layout, here):
+        layout.place(line)
     elif slot := _slot_at(layout, here):
         _open(layout, Item(line, slot, last=line.number))
     elif label and (layout.items or label["value"]) and not told_of(layout, text):
         _take_label(layout, line, label)
         layout.aside = ""
+    elif item := _in_list_of_slot(layout, here):
+        _open(layout, item)
     elif labels := labels_at(layout, here):
         _open(layout, Item(line, labels=labels, last=line.number))
     else:
@@ -114,12 +124,37 @@ def _takes_structure(layout: Layout, here: Here) -> bool:
     return True
 
 
+def _takes_time(layout: Layout, here: Here) -> bool:
+    """Whether the line there says when the talk of the open block is; if so, it is taken."""
+    item, label = layout.current, _TIME.match(here.text)
+    hours = here.text[label.end() :] if label else ""
+    if not item or not item.labels or item.slot or not time_alone(hours):
+        return False
+    item.labels["time"] = hours
+    return True
+
+
+def _in_list_of_slot(layout: Layout, here: Here) -> Item | None:
+    """The talk of which a bullet below ``20:05 - Lightning talks`` says who gives it."""
+    item, what = layout.current, entry_of_list(here.text)
+    if item is None or item.slot is None or not what:
+        return None
+    kind = item.kind or kind_named(item.heading)
+    billed = kind == "lightning" and parse_title(what).credits
+    slot = Slot(what, item.slot.start)
+    return Item(here.line, slot, last=here.line.number, kind=kind) if billed else None
+
+
 def _slot_at(layout: Layout, here: Here) -> Slot | None:
     """The slot of the agenda that the line there makes or opens."""
     slot = agenda_line(here.text, layout.dotted)
     if slot or not here.below_details:
         return slot
-    return slot_behind(here.text) or (time_alone(here.text) if not layout.aside else None)
+    behind = slot_behind(here.text)
+    below = here.lines[here.index + 1].text if behind and here.index + 1 < len(here.lines) else ""
+    if behind and NUMBER_ALONE.fullmatch(behind.what) and below and not label_of(plain(below)):
+        return replace(behind, what="")  # "Talk 1 (6:30 - 7 pm)" above its title
+    return behind or (time_alone(here.text) if not layout.aside else None)
 
 
 def _is_site(texts: Sequence[str], index: int, text: str) -> bool:

@@ -52,6 +52,8 @@ _SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 2
+_NEAR = 6
+"""So many lines above the first date may what heads a list stand; farther off it is in a menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def entries_of(lines: Sequence[Line]) -> list[Entry]:
     dates = [n for n, line in enumerate(filled) if _is_when(line.text)]
     if len(dates) < _FEWEST:
         return []
-    listed = any(is_heading(line.text) for line in filled[: dates[0] + 1])
+    above = filled[max(0, dates[0] - _NEAR) : dates[0] + 1]
+    listed = any(is_heading(line.text) for line in above)
     details = any(line.text.strip().lower() in _DETAILS for line in filled)
     counted = sum(1 for line in filled if _COUNT.match(line.text.strip()[:80]))
     if not listed and (details or counted < _FEWEST):

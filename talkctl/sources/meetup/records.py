@@ -8,9 +8,9 @@ from dataclasses import replace
 from talkctl.givennames import begins_with_given_name
 from talkctl.language import language
 from talkctl.model import INTERLUDES
-from talkctl.names import looks_like_name, name_key, plausibly_same
+from talkctl.names import looks_like_name, name_key, name_parts, plausibly_same
 from talkctl.record import Bio, Credit, Record
-from talkctl.sources.grammar.agenda import take_length
+from talkctl.sources.grammar.agenda import take_length, time_alone
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bios import Body, headed_names, read_body
 from talkctl.sources.grammar.bylines import (
@@ -62,6 +62,8 @@ def joined(layout: Layout) -> list[Item]:
                 bare.setdefault(known, item)
             continue
         twin = bare.pop(known, None) or by_number.pop(item.labels.get("number", ""), None)
+        if hours := time_alone(item.labels.get("time", "")):
+            item.slot = replace(hours, what=item.heading)
         if twin and twin.slot:
             item.slot = replace(twin.slot, what=item.heading)
             item.slot_line = twin.opening.number
@@ -81,8 +83,10 @@ def _with_times_by_name(layout: Layout, items: list[Item]) -> list[Item]:
         take_slot(layout, blocks[0], slots[0])
         items.remove(slots[0])
     for item in blocks:
-        names = [credit.name for credit in parse_title(item.heading).credits]
-        keys = {name_key(name) for whole in names for name in (whole, whole.split()[0])}
+        people = parse_title(item.heading).credits
+        people = people or billed_by_label(item.labels.get("speaker", ""))
+        names = [credit.name for credit in people]
+        keys = {name_key(name) for whole in names for name in (whole, *name_parts(whole)[:1])}
         named = [slot for slot in items if slot.slot and name_key(slot.heading) in keys]
         if len(named) == 1 and not item.slot:
             take_slot(layout, item, named[0])
@@ -135,6 +139,7 @@ def record_of(
     bare, minutes = take_length(title.title)
     told = body.abstract is not None and not item.slot
     kind = "talk" if told and title.kind in INTERLUDES else title.kind
+    kind = item.kind or kind if kind == "talk" else kind
     stray = [line for line in lines if not line.blank] if kind in INTERLUDES else []
     if stray:
         body = Body(None, (), title.credits)
@@ -232,7 +237,7 @@ def _is_title(text: str) -> bool:
 def _people_line(text: str, known: Known) -> tuple[Credit, ...]:
     """The people of a line below a title that is nothing but a billing."""
     if len(text) > 200 or (
-        text.endswith((".", "!", "?")) and not is_legal_form(text.rpartition(" ")[2])
+        text.endswith((".", "!", "?", ":")) and not is_legal_form(text.rpartition(" ")[2])
     ):
         return ()
     by = people_named_by(text, known)

@@ -327,11 +327,11 @@ class _Reader:
             track=part.content.facts.get("track"),
             own=self.own,
         )
-        listed = talks_in(part.section.lines, chapter)
         kind = kind_named(part.title.title)
-        room = part.content.facts.get("room")
-        talks = [of_kind(kind, one) for one in listed.records]
-        self.records += [in_session(one, part.span, room) for one in talks] if part.timed else talks
+        listed = talks_in(part.section.lines, chapter)
+        hour = part.span[0] if kind == "lightning" else None
+        room = part.content.facts.get("room") if part.timed else None
+        self.records += [in_session(of_kind(kind, one), hour, room) for one in listed.records]
         self.furniture.update(listed.furniture)
         rest = listed.rest
         if listed.records:
@@ -348,10 +348,10 @@ class _Reader:
             self.remarks.append(remark(self.document, rest, _NOTHING))
 
 
-def in_session(record: Record, span: tuple[str | None, str | None], room: str | None) -> Record:
-    """*record*, which is listed below a heading with those hours and that *room*."""
-    start, end = (record.start, record.end) if record.start else moments(record.date, span)
-    return record._replace(start=start, end=end, room=record.room or room)
+def in_session(record: Record, hour: str | None, room: str | None) -> Record:
+    """*record*, which is listed below a heading with that *hour* and that *room*."""
+    start, _ = moments(record.date, (hour, None))
+    return record._replace(start=record.start or start, room=record.room or room)
 
 
 def event_or_abstract(front: Front) -> bool:

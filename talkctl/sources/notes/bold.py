@@ -45,6 +45,8 @@ def with_bold_headings(lines: Sequence[Line], known: Known) -> Sequence[Line]:
 def _heading_at(lines: Sequence[Line], n: int, bare_page: bool, known: Known) -> tuple[str, int]:
     """The heading that the line at *n* is, and how many lines it takes; none takes none."""
     text, following = lines[n].text, lines[n + 1]
+    if text.startswith("#"):
+        return "", 0
     bare = text.strip("*_ ")
     if _is_day(lines, n) or (
         _opens(lines, n) and len(text) <= 200 and is_named_below(text, following.text)

@@ -17,6 +17,7 @@ from talkctl.sources.grammar.links import bare_address
 from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.dressed import read_line
 from talkctl.sources.notes.headline import read_headline
+from talkctl.sources.notes.tails import remark_behind
 from talkctl.sources.source import Line
 
 BULLET = re.compile(r"(?P<indent>\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(?P<text>\S.*)$")
@@ -81,6 +82,8 @@ def bills_throughout(lines: Sequence[Line], chapter: Chapter) -> bool:
         top = item_in(text)
         raw = top["text"] if top else text
         plain = chapter.words(raw)
+        remarked = remark_behind(plain, chapter.known)
+        plain = remarked["head"] if remarked else plain
         title = read_line(raw, without_hour(plain), chapter.known)
         billed += bool(title.credits) and title.title != plain
         others += not title.credits and title.kind not in INTERLUDES

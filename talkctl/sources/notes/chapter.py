@@ -25,6 +25,8 @@ class Chapter:
     day: int | None = None
     date: str | None = None
     track: str | None = None
+    hour: str | None = None
+    """When all that is listed there begins, as lightning talks do."""
     of_talks: bool = False
     """The page speaks of nothing but talks there."""
     aside: bool = False
@@ -50,7 +52,7 @@ class Chapter:
         """*record* on the date and at the hours that *when* says, or on those of the chapter."""
         weekday = when.weekday and day_within(when.weekday, self.days)
         date = when.date or weekday or self.date
-        start, end = moments(date, (when.start, when.end), when.zone)
+        start, end = moments(date, (when.start or self.hour, when.end), when.zone)
         return record._replace(
             start=start,
             end=end,

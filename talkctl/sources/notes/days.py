@@ -16,7 +16,7 @@ from typing import NamedTuple
 from talkctl.sources.grammar.days import is_span, names_span
 from talkctl.sources.grammar.weekdays import names_weekday
 from talkctl.sources.notes.hours import take_date, when_in
-from talkctl.text import fold
+from talkctl.text import fold, words
 from talkctl.when import parse_date, parse_day_heading
 
 _CARDINALS = ("one uno un eins um i 一", "two dos deux zwei dois ii 二", "three tres trois drei iii 三",
@@ -90,6 +90,16 @@ _BEHIND_EVENT = re.compile(
 _BEHIND_YEAR = re.compile(r"(?P<event>.*\b(?:19|20)\d\d)\s*[-–—:,|(]\s*(?P<rest>[^\W_].*)$")
 _JOINT = re.compile(r"(?<=\S)(?:\s*[(,:|–—-]\s*|\s+)")
 _BRACKET = re.compile(r"(?<=\S)\s*\((?P<inside>[^()]{4,80})\)$")
+_NAMELESS = frozenset(
+    "conference conf meetup event notes talks videos i we my our"
+    " watched seen saw attended visited heard liked enjoyed went to in of from the and all at this year"
+    " konferenz notizen vortrage gesehen besucht conferencia notas charlas vues".split()
+)
+"""What notes on several events are called by, and no event alone."""
+_SEVERAL = frozenset(
+    "conferences confs meetups events summits konferenzen tagungen conferencias congresos eventos".split()
+)
+_TOWN_BEHIND = re.compile(r",\s+[^\W\d_a-z][^\d,:;()]{2,40}$")
 _LEAP = 2000
 _LONGEST = 200
 _CONFERENCE = re.compile(
@@ -102,6 +112,9 @@ _CONFERENCE = re.compile(
 )
 
 
+_SURELY = re.compile(
+    r"(?:[Ss]ummit|[Mm]eet-?[Uu]p|\w[Cc]onf|\wCon|\w[Cc]amp|\w[Ff]est|[Ss]ymposium|FOSDEM|Devoxx)\b"
+)
 _WEEKDAY_AND_FIGURES = re.compile(
     r"(?P<weekday>[^\W\d_]+)\.?,?\s+(?:the )?\d{1,2}(?:[/.]\d{1,2}\.?|st|nd|rd|th|\.)?$"
 )
@@ -209,15 +222,30 @@ def without_days(text: str) -> str:
     bracket = _BRACKET.search(text[-90:]) if len(text) <= _LONGEST else None
     if bracket and names_span(bracket["inside"]):
         return text[: len(text) - len(bracket[0])]
+    return before_days(text)
+
+
+def before_days(text: str) -> str:
+    """What stands before the day, or the days, and perhaps the town with which *text* ends."""
     joints = _JOINT.finditer(text) if len(text) <= _LONGEST else ()
     heads = (text[: one.start()] for one in joints if _only_days(text[one.end() :].rstrip(" )")))
     return next((head for head in heads if head.count("(") == head.count(")")), text)
 
 
 def _only_days(text: str) -> bool:
-    """Whether *text* says when something is and nothing else."""
+    """Whether *text* says when something is, perhaps in which town, and nothing else."""
+    text = _TOWN_BEHIND.sub("", text)
     date, rest = take_date(text, _LEAP)
     return is_span(text) or bool(date and not re.search(r"\w", rest))
+
+
+def names_something(text: str) -> bool:
+    """Whether *text* is the name of an event, rather than ``Conference notes 2023 (Jane)``."""
+    behind = _BRACKET.search(text) if len(text) <= _LONGEST else None
+    told = text[: behind.start()] if behind and not looks_like_event(behind["inside"]) else text
+    said = words(told)
+    named = any(not (word.isdigit() or word in _NAMELESS) for word in said)
+    return named and _SEVERAL.isdisjoint(said)
 
 
 def is_of_notes(text: str) -> bool:
@@ -229,6 +257,11 @@ def is_of_notes(text: str) -> bool:
 def looks_like_event(text: str) -> bool:
     """Whether *text* has a word in it that conferences are called by."""
     return len(text) <= 120 and bool(_CONFERENCE.search(fold(_SHORT_YEAR.sub("", text))))
+
+
+def surely_event(text: str) -> bool:
+    """Whether *text* has a word in it that hardly anything but conferences are called by."""
+    return len(text) <= 120 and bool(_SURELY.search(text))
 
 
 def year_in(text: str | None) -> int | None:

@@ -49,6 +49,10 @@ _ROOM = re.compile(
     r"\b(?![^\n]*[.!?]$)",
     re.IGNORECASE,
 )
+_NAMED_ROOM = re.compile(
+    r"(?-i:[A-Z])[\w-]+ (?:room|saal|hall|stage|bühne|theat(?:er|re)|auditorium)",
+    re.IGNORECASE,
+)
 _ROOM_IN_FRONT = re.compile(rf"(?P<room>{_ROOM.pattern}[^|]{{0,40}}?)\s+\|\s+(?=\S)", re.IGNORECASE)
 _ROOM_BEFORE_DASH = re.compile(
     rf"(?P<room>{_ROOM.pattern}[^|–—-]{{0,40}}?)\s+[|–—-]\s+(?=\S)", re.IGNORECASE
@@ -65,6 +69,8 @@ _DATE_AND_PLACE = re.compile(
     r"^\W{0,2}(?:[A-Z][a-z]{2,8}\.?,? )?[^-–—|@]{6,24}\b\d{4}\s[-–—|@]\s[^\W\d_a-z][^\d.!?]{2,60}$"
 )
 """A day with its year, and behind a dash where it was."""
+_RATED = re.compile(r"(?<=\w)\s+(?:[·|,–—-]\s+)?(?P<told>[★☆⭐✩✭]{1,10})$")
+"""Behind when and where it was how good."""
 _HOURS_THEN_PLACE = re.compile(
     rf"{CLOCK}\s*[-–—]\s*{CLOCK}\s*[,·|–—-]\s*(?:(?-i:[A-Z0-9])[\w.&'/-]*\s?){{1,5}}$",
     re.IGNORECASE,
@@ -191,10 +197,13 @@ def take_when(content: Content, text: str, by_label: bool = False) -> bool:
         return False
     if by_label and names_weekday(text):
         return True
+    if rated := _RATED.search(text):
+        text = text[: rated.start()]
+        content.facts.setdefault("rating", rated["told"])
     found = when_in(text, content.chapter.year)
     rest, room = found.rest, found.place
     if rest and not room and found.start:
-        called = len(rest) <= 40 and _ROOM.match(rest)
+        called = len(rest) <= 40 and (_ROOM.match(rest) or _NAMED_ROOM.fullmatch(rest))
         labelled_so = by_label and len(rest) <= 60 and not rest[0].isdigit()
         room = rest if called or labelled_so else None
     if rest and not by_label:

@@ -25,11 +25,15 @@ from talkctl.sources.grammar.days import days_spanned, first_span
 from talkctl.sources.grammar.kinds import kind_named
 from talkctl.sources.grammar.titles import TitleLine, with_credits
 from talkctl.sources.notes.asides import beside_talks, names_group
+from talkctl.sources.notes.bullets import BULLET
 from talkctl.sources.notes.chapter import Chapter
 from talkctl.sources.notes.days import (
     YEAR,
+    before_days,
     day_named,
     looks_like_event,
+    names_something,
+    surely_event,
     without_days,
     without_notes,
     year_in,
@@ -123,9 +127,13 @@ def merged(billed: tuple[Credit, ...], named: tuple[Credit, ...]) -> tuple[Credi
 
 
 def raise_days(parts: list[Part]) -> None:
-    """Put days above the talks that follow them where all are written as deeper headings."""
+    """Put days above the talks that follow them where all are written as deeper headings, and none
+    has a list of its own."""
     days = [n for n, part in enumerate(parts[:-1]) if day_named(part.title.raw, None, True)]
-    if days and all(parts[n].depth > parts[n + 1].depth for n in days):
+    listing = any(
+        BULLET.match(line.text) for n in days[:50] for line in parts[n].section.lines[:50]
+    )
+    if days and not listing and all(parts[n].depth > parts[n + 1].depth for n in days):
         for n in days:
             parts[n].depth = parts[n + 1].depth
 
@@ -155,7 +163,7 @@ def place(parts: list[Part], page: Chapter) -> None:
             date = found.date or _date_below(part) or _day_of(part, here.days, found.number)
             event = here.event or found.event
             here = replace(here, event=event, day=found.number, date=date)
-        elif _names_event(part, index, parts, page.year):
+        elif _names_event(part, index, parts, here):
             part.is_event = True
             event, date = _event_and_date(part.title.title)
             event = (page.event if not above else None) or event
@@ -169,9 +177,11 @@ def place(parts: list[Part], page: Chapter) -> None:
 def _event_and_date(title: str) -> tuple[str, str | None]:
     """The event that a heading is about, and its date if that stands behind."""
     named = without_days(title)
-    date, rest = take_date(named)
+    date, rest = take_date(named, year_in(named))
     if not date:
         return without_notes(named), None
+    if (before := before_days(named)) != named:
+        return without_notes(before), date
     bracket = _IN_BRACKET.search(named)
     rest = named[: bracket.start()] if bracket else rest
     return without_notes(rest.strip(" ,;:|@()–—-")), date
@@ -213,25 +223,28 @@ def _stands_above(upper: Part, part: Part) -> bool:
     )
 
 
-def _names_event(part: Part, index: int, parts: list[Part], year: int | None) -> bool:
+def _names_event(part: Part, index: int, parts: list[Part], here: Chapter) -> bool:
     """Whether a heading with a year or a word for conferences in it is the event whose talks stand
-    below."""
+    below, *here* being what the headings above it say."""
     if part.bills() or is_aside(part) or YEAR.fullmatch(part.title.title):
         return False
     text = part.title.title
     if text[:1].isdigit() and text == text.lower():
         return False  # "2019 and earlier"
+    if not names_something(without_notes(text)):
+        return False  # "Conference notes 2023"
     dated_below = index == 0 and _days_below(part)
     if not YEAR.search(text):
-        called = (
-            index == 0
-            and looks_like_event(without_notes(text))
-            and not _COLLECTION.match(text)
-            and part.depth == min(one.depth for one in parts[:50])
+        on_top = index == 0 and part.depth == min(one.depth for one in parts[:50])
+        called = not _COLLECTION.match(text) and (
+            looks_like_event(without_notes(text))
+            if on_top
+            else index > 0 and not here.event and surely_event(text)
         )
-        many = len(part.children) > 1 and not part.shows()
-        spans = bool(days_spanned(text, year)) and without_days(text) != text
-        return bool(part.children) and (dated_below or spans or (called and many))
+        many = part.lists or (len(part.children) > 1 and not part.shows())
+        spans = bool(days_spanned(text, here.year)) and without_days(text) != text
+        below = bool(part.children) or part.lists
+        return below and (dated_below or spans or (called and many))
     if index == 0 and not part.proven() and (part.lists or (len(parts) > 1 and not part.shows())):
         return True
     return bool(part.children) or part.lists
@@ -308,7 +321,7 @@ def judge(parts: list[Part]) -> None:
 
 def _lend_kind(group: Part, talks: list[Part]) -> None:
     """Give the *talks* below ``Keynotes`` or ``Workshops`` that kind, unless they say their own."""
-    kind = kind_named(group.title.raw)
+    kind = kind_named(group.title.title)
     for talk in talks:
         if kind and talk.title.kind == "talk":
             talk.title = with_credits(replace(talk.title, kind=kind), talk.title.credits)
@@ -322,7 +335,7 @@ def _absorb(part: Part) -> None:
 
 def is_group(part: Part) -> bool:
     """Whether a heading is a plain name for a group of talks: ``Keynotes``, ``9:00 Ignites``."""
-    named = part.title.title if part.timed else part.title.raw
+    named = part.title.title
     return names_group(named) or (part.timed and kind_named(named) == "lightning")
 
 

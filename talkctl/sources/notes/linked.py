@@ -18,7 +18,7 @@ GENERIC = re.compile(
     r"\W*+(?:slides?|videos?|recordings?|youtube|watch|here|link|links?|website|page|playlist\b.*"
     r"|github|schedule|programme?|agenda|home ?page|code|repo|notes?|all (?:the )?(?:videos|slides"
     r"|talks|recordings)\b.*|(?:the )?(?:videos|slides|recordings|talks) (?:of|from|on|at)\b.*"
-    r"|.*\bplaylist|.*\bchannel|aufzeichnungen|photos?|blog(?: post)?)\W*$",
+    r"|.*\bplaylist|.*\bchannel|aufzeichnungen|photos?|blog(?: post)?|[vs])\W*$",
     re.IGNORECASE,
 )
 """Words that only say what is behind a link, and name no talk."""

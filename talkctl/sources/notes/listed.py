@@ -20,7 +20,7 @@ from functools import partial
 
 from talkctl.model import Link
 from talkctl.record import Record
-from talkctl.sources.grammar.agenda import Slot, agenda_line, without_hour
+from talkctl.sources.grammar.agenda import Slot, agenda_line
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.bylines import take_person_alone
 from talkctl.sources.grammar.kinds import kind_named, take_kind
@@ -130,11 +130,15 @@ def _nested(lines: Sequence[Line], index: int, chapter: Chapter, depth: int) -> 
     below = outdented(below)
     if not bills_throughout(below, chapter):
         return None
-    group = without_hour(chapter.words(top["text"]))
+    plain = chapter.words(top["text"])
+    slot = agenda_line(plain)
+    group = slot.what if slot else plain
     if read_line(top["text"], group, chapter.known).credits:
         return None
-    found = talks_in(below, chapter, depth + 1)
     kind = kind_named(group.split("(")[0])
+    if slot and kind == "lightning":
+        chapter = replace(chapter, hour=slot.span()[0])
+    found = talks_in(below, chapter, depth + 1)
     found.records = [of_kind(kind, one) for one in found.records]
     return found if found.records else None
 
@@ -171,8 +175,8 @@ def _from_bullet(lines: Sequence[Line], index: int, chapter: Chapter, alike: boo
     if said.room:
         content.facts.setdefault("room", said.room)
     if said.event and (said.title.credits or said.date or chapter.own):
-        event, date = chapter.event or said.event, said.date or chapter.date
-        chapter = replace(chapter, event=event, date=date)
+        chapter = replace(chapter, event=chapter.event or said.event)
+    chapter = replace(chapter, date=said.date or chapter.date)
     content.notes[:0] = said.remarks
     made = record_of(lines[index].number, said.title, content, chapter, said.links)
     return made._replace(raw_title=bullet["text"], duration=said.minutes or made.duration)
@@ -206,7 +210,11 @@ def _said(text: str, chapter: Chapter, alike: bool) -> _Said:
     if name:
         title = read_headline(title.raw, replace(known, here=(*known.here, name["name"])))
     remarks = [one["told"] for one in (remarked, told) if one]
-    remarks = [one for one in remarks if re.search(r"\w", one) and not GENERIC.match(one)]
+    remarks = [
+        one
+        for one in remarks
+        if re.search(r"[^\W_]|[\u2600-\U0001faff]", one) and not GENERIC.match(one)
+    ]
     label = marked[0].label if marked else ""
     named = bool(event) or (len(label) > 3 and not GENERIC.match(label))
     return _Said(title, links, slot, event, date, minutes, room, remarks, named, placed)

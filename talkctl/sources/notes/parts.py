@@ -14,7 +14,7 @@ from talkctl.sources.grammar.links import kind_of_link, repair_address
 from talkctl.sources.grammar.markup import without_pictogram
 from talkctl.sources.grammar.titles import TitleLine, parse_bare_title, with_credits
 from talkctl.sources.notes.chapter import Chapter
-from talkctl.sources.notes.days import YEAR, without_notes
+from talkctl.sources.notes.days import YEAR, surely_event, without_notes
 from talkctl.sources.notes.dressed import read_line
 from talkctl.sources.notes.facts import take_event, take_room
 from talkctl.sources.notes.headings import Part, is_group
@@ -40,8 +40,10 @@ _ORDINAL = re.compile(
 
 _EVENT_IN_FRONT = re.compile(r"(?P<event>[^\W\d_a-z][^:]{2,60}\b(?:19|20)\d\d):\s+(?P<rest>\S.*)$")
 
-_SHORTCODES = re.compile(r"(?:\s*:[a-z][a-z\d_+-]{1,30}:)+$")
-"""Pictograms behind a heading by their names: ``:sunny:``."""
+_SHORTCODES = re.compile(
+    r"(?:\s*(?::[a-z][a-z\d_+-]{1,30}:|[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?))+$"
+)
+"""Pictograms behind a heading, or their names: ``:sunny:``."""
 _SHOWN_BY = 200
 """So many lines below a heading show whether it is a list."""
 
@@ -121,7 +123,7 @@ def _lists_talks(part: Part, chapter: Chapter) -> bool:
     if (
         not part.content.links
         and not is_group(part)
-        and not YEAR.search(part.section.text)
+        and not (YEAR.search(part.section.text) or surely_event(part.section.text))
         and not any("|" in one.text for one in part.section.lines[:50])
     ):
         return False

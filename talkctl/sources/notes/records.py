@@ -28,7 +28,7 @@ def record_of(
     abstract = prose(content.abstract)
     alone = title.credits[0].name if len(title.credits) == 1 else None
     bio = "\n".join(content.bios)
-    told = [*content.notes, *([] if alone else content.bios)]
+    told = [*filter(None, [facts.get("rating")]), *content.notes, *([] if alone else content.bios)]
     record = titled(chapter.record(line, max(content.last, line)), title)
     return chapter.at(record, content.when)._replace(
         kind=(title.kind == "talk" and kind_of_type(facts.get("kind", ""))) or title.kind,

@@ -42,7 +42,7 @@ _PLAYER = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSES = {"youtube": "https://www.youtube.com/watch?v=", "vimeo": "https://vimeo.com/"}
-_WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|]{1,200}\|)?(?P<name>[^\[\]|]{1,200})\]\]")
+_WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|]{1,200}\|)?(?P<name>[^\[\]|]{1,200})\]\](?!\()")
 _DIRECTIVE = re.compile(r"@[A-Z]\w{2,40}(?:\([^()]{0,200}\))?\s*\{\s*$")
 _LONGEST_DIRECTIVE = 30
 _COMMENT = re.compile(r"<!--.*?-->")

@@ -2,6 +2,7 @@
 
 Deep Water (Jane Doe, KnotCon 2017, 55 min)        people, event and length in one bracket
 Deep Water - Jane Doe [KnotCon 2017] - worth it    behind the event what somebody thinks of it
+Deep Water - Jane Doe (Acme) - 9/10                or how much
 2019-05-04 — *Deep Water*, KnotCon, Bergen         a date in front; behind the title the event
 """
 
@@ -24,11 +25,17 @@ _EVENT = re.compile(r"[^\W\d_a-z][^()]{1,60}\b(?:19|20)\d\d")
 _HOURS_AND_MINUTES = re.compile(r"\b(\d)h(\d\d)\b")
 _BEHIND_DASHES = re.compile(r"(?P<head>.*\S)\s+--\s+(?P<told>\S.*)$")
 _REMARK_BEHIND = re.compile(r"(?P<head>.*\b(?:19|20)\d\d[)\]])\s+[-–—:]\s+(?P<told>\S.*)$")
+_RATED = re.compile(
+    r"(?P<head>.*[^\s–—|·-])\s+(?:(?P<dash>[-–—|·])\s+)?(?P<told>(?(dash)\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10)|(?!))"
+    r"|(?:[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?){1,10})$"
+)
+"""Behind a dash how many of five or ten a talk is worth; behind whoever speaks stars or a face."""
 _DATE_IN_FRONT = re.compile(r"(?P<date>[^\s*_].{5,20}?)\s*(?:\s[-–—|:]|:)\s+(?=\S)")
 
 
 def remark_behind(whole: str, known: Known) -> re.Match[str] | None:
-    """The remark behind the event of a line, or behind two dashes where people stand before them."""
+    """The remark behind the event of a line, or behind two dashes where people stand before them; or
+    how many stars."""
     if len(whole) > 600:
         return None
     found = _BEHIND_DASHES.match(whole)
@@ -37,7 +44,11 @@ def remark_behind(whole: str, known: Known) -> re.Match[str] | None:
         apart = title_apart(head, head)
         if (apart and apart[1]) or read_headline(head, known).credits:
             return found
-    return _REMARK_BEHIND.match(whole)
+    found = _REMARK_BEHIND.match(whole) or _RATED.match(whole)
+    faces = found and found.re is _RATED and not found["dash"]
+    if found and faces and not read_headline(without_hour(found["head"]), known).credits:
+        return None
+    return found
 
 
 def without_tail(head: str) -> tuple[str, str | None, int | None]:

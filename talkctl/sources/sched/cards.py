@@ -173,11 +173,17 @@ def _opening(lines: Sequence[Line], index: int, billed: tuple[str, ...]) -> tupl
     name = lines[following].text.strip()
     if avatar:
         below = same_person(name, avatar["name"]) or avatar["name"].endswith(f" {name}")
+        below = below or (looks_like_name(name) and _share_surname(name, avatar["name"]))
         return (name, following) if below else (avatar["name"], index)
     if text.isupper() and _stands_for(text, name):
         return name, following
     whole = next((one for one in billed if one.startswith(name) and initials(one) == text), None)
     return (whole, following) if whole and following + 1 == len(lines) - _blank_end(lines) else None
+
+
+def _share_surname(one: str, other: str) -> bool:
+    """Whether two names end alike, as that of an account and today's name do."""
+    return bool(name_parts(one)) and name_parts(one)[-1:] == name_parts(other)[-1:]
 
 
 def _blank_end(lines: Sequence[Line]) -> int:

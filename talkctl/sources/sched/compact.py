@@ -119,21 +119,26 @@ def _without_people(
 def _people_below(
     sessions: list[Session], people_of: Callable[[str, str, str], tuple[Credit, ...]]
 ) -> dict[int, tuple[int, tuple[Credit, ...]]]:
-    """What *people_of* finds in lines of *sessions*, given what stands above and below each."""
+    """What *people_of* finds in lines of *sessions*, given what stands above and below each; lines
+    that follow one another, of moderators and of speakers, say it of one line."""
     found: dict[int, tuple[int, tuple[Credit, ...]]] = {}
     for session in sessions:
         filled = session.filled
         texts = [line.text.strip() for line in filled]
+        of = 0
         for n, (up, text, low) in enumerate(zip(texts, texts[1:], [*texts[2:], ""], strict=False)):
             if people := people_of(up, text, low):
-                found[filled[n].number] = (filled[n + 1].number, people)
+                before = found.get(filled[of].number, (0, ()))[1]
+                found[filled[of].number] = (filled[n + 1].number, before + people)
+            else:
+                of = n + 1
     return found
 
 
 def _without(
     sessions: list[Session], named: dict[int, tuple[int, tuple[Credit, ...]]]
 ) -> list[Session]:
-    below = {number for number, _ in named.values()}
+    below = {n for above, (last, _) in named.items() for n in range(above + 1, last + 1)}
     return [
         replace(session, lines=[line for line in session.lines if line.number not in below])
         for session in sessions

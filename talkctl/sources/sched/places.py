@@ -14,7 +14,7 @@ import re
 
 from talkctl.model import Link
 from talkctl.record import Record
-from talkctl.sources.grammar.kinds import kind_of_type, level_named
+from talkctl.sources.grammar.kinds import grade_alone, kind_of_type, level_named
 from talkctl.sources.grammar.links import bare_address, kind_of_link
 from talkctl.sources.grammar.tongues import language_named
 from talkctl.sources.source import Line
@@ -31,9 +31,6 @@ _ADDRESS = re.compile(r"\d{1,5},? [^\W\d_]|[^\W\d_]{3,} \d{1,5}\b.*,|, [A-Z]{2} 
 _MEDIUM = re.compile(
     r"(?P<label>(?:Slides?|Presentation|Video|Recording)\b[^:]{0,30}):\s*(?P<address>\S+)$",
     re.IGNORECASE,
-)
-_GRADE_ALONE = re.compile(
-    r"(?:beginner|intermediate|advanced|all|any)s?(?:\s+(?:skill\s+)?levels?)?", re.IGNORECASE
 )
 _MEANINGS = {
     "level": ("level", "experience", "skill", "difficulty", "audience", "niveau", "nivel"),
@@ -88,8 +85,8 @@ def placed(record: Record, below: list[Line]) -> tuple[Record, list[Line]]:
             stray.append(line)
         elif position == 1 and record.room and not line.text[0].isspace() and _ADDRESS.search(text):
             record = record._replace(room=f"{record.room}, {text}")
-        elif typed is not None and _GRADE_ALONE.fullmatch(text) and not record.level:
-            record = record._replace(level=level_named(text))
+        elif typed is not None and not record.level and (level := grade_alone(text)):
+            record = record._replace(level=level)
         elif typed is None:
             typed = text
         else:
@@ -143,8 +140,8 @@ def _typed(record: Record, typed: str | None) -> Record:
         return record
     kind = kind_of_type(typed)
     type_, comma, grade = typed.rpartition(", ")
-    if comma and _GRADE_ALONE.fullmatch(grade):
-        typed, record = type_, record._replace(level=record.level or level_named(grade))
+    if comma and (level := grade_alone(grade)):
+        typed, record = type_, record._replace(level=record.level or level)
     if record.kind == "talk" and kind and not (record.speakers and kind in ("break", "social")):
         record = record._replace(kind=kind)
     return record._replace(track=record.track or typed)

@@ -33,6 +33,7 @@ from talkctl.sources.grammar.zones import bare
 from talkctl.sources.sched.cards import (
     Cards,
     heading_of,
+    is_aside,
     is_avatar,
     join_cards,
     may_be_billed,
@@ -167,12 +168,11 @@ def _told_below(lines: list[Line], when: re.Match[str] | None) -> _Anatomy:
 
 def _heads_cards(lines: list[Line], index: int) -> bool:
     """Whether cards begin there, rather than a list in the abstract under the same word."""
-    if is_avatar(lines[index].text):
-        return True
-    if not heading_of(lines[index].text):
-        return False
+    text = lines[index].text
     below = next((line.text for line in lines[index + 1 : index + 4] if not line.blank), "")
-    return not _LISTED.match(below)
+    if is_avatar(text) or (is_aside(text) and is_avatar(below)):
+        return True
+    return heading_of(text) is not None and not _LISTED.match(below)
 
 
 def _without_notice(lines: list[Line]) -> tuple[list[Line], bool]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkctl.model import KINDS
+from talkctl.record import Credit
 from talkctl.sources.grammar.billing import Known
 from talkctl.sources.grammar.titles import parse_title
 
@@ -217,3 +218,52 @@ def test_a_team_is_billed_like_a_person() -> None:
     known = Known(common=frozenset({"knots", "are"}))
     assert [c.name for c in parse_title("Knots - BSDX Team", known).credits] == ["BSDX Team"]
     assert parse_title("Dinner (Gold Team)", known).credits == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Samosas and mingling", "social"),
+        ("Vendor Hall Opens", "social"),
+        ("Lucky door prize: a ticket to KnotCon", "social"),
+        ("Quiz with prizes from Acme", "social"),
+        ("5 à 7 de clôture", "social"),
+        ("Dîner", "break"),
+        ("Farewells", "social"),
+        ("Land acknowledgement and announcements", "other"),
+        ("Présentations éclair", "lightning"),
+        ("How the prize draw service scales", "talk"),
+        ("Shards, Mingling and Chains", "talk"),
+        ("The Vendor Hall Opens Its Data", "talk"),
+    ],
+)
+def test_what_bills_nobody_may_be_no_talk(line: str, kind: str) -> None:
+    """Whoever is billed gives a talk, whatever it is called."""
+    assert parse_title(line).kind == kind
+    assert parse_title(f"{line} - Jane Doe, Acme").kind not in ("social", "break", "other")
+
+
+def test_a_town_employs_people_and_is_none_of_them() -> None:
+    """Unlike a Finn of that name."""
+    assert parse_title("Nœuds - Animée par Jane Doe, Ville de Lévis").credits == (
+        Credit("Jane Doe", "moderator", None, "Ville de Lévis"),
+    )
+    assert [one.name for one in parse_title("Knots - Jane Doe, Ville Virtanen").credits] == [
+        "Jane Doe", "Ville Virtanen",
+    ]  # fmt: skip
+
+
+def test_who_leads_a_panel_may_stand_behind_those_on_it() -> None:
+    """Both are billed, and neither is part of the title."""
+    found = parse_title(
+        'Panel: "Ropes?" with Jane Doe (Acme) and John Roe (Bolt), moderated by Ann Poe'
+    )
+    assert found.title == '"Ropes?"'
+    assert [(one.name, one.org, one.role) for one in found.credits] == [
+        ("Jane Doe", "Acme", "panelist"), ("John Roe", "Bolt", "panelist"), ("Ann Poe", None, "moderator"),
+    ]  # fmt: skip
+    alone = parse_title("Panel: Ropes with Many Ends, moderated by Ann Poe")
+    assert (alone.title, [one.name for one in alone.credits]) == (
+        "Ropes with Many Ends",
+        ["Ann Poe"],
+    )

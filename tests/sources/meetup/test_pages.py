@@ -157,3 +157,104 @@ def test_a_title_needs_no_label_above_its_speaker() -> None:
     assert [(record.title, record.speakers[0].name) for record in records] == [
         ("Short Splices", "Jane Doe"), ("Loose Ends", "John Roe"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "entrance", ["Log in\nSign up", "Homepage\nAnmelden\nRegistrieren", "Homepage\nAnmelden"]
+)
+def test_what_a_site_writes_above_its_entrance_is_no_title(entrance: str) -> None:
+    """A ``Sign up`` alone is a button of the event, and the title stands above it; so it does where
+    the date is above both."""
+    body = "Knot Night\n{}Hosted by Ann P.\nDetails\n7pm: Splices (Jane Doe, Acme)\n8pm: Ends\n"
+    above = f"Zum Inhalt springen\nSearch for knots\nLocation\nPorto, PT\n{entrance}\n"
+    for text in (above + body.format(""), body.format("Sign up\n"),
+                 body.format("May 5, 2024\nLog in\nSign up\n")):  # fmt: skip
+        assert SOURCE.parse("page", text).records[0].event == "Knot Night"
+
+
+def test_bullets_below_lightning_talks_are_talks_of_that_hour() -> None:
+    """As long as they bill somebody; what is listed below a talk is told of it."""
+    text = (
+        "Knot Night\nDetails\n7pm - Splices (Jane Doe, Acme)\n   * with ropes - and Ann Poe\n"
+        '8pm - Lightning talks\n   * "Eels" - John Roe\n   * "Gulls" - Ann Poe (Bolt)\n'
+        "   * five minutes each\n\nSee you!\n9pm - Drinks\n"
+    )
+    talks = [record for record in SOURCE.parse("page", text).records if record.speakers]
+    assert [(one.title.strip('"'), one.kind, one.start) for one in talks] == [
+        ("Splices", "talk", "19:00"), ("Eels", "lightning", "20:00"), ("Gulls", "lightning", "20:00"),
+    ]  # fmt: skip
+    assert [one.abstract for one in talks[1:]] == [None, "* five minutes each"]
+
+
+def test_a_block_may_say_its_hours_behind_a_label() -> None:
+    """They are no line of the abstract, unless they are within it or say anything more."""
+    text = (
+        "Knot Night\nDetails\nSession 1\nTitle: Splices\nTime: 7:15 PM - 8:00 PM\nSpeaker: Jane Doe\n"
+        "Abstract: Ropes.\nTime: is money.\n"
+    )
+    (talk,) = SOURCE.parse("page", text).records
+    assert (talk.start, talk.end) == ("19:15", "20:00")
+    assert talk.abstract == "Ropes.\nTime: is money."
+
+
+def test_an_evening_that_goes_on_is_no_talk() -> None:
+    """Where it does is a place; whoever is billed talks all the same."""
+    text = (
+        "Knot Night\nDetails\n7 pm: Splices (Jane Doe, Acme)\n"
+        "8 p.m. onwards: The Duke's Elbow, around the corner\n"
+    )
+    assert [record.kind for record in SOURCE.parse("page", text).records] == ["talk", "other"]
+    billed = text.replace("The Duke's Elbow, around the corner", "Long Ropes (John Roe, Acme)")
+    assert [record.title for record in SOURCE.parse("page", billed).records] == [
+        "Splices",
+        "Long Ropes",
+    ]
+
+
+def test_a_menu_of_past_meetups_makes_no_list_of_events() -> None:
+    """The dates of comments are none of events either."""
+    text = (
+        "Find a Meetup Group\nLog in\nSign up\nKnot Club\nUpcoming Meetups 1\nPast Meetups 38\nOur calendar\n"
+        "About us\nWe like knots\nFounded 2011\nContact\nPast Meetup\nKnot Night\n"
+        "Wednesday, October 15, 2014\n6:30 PM to 9:00 PM\n\n7:00 Splices (Jane Doe, Acme)\n8:00 Drinks\n\n"
+        "Join or login to comment.\n\nAnn\nGreat, thanks!\nOctober 16, 2014\n\nBob\nYes.\nOctober 17, 2014\n"
+    )
+    assert SOURCE.sniff(text)
+    assert [(one.title, one.date, one.start) for one in SOURCE.parse("page", text).records] == [
+        ("Splices", "2014-10-15", "19:00"), ("Drinks", "2014-10-15", "20:00"),
+    ]  # fmt: skip
+
+
+def test_the_title_of_a_page_may_be_that_of_its_talk() -> None:
+    """It is if it says who speaks, and the agenda calls the talk nothing but that."""
+    text = "Deep Water with Jane Doe\nHosted by Ann P.\nDetails\nOn ropes.\n\n6:30pm Doors open\n7pm Talk\n"
+    talk = SOURCE.parse("page", text).records[0]
+    assert (talk.title, [one.name for one in talk.speakers]) == ("Deep Water", ["Jane Doe"])
+    assert (talk.start, talk.abstract) == ("19:00", "On ropes.")
+    nobody = text.replace("with Jane Doe", "with ropes")
+    assert not any(record.speakers for record in SOURCE.parse("page", nobody).records)
+
+
+def test_an_hour_may_stand_in_brackets_behind_the_number_of_a_talk() -> None:
+    """The line right below is its title, unless it is a label or the agenda of what blocks tell."""
+    text = (
+        "Knot Night\nDetails\nTalk 1 (6:30 - 7:00 PM)\nShort Splices\nSpeaker: Jane Doe\n\nRopes.\n\n"
+        "Talk 2 (7:00 - 7:30 PM)\nTitle: Loose Ends\nSpeaker: John Roe\n"
+    )
+    records = SOURCE.parse("page", text).records
+    assert [(one.title, one.speakers[0].name, one.start) for one in records] == [
+        ("Short Splices", "Jane Doe", "18:30"), ("Loose Ends", "John Roe", "19:00"),
+    ]  # fmt: skip
+
+
+def test_hours_of_a_block_and_of_the_agenda_are_of_one_talk() -> None:
+    """Whether the agenda says its number or its title."""
+    text = (
+        "Knot Night\nDetails\nVortrag 1: Short Splices\nReferentin: Jane Doe\nBeginn: 18:30 Uhr\n\nRopes.\n\n"
+        "Vortrag 2: Loose Ends\nReferent: John Roe\nBeginn: 19:45 Uhr\n\n"
+        "Ablauf\n18:30 Uhr Vortrag 1\n19:45 Uhr Loose Ends\n"
+    )
+    records = SOURCE.parse("page", text).records
+    assert [(one.title, one.start) for one in records if one.speakers] == [
+        ("Short Splices", "18:30"), ("Loose Ends", "19:45"),
+    ]  # fmt: skip

@@ -380,3 +380,121 @@ def test_what_is_nested_below_a_bullet_is_read_as_below_a_heading() -> None:
     )
     (water,) = _read(text)
     assert (water.language, water.duration, water.tags) == ("de", 45, ("rope", "tide"))
+
+
+@pytest.mark.parametrize("title", ["conference notes 2023 (Jane)", "Sea conferences of 2023"])
+def test_notes_on_several_events_are_no_event_themselves(title: str) -> None:
+    """Each heading below names its own, with its days, a town behind these, or only a word for it."""
+    text = f"# {title}\n" + (
+        "\n## KnotCon 2023 - Nov 23-24, Tallinn\n\n### Thu 23 Nov\n\n"
+        "- Buoys - Jane Doe, Acme\n\n## Sail Days 2023 - June 10, Oslo\n\n- Ropes - John Roe, Acme\n"
+        "- Oars - Ann Poe, Acme\n\n## Tide meetup\n\n- 2023-03-01: **Fog** by Jane Doe — 9/10\n"
+        "  https://youtu.be/abc\n- 2023-04-02: **Ice** by John Roe (Acme) — ★★☆\n"
+        "\n## Harbour Meetup - 2023-02-15\n\n- Eels - Jane Doe (Bolt)\n- Gulls - John Roe\n"
+    )
+    assert [(one.event, one.date) for one in _read(text)] == [
+        ("KnotCon 2023", "2023-11-23"), ("Sail Days 2023", "2023-06-10"),
+        ("Sail Days 2023", "2023-06-10"), ("Tide meetup", "2023-03-01"), ("Tide meetup", "2023-04-02"),
+        ("Harbour Meetup", "2023-02-15"), ("Harbour Meetup", "2023-02-15"),
+    ]  # fmt: skip
+    assert [(_people(one), [note.text for note in one.notes]) for one in _read(text)[3:5]] == [
+        ([("Jane Doe", None)], ["9/10"]), ([("John Roe", "Acme")], ["★★☆"]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heading", ["Conference notes: KnotCon 2023", "KnotCon 2023", "Notes (KnotCon 2023)"]
+)
+def test_a_page_of_one_event_lends_its_name_to_all_headings(heading: str) -> None:
+    """A day with a word for conferences in it, below the name of one, is no other event."""
+    talks = "- Ropes - John Roe, Acme\n- Oars - Ann Poe, Acme\n"
+    text = f"# {heading}\n\n## Workshop day - 2023-05-04\n\n{talks}"
+    assert {(one.date, "KnotCon 2023" in (one.event or "")) for one in _read(text)} == {
+        ("2023-05-04", True)
+    }
+
+
+def test_a_heading_with_a_word_of_conferences_may_be_a_part_of_one() -> None:
+    """Only what conferences end in names one where nothing above does."""
+    text = "# My notes\n\n## Live demos\n\n- Ropes - John Roe, Acme\n- Oars - Ann Poe, Acme\n"
+    assert {one.event for one in _read(text)} == {None}
+    assert {one.event for one in _read(text.replace("Live demos", "Rope Summit"))} == {
+        "Rope Summit"
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [("Deep Water - Jane Doe - 2/3", False), ("Deep Water (3/5) - Jane Doe, Acme", True)],
+)
+def test_part_of_a_series_is_no_rating(line: str, kept: bool) -> None:
+    """A talk is worth so many of five or ten, and stands behind a dash."""
+    (talk,) = _read(f"# KnotCon 2019\n\n- {line} https://youtu.be/abc\n")
+    assert not talk.notes
+    assert ("(3/5)" in talk.title) == kept
+
+
+def test_faces_behind_whoever_speaks_are_a_remark() -> None:
+    """Those behind a title are its own."""
+    buoys, ropes, eels = _read(
+        "# KnotCon 2019\n\n- **Buoys** (Jane Doe) 👍\n- Ropes - John Roe, Acme 😐😐\n"
+        "- [Eels 🐍](https://youtu.be/abc)\n"
+    )
+    assert (_people(buoys), [note.text for note in buoys.notes]) == ([("Jane Doe", None)], ["👍"])
+    assert (_people(ropes), [note.text for note in ropes.notes]) == (
+        [("John Roe", "Acme")],
+        ["😐😐"],
+    )
+    assert (eels.title, eels.notes) == ("Eels 🐍", ())
+
+
+def test_stars_behind_a_room_are_a_remark() -> None:
+    """Neither is a room part of a rating nor the other way round."""
+    (talk,) = _read(
+        "# KnotCon 2019\n\n### Buoys - Jane Doe (Acme)\n\n10:00, Hall A · ★★★★☆\n\n- ok\n"
+    )
+    assert (talk.room, [note.text for note in talk.notes]) == ("Hall A", ["★★★★☆", "ok"])
+
+
+def test_lightning_talks_below_an_hour_begin_then() -> None:
+    """Bullets below the name of a group are talks of its kind, be there an hour before it or not."""
+    talks = "- **Buoys** — Jane Doe\n- **Ropes** — John Roe (Acme)\n"
+    for group in ("### 14:30 — Lightning talks\n\n", "### Talks\n\n- 14:30 Lightning talks\n"):
+        below = (
+            talks if group.endswith("\n\n") else "".join(f"  {one}\n" for one in talks.split("\n"))
+        )
+        found = _read(f"# KnotCon 2019\n\n## 2019-05-04\n\n{group}{below}")
+        assert [(one.title, one.kind, one.start) for one in found] == [
+            ("Buoys", "lightning", "2019-05-04T14:30:00"),
+            ("Ropes", "lightning", "2019-05-04T14:30:00"),
+        ]
+    (early, late) = _read(f"# KnotCon 2019\n\n## 2019-05-04\n\n### 09:00 Talks\n\n{talks}")
+    assert (early.start, late.start) == (None, None)
+
+
+def test_letters_in_brackets_may_be_links() -> None:
+    """What has an address behind it is no link to a page of the writer's own."""
+    (talk,) = _read(
+        "# KnotCon 2019\n\n- Buoys - Jane Doe - [[S]](https://acme.example/buoys.pdf)"
+        " [[V]](https://youtu.be/abc)\n"
+    )
+    assert _people(talk) == [("Jane Doe", None)]
+    assert [link.kind for link in talk.links] == ["slides", "video"]
+
+
+@pytest.mark.parametrize(
+    ("line", "room"),
+    [("Fri 8 Nov, 09:00, Main stage", "Main stage"), ("09:00 We all left the hall", None)],
+)
+def test_a_room_may_end_in_what_it_is(line: str, room: str | None) -> None:
+    """Behind the hour of a talk, and not in a remark on it."""
+    (talk,) = _read(f"# KnotCon 2019\n\n### Buoys - Jane Doe (Acme)\n\n{line}\n\n- ok\n")
+    assert talk.room == room
+
+
+def test_a_remark_behind_an_event_may_end_in_a_star() -> None:
+    """The event stays one, and the star is part of the remark."""
+    (talk,) = _read(
+        "# Talks\n\n- [Buoys](https://youtu.be/abc) by Jane Doe [KnotCon 2016] - Worth it. ⭐\n"
+    )
+    assert (talk.event, [note.text for note in talk.notes]) == ("KnotCon 2016", ["Worth it. ⭐"])

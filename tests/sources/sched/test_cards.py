@@ -132,3 +132,12 @@ def test_cards_need_no_heading_above_a_picture() -> None:
     assert [(one.name, one.job, one.org) for one in record.speakers] == [
         ("Jane Doe", "Rigger", "Acme & Cia.")
     ]
+
+
+def test_the_name_below_a_picture_is_the_one_of_the_page() -> None:
+    """An account may be called otherwise; what is no name below its picture is none."""
+    text = "Speakers\navatar for Captain Doe\n\nJane Doe\n\nRigger, Acme\n"
+    other = "avatar for Ann Poe\n\nWriter, Acme\n"
+    assert [card[:4] for card in _cards(text + other)] == [
+        ("Jane Doe", "speaker", "Rigger", "Acme"), ("Ann Poe", "speaker", "Writer", "Acme"),
+    ]  # fmt: skip

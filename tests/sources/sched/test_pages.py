@@ -178,3 +178,52 @@ def test_what_somebody_is_addressed_by_is_no_part_of_the_name_on_the_card() -> N
     page = _SESSION.replace("JD\n\nJane Doe", "avatar for Senator Jane Doe\n\nJane Doe")
     (record,) = SOURCE.parse("page", page).records
     assert [(one.name, one.org) for one in record.speakers] == [("Jane Doe", "Acme")]
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "track"),
+    [
+        ("Sécurité, Débutant", "beginner", "Sécurité"),
+        ("Knots, All Skill Levels", "any", "Knots"),
+        ("Knots, Advanced Ropes", None, "Knots, Advanced Ropes"),
+    ],
+)
+def test_a_level_among_types_is_one_in_any_language(
+    line: str, level: str | None, track: str
+) -> None:
+    """Only what says nothing but a level is one."""
+    (record,) = SOURCE.parse("page", f"{_SESSION}  {line}\n").records
+    assert (record.level, record.track) == (level, track)
+
+
+def test_the_simple_view_names_moderators_on_a_line_of_their_own() -> None:
+    """They and the speakers below or above them are of the title above both; neither is a talk."""
+    text = _DAY + (
+        "9:00am PDT\n\nPanel: Knots\nTarn\nModerators: Xuq Yarr\nSpeakers: Jane Doe, John Roe\n\n"
+        "10:00am PDT\n\nEels\nTarn\nSpeakers: Ann Poe\n\n11:00am PDT\n\nLunch\nTarn\n"
+    )
+    panel, eels, lunch = SOURCE.parse("page", text).records
+    assert [(one.name, one.role) for one in panel.speakers] == [
+        ("Xuq Yarr", "moderator"), ("Jane Doe", "panelist"), ("John Roe", "panelist"),
+    ]  # fmt: skip
+    assert [one.name for one in eels.speakers] == ["Ann Poe"]
+    assert not lunch.speakers
+    (talk, *_) = SOURCE.parse(
+        "page", text.replace("Panel: ", "").replace("Speakers: J", "Panelists: J")
+    ).records
+    assert [one.role for one in talk.speakers] == ["moderator", "panelist", "panelist"]
+
+
+def test_sponsors_on_cards_speak_nowhere() -> None:
+    """Neither are they people by whom a coffee break is given."""
+    text = _DAY + (
+        "9:00am PDT\n\nCoffee Break sponsored by Bolt LLC\nSponsors\navatar for Bolt LLC\n\nBolt LLC\n\n"
+        "Bolt makes bolts.\n\n\nTuesday October 12, 2021 9:00am - 9:40am PDT\nTarn\n"
+    )
+    reading = SOURCE.parse("page", text)
+    assert [(one.kind, one.speakers, one.abstract) for one in reading.records] == [
+        ("break", (), None)
+    ]
+    assert [one.text for one in reading.remarks] == [
+        "Sponsors avatar for Bolt LLC Bolt LLC Bolt makes bolts."
+    ]
