@@ -21,8 +21,9 @@ from talkctl.search.thesaurus import LEADS_TO, Line, occurrences, plain, root, t
 from talkctl.store.lexicon import stem
 from talkctl.store.lookup import any_phrase
 
-_HARDLY = 1000
-"""Words that fewer than one talk in so many has together stand there by chance."""
+_HARDLY, _ENOUGH = 1000, 50
+"""Words that fewer than one talk in so many has together stand there by chance; where so many talks
+have them, they belong together."""
 
 _LESS = 0.85
 """How much each name of a subject counts of what the one before it does: the first say it best."""
@@ -70,7 +71,7 @@ def _are_of_no_talk(reader: Gathering) -> bool:
     if len(told) < 2 or set(told[0]).intersection(*told[1:]):
         return False
     own = [[it for it, weight in answers.items() if weight >= OWN] for answers in told]
-    enough = max(1, reader.lookup.talk_count // _HARDLY)
+    enough = min(max(1, reader.lookup.talk_count // _HARDLY), _ENOUGH)
     every = " AND ".join(map(any_phrase, own))
     return not all(own) or len(reader.lookup.matching(every, enough)) < enough
 
