@@ -12,16 +12,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from talkctl.givennames import begins_with_given_name
 from talkctl.names import looks_like_name
 from talkctl.record import Credit
-from talkctl.sources.archive.entry import Entry
+from talkctl.sources.archive.entry import Entry, event_told, told_when
 from talkctl.sources.archive.marks import MENU, counts_on, date_on, link_on
 from talkctl.sources.archive.told import Told, shows_something, told_in
 from talkctl.sources.grammar.agenda import agenda_line, date_in_prose, time_alone
 from talkctl.sources.grammar.billing import Known, is_nobody, parse_billing
 from talkctl.sources.grammar.bylines import people_named_by
-from talkctl.sources.grammar.kinds import take_kind
-from talkctl.sources.grammar.roles import billed_by_label
+from talkctl.sources.grammar.kinds import kind_named, take_kind
+from talkctl.sources.grammar.roles import LED, billed_by_label, billed_with_roles
+from talkctl.sources.grammar.titles import parse_title
 from talkctl.sources.notes.days import Day, day_named
 from talkctl.sources.notes.labels import labelled
 from talkctl.sources.source import Line
@@ -38,15 +40,24 @@ _MISSING = re.compile(
     re.IGNORECASE,
 )
 _BUTTONS = re.compile(
-    r"(?:\W*\b(?:watch|play|video|slides|download|share|save|bookmark|ansehen|folien|ver|regarder)\b\W*)+$",
+    r"(?:\W*\b(?:watch|play|listen|video|audio|recording|slides|download|share|save|bookmark|transcript|episode"
+    r"|ansehen|anhören|folien|ver|voir|regarder|écouter|escuchar)\b"
+    r"(?:\s\((?P<length>(?:\d{1,3}:)?\d{1,3}(?::\d\d)?(?:\s?min\w*\.?)?)\))?\W*)+$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"\s*[\"“„«][^\"“”„«»]+[\"“”»],?\s(?:[-–—]|by|von|par|por|de)\s[^\W\d_a-z]")
 """A title in quotation marks with whoever speaks beside it."""
-_NUMBER = re.compile(r"^\s*#?\d{1,3}[.)]\s+(?=[^\W\d_a-z])")
+_NUMBER = re.compile(
+    r"^\s*(?:#?\d{1,3}[.)]|(?:(?i:episode|episodio|episódio|épisode|folge|ep\.?)\s?#?|#)\d{1,4}\s?[:–—-])"
+    r"\s+(?=[^\W\d_a-z])"
+)
 """Before a title its number in the list."""
+_TRAILER = re.compile(r"(?:\w+:\s)?(?:trailer|teaser)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
-_BY = re.compile(r"(?:presented )?(?:by|von|par|por|door)\s", re.IGNORECASE)
+_BY = re.compile(
+    rf"(?:(?:presented )?(?:by|von|par|por|door)|with|mit|avec|con|com|{LED} (?:by|von|par|por))\s",
+    re.IGNORECASE,
+)
 _MOST_PARTS = 6
 _LONGEST_TITLE = 300
 _LONGEST_DAY = 80
@@ -80,6 +91,8 @@ class Block:
         long, or what there is to see of it, be it that nothing is."""
         if not self.title:
             return False
+        if self.is_one_line:
+            return bool(parse_title(self.title.text).credits)
         if self.told.people:
             return bool(self.is_timed or self.day or len(self.told.labels) > 1 or self.marks)
         if not self.billed:
@@ -100,21 +113,45 @@ class Block:
             or (says and self.billed)
             or len(self.marks) > 1
         )
-        return bool(self.title and told)
+        return bool(self.title and told and not _TRAILER.match(self.title.text))
+
+    @property
+    def is_one_line(self) -> bool:
+        """Whether its day and its title stood on one line."""
+        return bool(self.day and self.title and self.day.number == self.title.number)
 
     @property
     def billed(self) -> tuple[Credit, ...]:
-        """Whom the line below the title bills, and nothing else, or bills behind a ``by``."""
-        text = self.told.rest[0].text.strip()[:300] if self.told.rest else ""
-        if _BY.match(text) and text[-1:] not in ".!?":
-            return people_named_by(text, Known())
-        name, *where = _BETWEEN.split(text)
-        placed = f"{name} ({', '.join(where)})" if where else name
-        return billed_by_label(placed, several="," in placed) if _is_billing(text) else ()
+        """Whom the line below the title bills, and nothing else, or whom lines bill behind a ``by``."""
+        return tuple(one for line in self.bylines for one in who_speaks(line.text))
+
+    @property
+    def bylines(self) -> Sequence[Line]:
+        """The lines below the title that bill people: one, or two that open with a ``by``."""
+        found = [line for line in self.told.rest[:1] if who_speaks(line.text)]
+        if found and _BY.match(found[0].text.strip()):
+            found += [
+                line
+                for line in self.told.rest[1:2]
+                if _BY.match(line.text.strip()) and who_speaks(line.text)
+            ]
+        return found
 
 
-def opened(lines: Sequence[Line], year: int | None) -> Block:
-    """A paragraph with what its labels tell; a day without a year is in that *year*."""
+def who_speaks(text: str) -> tuple[Credit, ...]:
+    """Whom *text* bills, if it does nothing else."""
+    text = text.strip()[:300]
+    if _BY.match(text) and text[-1:] not in ".!?":
+        return people_named_by(text, Known()) or billed_with_roles(text, Known())
+    name, *where = _BETWEEN.split(text)
+    placed = f"{name} ({', '.join(where)})" if where else name
+    several = all(map(begins_with_given_name, placed.split(", ")))
+    return billed_by_label(placed, several) if _is_billing(text) else ()
+
+
+def opened(lines: Sequence[Line], year: int | None, rooms: frozenset[str] = frozenset()) -> Block:
+    """A paragraph with what its labels tell; a day without a year is in that *year*, and the *rooms*
+    of the page are told where they stand alone."""
     span: tuple[str | None, str | None] = (None, None)
     day = _day_in(lines, year)
     left = list(lines[1:] if day else lines)
@@ -123,13 +160,28 @@ def opened(lines: Sequence[Line], year: int | None) -> Block:
     if slot:
         span = slot.span()
         left[:1] = [Line(left[0].number, slot.what)] if slot.what else []
+    in_rooms = [line for line in left[:_MOST_PARTS] if len(left) > 1 and line.text.strip() in rooms]
+    left = [line for line in left if line not in in_rooms[:1]]
+    kind = _kind_above(left)
+    left = left[1:] if kind else left
     titled = bool(left) and may_be_title(left[0].text)
     told = told_in(left[titled:], year)
+    if in_rooms:
+        told.facts["room"] = in_rooms[0].text.strip()
+    if kind:
+        told.facts["kind"] = kind
     if told.title and titled:
         told.rest.insert(0, left[0])
     told.rest[:1] = _byline_apart(told.rest[0]) if told.rest else []
     return Block(left, told.title or (left[0] if titled else None), told,
                  lines[0] if day else None, day.date if day else None, span)  # fmt: skip
+
+
+def _kind_above(lines: Sequence[Line]) -> str | None:
+    """The kind that the first of *lines* names, if a title with people or labels stands below it."""
+    kind = kind_named(lines[0].text.strip()) if len(lines) > 2 else None
+    below = kind and may_be_title(lines[1].text) and not who_speaks(lines[1].text)
+    return kind if below and (who_speaks(lines[2].text) or labelled(lines[2].text)) else None
 
 
 def _day_in(lines: Sequence[Line], year: int | None) -> Day | None:
@@ -180,7 +232,7 @@ def entry_of(block: Block, date: str | None) -> Entry:
     assert block.title is not None, "no talk"
     billed = () if told.people else block.billed
     by = _BY.sub("", told.rest[0].text.strip()[:80]) if told.rest else ""
-    rest = told.rest[1:] if billed or (by and is_nobody(by)) else told.rest
+    rest = told.rest[len(block.bylines) if billed else int(bool(by and is_nobody(by))) :]
     placed = _placed(billed, rest)
     billed, rest = (placed, rest[1:]) if placed else (billed, rest)
     numbers = [line.number for line in (block.day, *block.lines) if line]
@@ -193,8 +245,10 @@ def entry_of(block: Block, date: str | None) -> Entry:
         span=block.span if block.is_timed else (told.when.start, told.when.end),
         facts=told.facts,
     )
+    if event := event_told(rest):
+        entry.facts = {"event": event, **entry.facts}
     fill(entry, rest)
-    entry.last = numbers[-1]
+    entry.last = max(numbers)
     return entry
 
 
@@ -204,14 +258,15 @@ def _placed(people: tuple[Credit, ...], lines: Sequence[Line]) -> tuple[Credit, 
     if len(people) != 1 or people[0].org or people[0].job or len(lines) < 2:
         return ()
     text, below = (line.text.strip() for line in lines[:2])
-    alone = len(text) <= _LONGEST_PLACE and may_be_title(text) and not _says_nothing(text)
-    if not alone or not (mark_on(below) or _says_nothing(below)):
+    alone = len(text) <= _LONGEST_PLACE and may_be_title(text) and not says_nothing(text)
+    if not alone or told_when([lines[0]])[0]:
         return ()
     credits = parse_billing(f"{people[0].name}, {text}", Known(here=(people[0].name,)))
-    return credits if len(credits) == 1 else ()
+    sure = mark_on(below) or says_nothing(below) or any(one.job for one in credits)
+    return credits if len(credits) == 1 and sure else ()
 
 
-def _says_nothing(text: str) -> bool:
+def says_nothing(text: str) -> bool:
     """Whether *text* says how often a recording was seen, or that it is missing, or are buttons."""
     return any(form.match(text) for form in (_SEEN, _MISSING, _BUTTONS))
 
@@ -223,9 +278,13 @@ def fill(entry: Entry, lines: Sequence[Line]) -> None:
         marks = _marks_on(text)
         dates = [date for part in _BETWEEN.split(text[:300]) if (date := date_on(part))]
         entry.published = entry.published or next(iter(dates), None)
+        button = _BUTTONS.match(text)
+        if button and button["length"]:
+            entry.add(Line(line.number, f"Duration: {button['length']}"))
+            continue
         if "length" in marks and marks[0] in ("length", "date"):
             entry.add(Line(line.number, f"Duration: {_length_on(text)}"))
-        elif not (dates or _says_nothing(text)):
+        elif not (dates or says_nothing(text)):
             entry.add(line)
 
 

@@ -16,29 +16,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from talkctl.model import INTERLUDES
 from talkctl.names import plausibly_same
-from talkctl.sources.archive.block import (
-    BULLET,
-    SENTENCE,
-    Block,
-    entry_of,
-    fill,
-    is_day,
-    may_be_title,
-    opened,
-)
+from talkctl.sources.archive.block import BULLET, SENTENCE, Block, entry_of, fill, opened
+from talkctl.sources.archive.cuts import cut, rooms_in
 from talkctl.sources.archive.entry import Entry
 from talkctl.sources.archive.heading import Heading, event_between
 from talkctl.sources.archive.marks import MENU, link_on
-from talkctl.sources.grammar.agenda import agenda_line
 from talkctl.sources.grammar.billing import Known, words_in_lower_case
 from talkctl.sources.grammar.bios import person_introduced
 from talkctl.sources.grammar.events import tells_of_event
 from talkctl.sources.grammar.kinds import kind_named, kind_of
 from talkctl.sources.grammar.titles import parse_title
+from talkctl.sources.notes.days import YEAR
 from talkctl.sources.notes.labels import labelled
 from talkctl.sources.source import Line, paragraphs
 from talkctl.sources.video_titles import people_of_list
@@ -55,6 +46,8 @@ _OF_SITE = re.compile(
 )
 """What sites say below everything, in whole sentences."""
 _FEWEST = 2
+_LOOKED_AT = 12
+_LONGEST_HEAD = 120
 _MANY = 99
 
 
@@ -86,7 +79,7 @@ class Blocks:
         if block.day:
             self.date, self.is_open = block.date, False
             self.above.pop("track", None)
-            self.furniture.add(block.day.number)
+            self.furniture |= set() if block.is_one_line else {block.day.number}
         numbers = {line.number for line in block.lines}
         if group := _group(block, self.date, self.common):
             self.furniture |= numbers - {entry.title.number for entry in group}
@@ -120,7 +113,7 @@ class Blocks:
             for block in more:
                 entry.body.append(Line(block[0].number - 1, ""))
                 fill(entry, block)
-                entry.last = block[-1].number
+                entry.last = max(entry.last, block[-1].number)
 
 
 def entries_in_blocks(lines: Sequence[Line], heading: Heading) -> Blocks | None:
@@ -132,9 +125,11 @@ def entries_in_blocks(lines: Sequence[Line], heading: Heading) -> Blocks | None:
     whole = paragraphs(lines)
     if any(_NO_LISTING.match(line.text[:80]) for line in lines) or any(map(_of_one_event, whole)):
         return None
-    blocks = [opened(block, heading.year) for block in _joined(_cut(whole))]
+    apart = cut(whole, heading.year)
+    rooms = rooms_in(apart)
+    blocks = [opened(block, heading.year, rooms) for block in apart]
     sure = [block for block in blocks if block.is_sure]
-    if len(sure) < _FEWEST or not _are_past(lines, sure):
+    if len(sure) < _FEWEST or not _are_past(lines, blocks, heading):
         return None
     found = Blocks(common=words_in_lower_case("\n".join(line.text for line in lines)))
     for block in blocks:
@@ -150,49 +145,22 @@ def _of_one_event(block: Sequence[Line]) -> bool:
     return len(block) == 1 and tells_of_event(block[0].text.strip()[:80])
 
 
-def _cut(blocks: Sequence[list[Line]]) -> list[list[Line]]:
-    """*blocks* cut before hours, where blocks open with hours, and before titles above labels, where
-    there are several in one, with the days above these."""
-    timed = sum(agenda_line(block[0].text) is not None for block in blocks) >= _FEWEST
-    found: list[list[Line]] = []
-    for block in blocks:
-        cuts = [n for n in range(1, len(block)) if timed and agenda_line(block[n].text)]
-        titles = [n for n in range(len(block) - 1) if _heads_labels(block, n)]
-        if len(titles) >= _FEWEST:
-            cuts += [n - 1 if n and is_day(block[n - 1].text) else n for n in titles]
-        bounds = sorted({0, len(block), *cuts})
-        found += [block[a:b] for a, b in pairwise(bounds)]
-    return found
-
-
-def _heads_labels(block: Sequence[Line], n: int) -> bool:
-    """Whether the line at *n* can be a title, and the one right below it says who speaks."""
-    below = labelled(block[n + 1].text.strip())
-    speaks = below and below.name == "people" and below.sure and below.value
-    return bool(speaks) and may_be_title(block[n].text)
-
-
-def _joined(blocks: Sequence[list[Line]]) -> list[list[Line]]:
-    """*blocks* with a title that stands alone put to the labels below it."""
-    found: list[list[Line]] = []
-    for block in blocks:
-        above = found[-1] if found else []
-        if len(above) == 1 and not is_day(above[0].text) and _heads_labels([*above, *block], 0):
-            above += block
-        else:
-            found.append(list(block))
-    return found
-
-
-def _are_past(lines: Sequence[Line], sure: Sequence[Block]) -> bool:
-    """Whether the page holds recordings, calls itself a list of them, or says when those blocks that
-    are *sure* to be talks were given."""
-    if any(_OF_RECORDINGS.search(line.text[:200]) for line in lines[:_FEWEST]):
+def _are_past(lines: Sequence[Line], blocks: Sequence[Block], heading: Heading) -> bool:
+    """Whether the page holds recordings, calls itself a list of them, or says when those of its
+    *blocks* that are talks beyond doubt were given."""
+    texts = [line.text.strip()[:_LONGEST_HEAD] for line in lines if not line.blank][:_LOOKED_AT]
+    named = [text for text in texts if _OF_RECORDINGS.search(text)]
+    if named and (named[0] in texts[:_FEWEST] or any(map(YEAR.search, named))):
+        return True
+    sure = [block for block in blocks if block.is_sure]
+    days = sum(bool(block.date) and not block.title for block in blocks)
+    timed = sum(block.is_timed and bool(block.told.people or block.billed) for block in sure)
+    if heading.days and days and timed > _FEWEST:
         return True
     if any("video" in block.marks for block in sure):
         return True
     counted = sum({"length", "date"} <= block.marks for block in sure)
-    dated = sum(bool(block.date and block.told.people) for block in sure)
+    dated = sum(bool(block.date and (block.told.people or block.is_one_line)) for block in sure)
     links = (link_on(line.text) for line in lines)
     videos = sum(link is not None and link.kind == "video" for link in links)
     return max(counted, dated, videos) >= _FEWEST
@@ -218,7 +186,9 @@ def _belongs(lines: Sequence[Line], entry: Entry) -> bool:
 
 def _group(block: Block, date: str | None, common: frozenset[str]) -> list[Entry]:
     """The talks that the bullets of *block* are, if it bills nobody itself."""
-    bullets = [line for line in block.told.rest if BULLET.match(line.text)]
+    kind = kind_named(block.title.text) if block.title else None
+    all_of_it = kind == "lightning" and not block.told.people
+    bullets = [line for line in block.told.rest if all_of_it or BULLET.match(line.text)]
     if not block.title or block.told.people or len(bullets) < _FEWEST:
         return []
     texts = [BULLET.sub("", line.text) for line in bullets]
@@ -227,7 +197,6 @@ def _group(block: Block, date: str | None, common: frozenset[str]) -> list[Entry
     if not all(title.credits for title in read):
         return []
     whole = entry_of(replace(block, told=replace(block.told, rest=[])), date)
-    kind = kind_named(block.title.text)
     facts = {"kind": kind, **whole.facts} if kind else whole.facts
     return [
         replace(

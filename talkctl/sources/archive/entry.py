@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from talkctl.record import Credit
@@ -19,6 +20,12 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 """What says when a talk was given."""
+_GIVEN_AT = re.compile(
+    r"(?:recorded|filmed|given|presented|held|aufgenommen|grabad[oa]|gravad[oa]|filmée?)(?: live)?"
+    r" (?:at|auf der|auf dem|bei|en|em|à)(?: the)?"
+    r" (?P<event>[^.!?]{2,60}?\b(?:19|20)\d\d)(?=$|,| (?:on|am|el|le|em|in)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -75,6 +82,12 @@ def told_when(body: list[Line]) -> tuple[str | None, list[Line]]:
         if _GIVEN.match(line.text.strip()) and (date := date_in_prose([line.text])):
             return date, [one for one in body if one is not line]
     return None, body
+
+
+def event_told(body: Sequence[Line]) -> str | None:
+    """The event of a year at which a line of *body* says that the talk was given."""
+    said = (_GIVEN_AT.match(line.text.strip()[:200]) for line in body)
+    return next((one["event"].strip(" ,") for one in said if one), None)
 
 
 def labelled_people(body: list[Line]) -> tuple[tuple[Credit, ...], list[Line]]:

@@ -23,7 +23,8 @@ _LOOKED_AT = 40
 _LONGEST = 120
 _WAY = re.compile(r"\s+[»›>→]\s+")
 _OF_PAGE = re.compile(
-    r"(?:past|previous)?\s*(?:talks?|sessions?|videos?|recordings?|program(?:me?)?|programa|schedule|agenda"
+    r"(?:past|previous)\s(?:seminars?|meetings?|events?)\b|(?:tickets?|éditions?|edición|edição|ausgabe)\b"
+    r"|(?:past|previous)?\s*(?:all\s)?(?:talks?|sessions?|videos?|recordings?|program(?:me?)?|programa|schedule|agenda"
     r"|archive|archiv|archivio|charlas|ponencias|palestras|vorträge|conférences|slides(?: (?:and|&) videos)?"
     r"|registrazioni|enregistrements|gravações|grabaciones|aufzeichnungen|mitschnitte|nagrania|záznamy|opnames|edizioni)\b",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ _PLACE_BEHIND = re.compile(
 )
 _SERIES = re.compile(
     r"\b(?:seminars?|colloqui(?:um|a)|kolloquium|seminarios?|séminaires?|coloquio|(?:lecture|talk) series"
-    r"|vortragsreihe|forum|user group|meetup)$|^(?:colloquium|kolloquium|seminar|séminaire)\s",
+    r"|vortragsreihe|forum|users? group|meetup)$|^(?:colloquium|kolloquium|seminar|séminaire)\s",
     re.IGNORECASE,
 )
 _LITTLE = 3
@@ -106,7 +107,11 @@ def _event_in(texts: Sequence[str]) -> str | None:
     for bare in named[:_LITTLE]:
         if year_in(bare) and not (_OF_PAGE.match(bare) or is_span(bare) or day_named(bare, None)):
             return bare if len(bare.split()) <= 6 and YEAR.search(bare[4:]) else None
-    series = (text for text in named[:12] if _SERIES.search(text) and len(text.split()) > 1)
+    series = (
+        text
+        for text in named[:12]
+        if _SERIES.search(text) and len(text.split()) > 1 and not _OF_PAGE.match(text)
+    )
     return next(series, None)
 
 

@@ -72,7 +72,7 @@ def _take(talk: Told, line: Line, found: Labelled, year: int | None) -> bool:
         talk.rest.append(Line(line.number, f"{_HEADS[name]} {value}".strip()))
     elif name in ("people", "moderator", "panelist"):
         several = found.label.lower().rstrip(")").endswith(("s", "en", "an", "i"))
-        people = billed_by_label(value, several)
+        people = billed_by_label(value, several and ";" not in value)
         surely = found.sure or all(looks_like_name(one.name) for one in people)
         if not (people or is_nobody(value)) or not surely:
             return False
