@@ -68,6 +68,7 @@ _LONGEST_PLACE = 60
 class Block:
     """A paragraph behind the day and the hour that it opens with."""
 
+    number: int
     lines: Sequence[Line]
     title: Line | None
     told: Told
@@ -111,6 +112,7 @@ class Block:
             "people" in self.told.labels
             or self.told.people
             or (says and self.billed)
+            or (self.billed and _BY.match(rest[0].text.strip()))
             or len(self.marks) > 1
         )
         return bool(self.title and told and not _TRAILER.match(self.title.text))
@@ -173,7 +175,7 @@ def opened(lines: Sequence[Line], year: int | None, rooms: frozenset[str] = froz
     if told.title and titled:
         told.rest.insert(0, left[0])
     told.rest[:1] = _byline_apart(told.rest[0]) if told.rest else []
-    return Block(left, told.title or (left[0] if titled else None), told,
+    return Block(lines[0].number, left, told.title or (left[0] if titled else None), told,
                  lines[0] if day else None, day.date if day else None, span)  # fmt: skip
 
 
@@ -235,11 +237,10 @@ def entry_of(block: Block, date: str | None) -> Entry:
     rest = told.rest[len(block.bylines) if billed else int(bool(by and is_nobody(by))) :]
     placed = _placed(billed, rest)
     billed, rest = (placed, rest[1:]) if placed else (billed, rest)
-    numbers = [line.number for line in (block.day, *block.lines) if line]
     entry = Entry(
         None,
         block.title,
-        first=numbers[0],
+        first=block.number,
         given=told.when.date or date,
         people=told.people or billed,
         span=block.span if block.is_timed else (told.when.start, told.when.end),
@@ -248,7 +249,7 @@ def entry_of(block: Block, date: str | None) -> Entry:
     if event := event_told(rest):
         entry.facts = {"event": event, **entry.facts}
     fill(entry, rest)
-    entry.last = max(numbers)
+    entry.last = max(line.number for line in block.lines)
     return entry
 
 

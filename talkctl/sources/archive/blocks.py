@@ -47,7 +47,7 @@ _OF_SITE = re.compile(
 """What sites say below everything, in whole sentences."""
 _FEWEST = 2
 _LOOKED_AT = 12
-_LONGEST_HEAD = 120
+_LONGEST_HEAD = 60
 _MANY = 99
 
 
@@ -80,7 +80,7 @@ class Blocks:
             self.date, self.is_open = block.date, False
             self.above.pop("track", None)
             self.furniture |= set() if block.is_one_line else {block.day.number}
-        numbers = {line.number for line in block.lines}
+        numbers = {block.number, *(line.number for line in block.lines)}
         if group := _group(block, self.date, self.common):
             self.furniture |= numbers - {entry.title.number for entry in group}
             self.add(group)
@@ -148,9 +148,9 @@ def _of_one_event(block: Sequence[Line]) -> bool:
 def _are_past(lines: Sequence[Line], blocks: Sequence[Block], heading: Heading) -> bool:
     """Whether the page holds recordings, calls itself a list of them, or says when those of its
     *blocks* that are talks beyond doubt were given."""
-    texts = [line.text.strip()[:_LONGEST_HEAD] for line in lines if not line.blank][:_LOOKED_AT]
-    named = [text for text in texts if _OF_RECORDINGS.search(text)]
-    if named and (named[0] in texts[:_FEWEST] or any(map(YEAR.search, named))):
+    above = [line.text.strip()[:200] for line in lines if not line.blank][:_LOOKED_AT]
+    heads = [text for text in above if len(text) <= _LONGEST_HEAD and YEAR.search(text)]
+    if any(map(_OF_RECORDINGS.search, [*above[:_FEWEST], *heads])):
         return True
     sure = [block for block in blocks if block.is_sure]
     days = sum(bool(block.date) and not block.title for block in blocks)
@@ -167,7 +167,8 @@ def _are_past(lines: Sequence[Line], blocks: Sequence[Block], heading: Heading) 
 
 
 def _is_break(block: Block) -> bool:
-    title = block.lines[0].text.strip() if len(block.lines) == 1 else ""
+    alone = len(block.lines) <= 1 + block.is_timed and not block.told.people
+    title = block.lines[0].text.strip() if block.lines and alone else ""
     return 0 < len(title) <= 80 and kind_of(title, False) in (*INTERLUDES, "other")
 
 

@@ -35,7 +35,8 @@ _PLACE_BEHIND = re.compile(
 )
 _SERIES = re.compile(
     r"\b(?:seminars?|colloqui(?:um|a)|kolloquium|seminarios?|séminaires?|coloquio|(?:lecture|talk) series"
-    r"|vortragsreihe|forum|users? group|meetup)$|^(?:colloquium|kolloquium|seminar|séminaire)\s",
+    r"|vortragsreihe|forum|users? group|meetup)$|^(?:colloquium|kolloquium|seminar|séminaire)\s"
+    r"|^(?:journées|jornadas|jornades|giornate|tage)\s(?:du|des?|d['’]|der|del|di)\b",
     re.IGNORECASE,
 )
 _LITTLE = 3
@@ -60,7 +61,8 @@ def heading_of(lines: Sequence[Line]) -> Heading:
     event = _event_in([text for text in texts if not labelled(text)])
     told = [year_in(event), *map(year_in, texts)]
     year = next(filter(None, told), None)
-    return Heading(event, first_span(texts, year), year)
+    days = first_span(texts, year)
+    return Heading(event, days, int(days[0][:4]) if days else year)
 
 
 def event_between(text: str) -> str | None:
@@ -105,8 +107,10 @@ def _event_in(texts: Sequence[str]) -> str | None:
             dated = (re.match(rf"{re.escape(event)} {YEAR.pattern}", one) for one in named)
             return event if YEAR.search(event) else next((one[0] for one in dated if one), event)
     for bare in named[:_LITTLE]:
-        if year_in(bare) and not (_OF_PAGE.match(bare) or is_span(bare) or day_named(bare, None)):
-            return bare if len(bare.split()) <= 6 and YEAR.search(bare[4:]) else None
+        if YEAR.search(bare[4:]) and not (
+            _OF_PAGE.match(bare) or is_span(bare) or day_named(bare, None)
+        ):
+            return bare if len(bare.split()) <= 6 else None
     series = (
         text
         for text in named[:12]

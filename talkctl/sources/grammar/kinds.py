@@ -53,7 +53,7 @@ _KIND_PREFIXES = {
     "laboratorio": "workshop", "lecture": "talk", "vorlesung": "talk",
     "atelier": "workshop", "taller": "workshop", "oficina": "workshop",
     "vortrag": "talk", "charla": "talk", "palestra": "talk", "training": "workshop",
-    "charla magistral": "keynote", "conferencia magistral": "keynote",
+    "charla magistral": "keynote", "charla inaugural": "keynote", "conferencia magistral": "keynote",
     "ponencia magistral": "keynote", "conferencia inaugural": "keynote",
     "palestra magna": "keynote", "keynote-vortrag": "keynote", "keynote douverture": "keynote",
     "keynote de cloture": "keynote", "conference douverture": "keynote",
