@@ -57,7 +57,7 @@ ZONE = r"[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}"
 
 _LENGTH = (
     r"(?:(?P<h>\d+):(?P<m>\d{2})(?::\d{2})?\s*(?:hours?|h)"
-    r"|(?P<hours>\d+(?:\.\d+)?)\s*(?:hours?|hrs?|h)(?:\s*(?P<rest>\d+)\s*(?:minutes?|mins?|m))?"
+    r"|(?P<hours>\d+(?:\.\d+)?)\s*(?:hours?|hrs?|h)(?:\s*(?P<rest>\d+)\s*(?:minutes?|mins?|m)?)?"
     r"|(?P<minutes>\d+)(?::(?P<seconds>\d{2}))?\s*(?:minutes?|minuten|minutos|mins?|m)"
     r"|(?P<only>\d+)\s*(?:seconds?|secs?|s))"
 )

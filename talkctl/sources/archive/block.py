@@ -58,6 +58,11 @@ _BY = re.compile(
     rf"(?:(?:presented )?(?:by|von|par|por|door)|with|mit|avec|con|com|{LED} (?:by|von|par|por))\s",
     re.IGNORECASE,
 )
+_OF_ORG = re.compile(
+    r"(?P<name>(?:[^\W\d_a-z][^\s,]+ ){1,2}[^\W\d_a-z][^\s,]+) of (?P<org>[^\W_a-z][^,;()]{1,50}?)"
+    r"(?=[,;]| and | & |$)"
+)
+"""People and what they are of, where several are listed."""
 _MOST_PARTS = 6
 _LONGEST_TITLE = 300
 _LONGEST_DAY = 80
@@ -93,7 +98,7 @@ class Block:
         if not self.title:
             return False
         if self.is_one_line:
-            return bool(parse_title(self.title.text).credits)
+            return bills_itself(self.title.text)
         if self.told.people:
             return bool(self.is_timed or self.day or len(self.told.labels) > 1 or self.marks)
         if not self.billed:
@@ -140,15 +145,29 @@ class Block:
         return found
 
 
+def bills_itself(title: str) -> bool:
+    """Whether a title has people on its line; where a day stands before it, one with a given name
+    behind a dash."""
+    _, dash, tail = title.rpartition(" - ")
+    named = dash and begins_with_given_name(tail) and _is_billing(tail)
+    return bool(named or parse_title(title).credits)
+
+
 def who_speaks(text: str) -> tuple[Credit, ...]:
     """Whom *text* bills, if it does nothing else."""
     text = text.strip()[:300]
     if _BY.match(text) and text[-1:] not in ".!?":
+        text = _OF_ORG.sub(_with_org_in_brackets, text)
         return people_named_by(text, Known()) or billed_with_roles(text, Known())
     name, *where = _BETWEEN.split(text)
     placed = f"{name} ({', '.join(where)})" if where else name
     several = all(map(begins_with_given_name, placed.split(", ")))
     return billed_by_label(placed, several) if _is_billing(text) else ()
+
+
+def _with_org_in_brackets(found: re.Match[str]) -> str:
+    named = begins_with_given_name(found["name"])
+    return f"{found['name']} ({found['org']})" if named else found[0]
 
 
 def opened(lines: Sequence[Line], year: int | None, rooms: frozenset[str] = frozenset()) -> Block:

@@ -112,8 +112,9 @@ class Blocks:
         for entry, more in zip(self.entries, self.more, strict=True):
             for block in more:
                 entry.body.append(Line(block[0].number - 1, ""))
+                last = max(entry.last, block[-1].number)
                 fill(entry, block)
-                entry.last = max(entry.last, block[-1].number)
+                entry.last = last
 
 
 def entries_in_blocks(lines: Sequence[Line], heading: Heading) -> Blocks | None:

@@ -11,10 +11,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from talkctl.sources.archive.block import is_day, may_be_title, says_nothing, who_speaks
+from talkctl.sources.archive.block import (
+    bills_itself,
+    is_day,
+    may_be_title,
+    says_nothing,
+    who_speaks,
+)
 from talkctl.sources.grammar.agenda import agenda_line, time_alone
 from talkctl.sources.grammar.kinds import kind_named
-from talkctl.sources.grammar.titles import parse_title
 from talkctl.sources.notes.hours import when_in
 from talkctl.sources.notes.labels import labelled
 from talkctl.sources.source import Line
@@ -45,7 +50,7 @@ def _dated(blocks: Sequence[list[Line]], year: int | None) -> list[list[Line]]:
             if parts and found[-1]:
                 found.append([])
             found[-1] += parts or [line]
-            bill += bool(parts and parse_title(parts[1].text).credits)
+            bill += bool(parts and bills_itself(parts[1].text))
     return found if bill >= _FEWEST else list(blocks)
 
 

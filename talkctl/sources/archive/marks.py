@@ -27,8 +27,8 @@ _PARTICIPANTS = re.compile(
 )
 _LENGTH = re.compile(
     r"(?P<label>(?:duration|length|dauer|durée|duración|running time)\s*:\s*)?(?P<length>\d[\d:.]{0,7}"
-    r"(?P<unit>\s*(?:hours?|hrs?|h|minutes?|minuten|minutos|mins?|m|seconds?|secs?|s))?"
-    r"(?:\s+\d{1,2}\s*(?:minutes?|mins?|m|seconds?|secs?|s))?|\d\s?h\s?\d\d)$",
+    r"(?P<unit>\s?h\s?\d\d|\s*(?:hours?|hrs?|h|minutes?|minuten|minutos|mins?|m|seconds?|secs?|s))?"
+    r"(?:\s+\d{1,2}\s*(?:minutes?|mins?|m|seconds?|secs?|s))?)$",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*[•*·–-]\s*")

@@ -15,7 +15,7 @@ from talkctl.names import looks_like_name
 from talkctl.record import Credit, Record
 from talkctl.sources.archive.entry import Entry
 from talkctl.sources.archive.marks import counts_on, date_on, link_on
-from talkctl.sources.grammar.billing import is_nobody, working_for
+from talkctl.sources.grammar.billing import is_nobody, parse_billing, working_for
 from talkctl.sources.grammar.kinds import kind_of_type, level_named
 from talkctl.sources.grammar.links import kind_of_link
 from talkctl.sources.grammar.roles import billed_by_label, role_named
@@ -72,7 +72,7 @@ def _take(talk: Told, line: Line, found: Labelled, year: int | None) -> bool:
         talk.rest.append(Line(line.number, f"{_HEADS[name]} {value}".strip()))
     elif name in ("people", "moderator", "panelist"):
         several = found.label.lower().rstrip(")").endswith(("s", "en", "an", "i"))
-        people = billed_by_label(value, several and ";" not in value)
+        people = _people_in(value, several)
         surely = found.sure or all(looks_like_name(one.name) for one in people)
         if not (people or is_nobody(value)) or not surely:
             return False
@@ -96,6 +96,14 @@ def _take(talk: Told, line: Line, found: Labelled, year: int | None) -> bool:
         return False
     talk.labels.add(name)
     return True
+
+
+def _people_in(value: str, several: bool) -> tuple[Credit, ...]:
+    """The people of *value*; between semicolons each stands with a place of their own."""
+    parts = value.split(";")
+    if len(parts) == 1:
+        return billed_by_label(value, several)
+    return tuple(one for part in parts for one in parse_billing(part) or billed_by_label(part))
 
 
 def with_told(record: Record, entry: Entry) -> Record:

@@ -174,3 +174,106 @@ def test_a_line_between_talks_may_name_another_event() -> None:
         ("Nets", "Rope Conf 2016", 1, None),
         ("Bends", "Rope Conf 2016", 0, None),
     ]
+
+
+def test_a_line_may_be_a_talk_below_its_year() -> None:
+    """Meetings without a talk stay lines with a remark; bullets below a date are talks."""
+    text = (
+        "Bergen Knots Users Group\n\nArchive of meetings\n\n2019\n\n"
+        "12 March - Splices by ear - Jane Doe (Acme)\nvideo: https://vimeo.com/7001\n"
+        "9 April - no meeting\n14 May - Nets at night - John Roe and Anna Smith\n\n2018\n\n"
+        "11 December - Lightning talks\n  * Bends - Jane Doe\n  * Hitches - John Roe (Acme)\n"
+    )
+    found = SOURCE.parse("page", text)
+    assert [(r.title, r.date, r.kind, r.speakers[0].name) for r in _records(text)] == [
+        ("Splices by ear", "2019-03-12", "talk", "Jane Doe"),
+        ("Nets at night", "2019-05-14", "talk", "John Roe"),
+        ("Bends", "2018-12-11", "lightning", "Jane Doe"),
+        ("Hitches", "2018-12-11", "lightning", "John Roe"),
+    ]
+    assert {record.event for record in found.records} == {"Bergen Knots Users Group"}
+    assert "9 April - no meeting" in [remark.text for remark in found.remarks]
+
+
+def test_rooms_stand_behind_hours_or_alone_below_people() -> None:
+    """A room is no title and nobody; a job with a place below a name is what they are."""
+    alone = (
+        "KnotCon 2018\n\nAGENDA\nSeptember 20 & 21, 2018\n\nThursday, September 20\n\n"
+        "8:00 AM\nCheck-in\nLobby\n\n9:00 AM\nSplices\nJane Doe\nFounder, Acme Ropes\nMain Floor\n"
+        "Level: Beginner\nRopes are joined, and cut, and joined again.\n\n"
+        "10:00 AM\nNets\nAnna Smith\nEngineer, Netmakers\nMain Floor\n\n"
+        "11:00 AM\nWho Ties?\nModerator: John Roe, Acme\nPanelists: Jane Doe, Acme; Anna Smith\n"
+        "Main Floor\n"
+    )
+    behind = (
+        "Archiv: Knotentage 2019\n14. und 15. März 2019, Kiel\n\nDonnerstag, 14. März 2019\n\n"
+        "09:30 – 10:30 Uhr | Großer Saal\nSpleißen\nJane Doe, Hochschule Kiel\n"
+        "Taue werden verbunden, getrennt und wieder verbunden.\n\n10:30 – 11:00 Uhr\nKaffeepause\n\n"
+        "11:00 – 11:45 Uhr | Großer Saal\nNetze\nAnna Smith\n\n"
+        "12:00 – 12:45 Uhr | Werkstatt\nWorkshop: Knoten\nJohn Roe und Ann Poe, Acme AG\n"
+    )
+    splices, nets, panel = _records(alone)
+    jane = splices.speakers[0]
+    assert (splices.room, splices.level, jane.job, jane.org) == (
+        "Main Floor", "beginner", "Founder", "Acme Ropes",
+    )  # fmt: skip
+    assert (nets.room, panel.room, nets.start) == (
+        "Main Floor", "Main Floor", "2018-09-20T10:00:00",
+    )  # fmt: skip
+    assert [(c.name, c.role, c.org) for c in panel.speakers] == [
+        ("John Roe", "moderator", "Acme"), ("Jane Doe", "panelist", "Acme"),
+        ("Anna Smith", "panelist", None),
+    ]  # fmt: skip
+    assert [(r.title, r.room, r.speakers[0].org) for r in _records(behind)] == [
+        ("Spleißen", "Großer Saal", "Hochschule Kiel"), ("Netze", "Großer Saal", None),
+        ("Knoten", "Werkstatt", "Acme AG"),
+    ]  # fmt: skip
+    assert SOURCE.parse("page", behind).remarks == ()
+
+
+def test_buttons_and_a_kind_may_stand_apart() -> None:
+    """What a talk is stands above it, how long it is beside a button far below."""
+    text = (
+        "KnotCon 2022: all recordings\n\nKEYNOTE\n\nSplices\nJane Doe, Head of Ropes, Acme\n\n"
+        "Ropes are joined, and cut, and joined again.\n\n▶ Watch (41 min)    ⬇ Slides\n\n"
+        "Nets\nJohn Roe & Ann Poe, Netmakers Ltd\n\nNets hold fish, and some hold nothing at all.\n\n"
+        "▶ Watch (29 min)\n"
+    )
+    assert [(r.title, r.kind, r.duration, len(r.speakers), r.event) for r in _records(text)] == [
+        ("Splices", "keynote", 41, 1, "KnotCon 2022"), ("Nets", "talk", 29, 2, "KnotCon 2022"),
+    ]  # fmt: skip
+    assert SOURCE.parse("page", text).remarks == ()
+
+
+def test_episodes_are_of_the_event_that_they_were_recorded_at() -> None:
+    """With a by-line that may lead a panel; a trailer is no talk."""
+    text = (
+        "Knots on Air\n\nEpisode 3: Splices\nwith Jane Doe, Acme\n"
+        "Recorded at KnotCon 2021 on October 14, 2021\nPublished November 30, 2021 · 36 min\n"
+        "Ropes are joined, and cut, and joined again.\nPlay episode   Download   Transcript\n\n"
+        "Episode 2: Panel - Nets\nhosted by Anna Smith, with John Roe of Acme and Ann Poe\n"
+        "Recorded at KnotCon 2020 on October 22, 2020\nPublished November 9, 2020 · 1 h 05\n"
+        "Play episode   Download\n\nBonus: Trailer\nPublished September 28, 2020 · 2 min\n"
+    )
+    splices, nets = _records(text)
+    assert (splices.title, splices.event, splices.date, splices.duration) == (
+        "Splices", "KnotCon 2021", "2021-10-14", 36,
+    )  # fmt: skip
+    assert (nets.title, nets.event, nets.duration) == ("Nets", "KnotCon 2020", 65)
+    assert [(c.name, c.org) for c in nets.speakers] == [
+        ("Anna Smith", None), ("John Roe", "Acme"), ("Ann Poe", None),
+    ]  # fmt: skip
+
+
+def test_rehearsals_and_chores_are_no_listing() -> None:
+    """Hours above rooms, and dated lines that bill nobody, are no talks."""
+    choir = (
+        "Northmoor Choir 2018\nThursday, September 20, 2018\n\n9:00 AM\nWarm-up\nLobby\n\n"
+        "10:00 AM\nBrahms Requiem\nMain Floor\nBring your own score, please, and a pencil.\n\n"
+        "11:00 AM\nSpring Concert\nMain Floor\n\n12:00 PM\nGarden Songs\nMain Floor\n"
+    )
+    chores = (
+        "Chores\n\n14 March 2020 - Clean the shed - bring gloves\n21 March 2020 - Sow - in pots\n"
+    )
+    assert not SOURCE.sniff(choir)
+    assert not SOURCE.sniff(chores)
