@@ -64,6 +64,8 @@ _OF_ORG = re.compile(
 )
 """People and what they are of, where several are listed."""
 _MOST_PARTS = 6
+_FEW = 2
+"""Of so many names behind one another the last may be an organisation's, unless people are called so."""
 _LONGEST_TITLE = 300
 _LONGEST_DAY = 80
 _LONGEST_PLACE = 60
@@ -161,7 +163,8 @@ def who_speaks(text: str) -> tuple[Credit, ...]:
         return people_named_by(text, Known()) or billed_with_roles(text, Known())
     name, *where = _BETWEEN.split(text)
     placed = f"{name} ({', '.join(where)})" if where else name
-    several = all(map(begins_with_given_name, placed.split(", ")))
+    names = placed.split(", ")
+    several = len(names) > _FEW or all(map(begins_with_given_name, names))
     return billed_by_label(placed, several) if _is_billing(text) else ()
 
 

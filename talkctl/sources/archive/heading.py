@@ -18,6 +18,7 @@ from talkctl.sources.notes.days import YEAR, day_named, year_in
 from talkctl.sources.notes.labels import labelled
 from talkctl.sources.source import Line
 from talkctl.sources.video_titles import event_of_list
+from talkctl.when import parse_date
 
 _LOOKED_AT = 40
 _LONGEST = 120
@@ -107,9 +108,8 @@ def _event_in(texts: Sequence[str]) -> str | None:
             dated = (re.match(rf"{re.escape(event)} {YEAR.pattern}", one) for one in named)
             return event if YEAR.search(event) else next((one[0] for one in dated if one), event)
     for bare in named[:_LITTLE]:
-        if YEAR.search(bare[4:]) and not (
-            _OF_PAGE.match(bare) or is_span(bare) or day_named(bare, None)
-        ):
+        of_days = is_span(bare) or day_named(bare, None) or parse_date(f"1 {bare}")
+        if YEAR.search(bare[4:]) and not (_OF_PAGE.match(bare) or of_days):
             return bare if len(bare.split()) <= 6 else None
     series = (
         text

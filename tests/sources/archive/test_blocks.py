@@ -277,3 +277,17 @@ def test_rehearsals_and_chores_are_no_listing() -> None:
     )
     assert not SOURCE.sniff(choir)
     assert not SOURCE.sniff(chores)
+
+
+def test_of_two_names_the_second_may_be_an_organisation() -> None:
+    """Three names are three people; a month above the first talk is no event."""
+    text = (
+        "Knots Evenings - archive of talks\n\n2017\n\nMarch 2017\n\nSplices\n"
+        "Jane Doe, Ropewalk Linz | 2 May 2017 | 38:12\n\n"
+        "Panel: Nets\nJane Doe, Ann Poe, Prudence Okonjo | 3 May 2017 | 44:03\n"
+    )
+    assert [[(c.name, c.org) for c in r.speakers] for r in _records(text)] == [
+        [("Jane Doe", "Ropewalk Linz")],
+        [("Jane Doe", None), ("Ann Poe", None), ("Prudence Okonjo", None)],
+    ]
+    assert {record.event for record in _records(text)} == {None}
