@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from talkctl.givennames import begins_with_given_name
 from talkctl.names import looks_like_name
@@ -155,6 +156,7 @@ def bills_itself(title: str) -> bool:
     return bool(named or parse_title(title).credits)
 
 
+@lru_cache(maxsize=4096)
 def who_speaks(text: str) -> tuple[Credit, ...]:
     """Whom *text* bills, if it does nothing else."""
     text = text.strip()[:300]

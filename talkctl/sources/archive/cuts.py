@@ -8,6 +8,7 @@ Watch (41 min) · Slides                         buttons apart, of the block abo
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -28,6 +29,7 @@ _DATED = re.compile(r"\s*(?P<date>\S.{3,38}?)(?:\s+[-–—|:]|:)\s+(?P<rest>\S.
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*:?\s*$")
 """On a line of its own the year of the days below it."""
 _FEWEST = 2
+_FARTHEST = 12
 _LONGEST = 300
 
 
@@ -101,14 +103,16 @@ def _joined(blocks: Sequence[list[Line]]) -> list[list[Line]]:
 def _with_buttons(blocks: Sequence[list[Line]]) -> list[list[Line]]:
     """*blocks* with buttons that stand alone put to the block above that bills somebody."""
     found: list[list[Line]] = []
-    billing: list[Line] | None = None
+    free = 0
     for block in blocks:
-        if billing and all(says_nothing(line.text.strip()) for line in block):
-            billing += block
-            billing = None
-        else:
-            found.append(list(block))
-            billing = found[-1] if _bills(block) else billing
+        above = found[max(free, len(found) - _FARTHEST) :]
+        if above and all(says_nothing(line.text.strip()[:_LONGEST]) for line in block):
+            billing = next(filter(_bills, reversed(above)), None)
+            if billing:
+                billing += block
+                free = len(found)
+                continue
+        found.append(list(block))
     return found
 
 
@@ -146,13 +150,15 @@ def rooms_in(blocks: Sequence[list[Line]]) -> frozenset[str]:
         ]
     else:
         behind = []
-    below = [
+    shown = [[line.text.strip() for line in block[1:_LOOKED_AT]] for block in timed]
+    often = Counter(text for texts in shown for text in texts)
+    below = Counter(
         text
-        for block in timed
-        for n, line in enumerate(block[2:_LOOKED_AT], 2)
-        if (text := line.text.strip()) and _may_be_room(text, block[n - 1].text.strip())
-    ]
-    return frozenset([*behind, *(text for text in below if below.count(text) >= _FEWEST)])
+        for texts in shown
+        for above, text in pairwise(texts)
+        if often[text] >= _FEWEST and _may_be_room(text, above)
+    )
+    return frozenset([*behind, *(text for text in below if below[text] >= _FEWEST)])
 
 
 def _may_be_room(text: str, above: str) -> bool:

@@ -175,6 +175,8 @@ class _Reader:
         named = without_notes(first)
         told = year_in(first) or days_spanned(first)
         called = is_of_notes(first) or (named != first and looks_like_event(named))
+        if sum(bool(one.depth == 1 and year_in(one.text)) for one in self.page.sections) > 1:
+            return None  # each is an event of its own
         return (named or None) if told and called else None
 
     def _first_line(self) -> str:

@@ -2,6 +2,7 @@
 
 Notes on KnotCon                          on top, above the days on which it was
 === FRIDAY, 4 May ===                     a day between signs
+====== / KnotCon 2018 / ======            an event between rules, one line each
 9:00-9:45 Deep Water (Jane Doe), Hall 2   flush left behind an hour, above bullets or indented lines
 "Deep Water" by Jane Doe (Acme)           so in quotation marks, perhaps going on on the next line
 In the evening there was a boat.          flush left among these, and about no talk
@@ -73,11 +74,21 @@ def _marked(block: Sequence[Line], head: tuple[str, int] | None, below: bool) ->
     if marked or (below and line.text.rstrip().endswith(":") and not _BELOW.match(line.text)):
         text = marked["text"] if marked else line.text.strip()
         return [Line(line.number, f"## {text}"), *block[1:]]
+    if _is_boxed(block):
+        rules = (block[0].number, block[-1].number)
+        kept = [Line(one.number, "" if one.number in rules else one.text) for one in block]
+        return [kept[0], Line(kept[1].number, f"# {kept[1].text.strip()}"), *kept[2:]]
     underlined = len(block) > 1 and _UNDERLINE.match(block[1].text)
     if underlined:
         return [line, Line(block[1].number, "---"), *block[2:]]
     flush = below and not _BELOW.match(line.text)
     return [Line(one.number, "") for one in block] if flush else list(block)
+
+
+def _is_boxed(block: Sequence[Line]) -> bool:
+    """Whether *block* is an event between two rules, perhaps with its days below."""
+    rules = len(block) in (3, 4) and {block[0].text.strip(), block[-1].text.strip()}
+    return bool(rules) and len(rules) == 1 and _UNDERLINE.match(block[0].text.strip()) is not None
 
 
 def _on_top(block: Sequence[Line]) -> list[Line]:

@@ -52,3 +52,18 @@ def test_a_page_with_headings_keeps_its_own() -> None:
         "# KnotCon 2019\n\n## Day 1\n\n10:00 Splices (Jane Doe, Acme)\n- good\n\nTo do:\n- rest\n"
     )
     assert "## To do:" not in str(SOURCE.parse("page", text).remarks)
+
+
+def test_events_between_rules_are_each_their_own() -> None:
+    """The line on top of several of them names none."""
+    text = (
+        "NOTES from rope things, spring 2022\n\n=======\nKnotConf warmup, 17 Feb 2022\n=======\n\n"
+        "19:00 Jane Doe - Splices\n  - joined\n\n=======\nRope Summit 2022\nOslo, 28-29 April 2022\n"
+        "=======\n\nThu 28 April\n------------\n\n09:30 John Roe (Acme) - Nets\n  - slow\n"
+    )
+    assert recognise("page", text) is SOURCE
+    records = SOURCE.parse("page", text).records
+    assert [(r.title, r.event, r.start) for r in records] == [
+        ("Splices", "KnotConf warmup", "2022-02-17T19:00:00"),
+        ("Nets", "Rope Summit 2022", "2022-04-28T09:30:00"),
+    ]
