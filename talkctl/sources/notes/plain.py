@@ -87,8 +87,8 @@ def _marked(block: Sequence[Line], head: tuple[str, int] | None, below: bool) ->
 
 def _is_boxed(block: Sequence[Line]) -> bool:
     """Whether *block* is an event between two rules, perhaps with its days below."""
-    rules = len(block) in (3, 4) and {block[0].text.strip(), block[-1].text.strip()}
-    return bool(rules) and len(rules) == 1 and _UNDERLINE.match(block[0].text.strip()) is not None
+    first, last = block[0].text.strip(), block[-1].text.strip()
+    return len(block) in (3, 4) and first == last and _UNDERLINE.match(first) is not None
 
 
 def _on_top(block: Sequence[Line]) -> list[Line]:
