@@ -151,16 +151,16 @@ def _parameter(one: Parameter) -> inspect.Parameter:
     )
 
 
-def _in_words_of_typer(told: Option | Argument) -> Any:
-    if isinstance(told, Argument):
-        return typer.Argument(metavar=told.metavar, help=told.help)
+def _in_words_of_typer(declared: Option | Argument) -> Any:
+    if isinstance(declared, Argument):
+        return typer.Argument(metavar=declared.metavar, help=declared.help)
     return typer.Option(
-        *told.names,
-        metavar=told.metavar,
-        help=told.help,
-        rich_help_panel=told.panel,
-        show_default=told.shows_default,
-        hidden=told.hidden,
+        *declared.names,
+        metavar=declared.metavar,
+        help=declared.help,
+        rich_help_panel=declared.panel,
+        show_default=declared.shows_default,
+        hidden=declared.hidden,
     )
 
 

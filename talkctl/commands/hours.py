@@ -1,6 +1,6 @@
 """The moment, the days and the zone that somebody asks for on a command line."""
 
-# No ``from __future__ import annotations`` here: these annotations are read when it runs.
+from __future__ import annotations
 
 import os
 import re

@@ -115,9 +115,8 @@ def _of_group(group: str, kind: Any, helps: Mapping[str, str | None]) -> Iterato
 
 def _told(annotation: Any) -> tuple[Any, Any]:
     """The type of an annotation, and what stands beside it."""
-    return getattr(annotation, "__origin__", annotation), *getattr(
-        annotation, "__metadata__", (None,)
-    )
+    (told,) = getattr(annotation, "__metadata__", (None,))
+    return getattr(annotation, "__origin__", annotation), told
 
 
 def call(function: Callable[..., Any], given: Mapping[str, Any]) -> Any:

@@ -5,7 +5,7 @@ evening before, what is the second day of an event, and what clocks elsewhere sh
 from the talks themselves.
 """
 
-# No ``from __future__ import annotations`` here: these annotations are read when it runs.
+from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
