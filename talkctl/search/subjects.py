@@ -71,9 +71,11 @@ def _are_of_no_talk(reader: Gathering) -> bool:
     if len(told) < 2 or set(told[0]).intersection(*told[1:]):
         return False
     own = [[it for it, weight in answers.items() if weight >= OWN] for answers in told]
+    if not all(own):
+        return True
     enough = min(max(1, reader.lookup.talk_count // _HARDLY), _ENOUGH)
     every = " AND ".join(map(any_phrase, own))
-    return not all(own) or len(reader.lookup.matching(every, enough)) < enough
+    return len(reader.lookup.matching(every, enough)) < enough
 
 
 class Concept(NamedTuple):

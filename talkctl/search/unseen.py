@@ -104,8 +104,8 @@ def read_unseen(reader: Gathering, spans: Iterable[Span]) -> Iterator[tuple[Grou
             continue
         group.filling = group.filling or said_of_anything(word)
         near = [*group.answers, *reader.add_kindred(group, word, KINDRED_UNSEEN)]
-        hyphened = bool(reader.lookup.hyphened((word,)))
-        near = near or ([] if hyphened else add_named(reader, [group], word))
+        if not near and not reader.lookup.hyphened((word,)):
+            near = add_named(reader, [group], word)
         short = abbreviations.stands_for(reader.lookup, word)
         known = bool(near or short or is_foreign(word))
         if found := readings(reader.lookup, word, known, group.filling, reader.abroad):
