@@ -49,7 +49,7 @@ from talkctl.sources.notes.headings import (
     raise_days,
     take_bylines,
 )
-from talkctl.sources.notes.hours import moments, take_date
+from talkctl.sources.notes.hours import take_date
 from talkctl.sources.notes.listed import of_kind, talks_in
 from talkctl.sources.notes.markdown import Page, Section, read_page
 from talkctl.sources.notes.org import from_org, is_org
@@ -322,18 +322,18 @@ class _Reader:
         self.furniture.add(heading.number)
         if part.section.underline:
             self.furniture.add(part.section.underline)
+        kind = kind_named(part.title.title)
         chapter = replace(
             part.chapter,
             of_talks=True,
             aside=is_aside(part) and not is_group(part),
             track=part.content.facts.get("track"),
+            hour=part.span[0] if kind == "lightning" else None,
+            room=part.content.facts.get("room") if part.timed else None,
             own=self.own,
         )
-        kind = kind_named(part.title.title)
         listed = talks_in(part.section.lines, chapter)
-        hour = part.span[0] if kind == "lightning" else None
-        room = part.content.facts.get("room") if part.timed else None
-        self.records += [in_session(of_kind(kind, one), hour, room) for one in listed.records]
+        self.records += [of_kind(kind, one) for one in listed.records]
         self.furniture.update(listed.furniture)
         rest = listed.rest
         if listed.records:
@@ -348,12 +348,6 @@ class _Reader:
             rest = [heading, *rest]
         if rest:
             self.remarks.append(remark(self.document, rest, _NOTHING))
-
-
-def in_session(record: Record, hour: str | None, room: str | None) -> Record:
-    """*record*, which is listed below a heading with that *hour* and that *room*."""
-    start, _ = moments(record.date, (hour, None))
-    return record._replace(start=record.start or start, room=record.room or room)
 
 
 def event_or_abstract(front: Front) -> bool:

@@ -27,6 +27,7 @@ class Chapter:
     track: str | None = None
     hour: str | None = None
     """When all that is listed there begins, as lightning talks do."""
+    room: str | None = None
     of_talks: bool = False
     """The page speaks of nothing but talks there."""
     aside: bool = False
@@ -44,9 +45,8 @@ class Chapter:
 
     def record(self, line: int, last: int | None = None) -> Record:
         """A record of which only the place is known: from this *line* to the *last*."""
-        return Record(
-            self.document, "notes", line, last or line, event=self.event, track=self.track
-        )
+        record = Record(self.document, "notes", line, last or line)
+        return record._replace(event=self.event, track=self.track, room=self.room)
 
     def at(self, record: Record, when: When) -> Record:
         """*record* on the date and at the hours that *when* says, or on those of the chapter."""

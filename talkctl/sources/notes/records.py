@@ -35,7 +35,7 @@ def record_of(
         level=title.level or level_named(facts.get("level", "")),
         language=language_named(facts.get("language")) or language(abstract),
         event=record.event or facts.get("event"),
-        room=facts.get("room") or None,
+        room=facts.get("room") or record.room,
         track=facts.get("track") or record.track,
         duration=parse_length(facts.get("duration", "")),
         abstract=abstract,
