@@ -32,7 +32,7 @@ from dataclasses import replace
 from talkctl.language import language
 from talkctl.names import name_key
 from talkctl.record import Occasion, Record, Remark
-from talkctl.sources.archive.blocks import Blocks, entries_in_blocks
+from talkctl.sources.archive.blocks import Blocks, blocks_of, told_in_blocks
 from talkctl.sources.archive.chapters import talks_in_chapters
 from talkctl.sources.archive.entry import Entry, labelled_people, told_when, with_people_below
 from talkctl.sources.archive.heading import Heading, furniture_of, heading_of
@@ -104,7 +104,7 @@ def sniff(text: str) -> bool:
     if any(date_on(line) for line in short) and any(counted):
         return True
     opening = lines_to_read(text[:_LOOKED_AT])
-    return entries_in_blocks(opening, heading_of(opening)) is not None
+    return bool(blocks_of(opening, heading_of(opening)))
 
 
 def parse(document: str, text: str) -> Reading:
@@ -122,8 +122,8 @@ def parse(document: str, text: str) -> Reading:
     if is_video_list(filled):
         return read_video_list(document, lines)
     above = heading_of(lines)
-    if blocks := entries_in_blocks(lines, above):
-        return _parse_blocks(document, lines, above, blocks)
+    if blocks := blocks_of(lines, above):
+        return _parse_blocks(document, lines, above, told_in_blocks(blocks, lines, above))
     return _parse_listing(document, lines)
 
 

@@ -25,10 +25,9 @@ from talkctl.sources.grammar.bylines import people_named_by
 from talkctl.sources.grammar.kinds import kind_named, take_kind
 from talkctl.sources.grammar.roles import LED, billed_by_label, billed_with_roles
 from talkctl.sources.grammar.titles import parse_title
-from talkctl.sources.notes.days import Day, day_named
+from talkctl.sources.notes.days import Day, day_named, is_month
 from talkctl.sources.notes.labels import labelled
 from talkctl.sources.source import Line
-from talkctl.when import parse_date
 
 BULLET = re.compile(r"^\s*[-*•·–]\s+(?=\S)")
 SENTENCE = re.compile(r".{30,}[.!?…][)”\"’]?$")
@@ -214,7 +213,7 @@ def _day_in(lines: Sequence[Line], year: int | None) -> Day | None:
     """The day, the month, or the meeting with its date, that the first of *lines* names."""
     first = lines[0].text.strip()[:200]
     named = day_named(first, year) if len(first) <= _LONGEST_DAY else None
-    if not named and parse_date(f"1 {first}"):
+    if not named and is_month(first):
         return Day()
     said = date_in_prose([first]) if len(lines) == 1 and not labelled(first) else None
     return named or (Day(date=said) if said else None)

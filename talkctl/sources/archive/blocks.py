@@ -117,21 +117,24 @@ class Blocks:
                 entry.last = last
 
 
-def entries_in_blocks(lines: Sequence[Line], heading: Heading) -> Blocks | None:
-    """What *lines* below that *heading* tell in blocks.
+def blocks_of(lines: Sequence[Line], heading: Heading) -> list[Block]:
+    """The blocks in which *lines* below that *heading* tell talks; none, where they do not.
 
     At least two blocks are talks beyond doubt, and something on the page says that talks were given
     or recorded; and it is neither Markdown nor the page of a single event.
     """
     whole = paragraphs(lines)
     if any(_NO_LISTING.match(line.text[:80]) for line in lines) or any(map(_of_one_event, whole)):
-        return None
+        return []
     apart = cut(whole, heading.year)
     rooms = rooms_in(apart)
     blocks = [opened(block, heading.year, rooms) for block in apart]
     sure = [block for block in blocks if block.is_sure]
-    if len(sure) < _FEWEST or not _are_past(lines, blocks, heading):
-        return None
+    return blocks if len(sure) >= _FEWEST and _are_past(lines, blocks, sure, heading) else []
+
+
+def told_in_blocks(blocks: Sequence[Block], lines: Sequence[Line], heading: Heading) -> Blocks:
+    """What *blocks* tell, which are those of *lines* below that *heading*."""
     found = Blocks(common=words_in_lower_case("\n".join(line.text for line in lines)))
     for block in blocks:
         found.take(block)
@@ -146,14 +149,15 @@ def _of_one_event(block: Sequence[Line]) -> bool:
     return len(block) == 1 and tells_of_event(block[0].text.strip()[:80])
 
 
-def _are_past(lines: Sequence[Line], blocks: Sequence[Block], heading: Heading) -> bool:
+def _are_past(
+    lines: Sequence[Line], blocks: Sequence[Block], sure: Sequence[Block], heading: Heading
+) -> bool:
     """Whether the page holds recordings, calls itself a list of them, or says when those of its
-    *blocks* that are talks beyond doubt were given."""
+    *blocks* that are *sure* to be talks were given."""
     above = [line.text.strip()[:200] for line in lines if not line.blank][:_LOOKED_AT]
     heads = [text for text in above if len(text) <= _LONGEST_HEAD and YEAR.search(text)]
     if any(map(_OF_RECORDINGS.search, [*above[:_FEWEST], *heads])):
         return True
-    sure = [block for block in blocks if block.is_sure]
     days = sum(bool(block.date) and not block.title for block in blocks)
     timed = sum(block.is_timed and bool(block.told.people or block.billed) for block in sure)
     if heading.days and days and timed > _FEWEST:

@@ -28,9 +28,16 @@ from talkctl.sources.source import Line
 _DATED = re.compile(r"\s*(?P<date>\S.{3,38}?)(?:\s+[-–—|:]|:)\s+(?P<rest>\S.*)$")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*:?\s*$")
 """On a line of its own the year of the days below it."""
+_ROOM = re.compile(
+    r"(?:room|hall|stage|track|theat(?:re|er)|floor|raum|saal|sala|aula|salle|amphi|auditorium)"
+    r"\s+\w{1,6}$|[^\W\d_].{2,30}(?:\b(?:room|hall|stage|floor|theat(?:re|er)|auditorium)|saal)$",
+    re.IGNORECASE,
+)
 _FEWEST = 2
 _FARTHEST = 12
 _LONGEST = 300
+_LONGEST_ROOM = 40
+_LOOKED_AT = 7
 
 
 def cut(blocks: Sequence[list[Line]], year: int | None) -> list[list[Line]]:
@@ -123,33 +130,23 @@ def _bills(block: Sequence[Line]) -> bool:
     return told or any(who_speaks(line.text) for line in block[1:3])
 
 
-_ROOM = re.compile(
-    r"(?:room|hall|stage|track|theat(?:re|er)|floor|raum|saal|sala|aula|salle|amphi|auditorium)"
-    r"\s+\w{1,6}$|[^\W\d_].{2,30}(?:\b(?:room|hall|stage|floor|theat(?:re|er)|auditorium)|saal)$",
-    re.IGNORECASE,
-)
-_LONGEST_ROOM = 40
-_LOOKED_AT = 7
-
-
 def rooms_in(blocks: Sequence[list[Line]]) -> frozenset[str]:
     """The rooms of a programme whose *blocks* open with hours: what stands behind several hours and
     above a title, and what stands in several blocks below whoever speaks, or is called a room."""
-    timed = [block for block in blocks if agenda_line(block[0].text) or time_alone(block[0].text)]
+    opening = [(block, agenda_line(block[0].text)) for block in blocks]
+    timed = [block for block, slot in opening if slot or time_alone(block[0].text)]
     behind = [
         slot.what
-        for block in timed
-        if (slot := agenda_line(block[0].text)) and len(block) > 2 and not kind_named(slot.what)
+        for block, slot in opening
+        if slot and len(block) > 2 and not kind_named(slot.what)
         and may_be_title(block[1].text) and who_speaks(block[2].text)
     ]  # fmt: skip
-    if len(set(behind)) < len(behind):
-        behind += [
-            slot.what
-            for block in timed
-            if (slot := agenda_line(block[0].text)) and len(block) > 1 and "|" in block[0].text
-        ]
-    else:
+    if len(set(behind)) == len(behind):
         behind = []
+    else:
+        behind += [
+            slot.what for block, slot in opening if slot and len(block) > 1 and "|" in block[0].text
+        ]
     shown = [[line.text.strip() for line in block[1:_LOOKED_AT]] for block in timed]
     often = Counter(text for texts in shown for text in texts)
     below = Counter(

@@ -14,11 +14,10 @@ from dataclasses import dataclass, field
 
 from talkctl.sources.archive.marks import MENU
 from talkctl.sources.grammar.days import first_span, is_span, names_span
-from talkctl.sources.notes.days import YEAR, day_named, year_in
+from talkctl.sources.notes.days import YEAR, day_named, is_month, year_in
 from talkctl.sources.notes.labels import labelled
 from talkctl.sources.source import Line
 from talkctl.sources.video_titles import event_of_list
-from talkctl.when import parse_date
 
 _LOOKED_AT = 40
 _LONGEST = 120
@@ -79,12 +78,7 @@ def furniture_of(lines: Sequence[Line], heading: Heading) -> set[int]:
     run: list[int] = []
     for line in [*lines, Line(0, "")]:
         text = line.text.strip()
-        of_event = (heading.event or text) in text or (heading.days and names_span(text))
-        if (
-            MENU.match(text[:120])
-            or _is_bar(text)
-            or (of_event and heading.event and len(text) < 120)
-        ):
+        if MENU.match(text[:_LONGEST]) or _is_bar(text) or _is_of_event(text, heading):
             found.add(line.number)
         if text and len(text.split()) <= _LITTLE and text[-1] not in ".!?:":
             run.append(line.number)
@@ -92,6 +86,13 @@ def furniture_of(lines: Sequence[Line], heading: Heading) -> set[int]:
         found.update(run if len(run) >= _LITTLE else ())
         run = []
     return found
+
+
+def _is_of_event(text: str, heading: Heading) -> bool:
+    """Whether *text* names the event, or its days."""
+    if not heading.event or len(text) >= _LONGEST:
+        return False
+    return heading.event in text or bool(heading.days and names_span(text))
 
 
 def _is_bar(text: str) -> bool:
@@ -108,7 +109,7 @@ def _event_in(texts: Sequence[str]) -> str | None:
             dated = (re.match(rf"{re.escape(event)} {YEAR.pattern}", one) for one in named)
             return event if YEAR.search(event) else next((one[0] for one in dated if one), event)
     for bare in named[:_LITTLE]:
-        of_days = is_span(bare) or day_named(bare, None) or parse_date(f"1 {bare}")
+        of_days = is_span(bare) or day_named(bare, None) or is_month(bare)
         if YEAR.search(bare[4:]) and not (_OF_PAGE.match(bare) or of_days):
             return bare if len(bare.split()) <= 6 else None
     series = (

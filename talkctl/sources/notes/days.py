@@ -264,6 +264,11 @@ def surely_event(text: str) -> bool:
     return len(text) <= 120 and bool(_SURELY.search(text))
 
 
+def is_month(text: str) -> bool:
+    """Whether *text* names a month with its year, and nothing else."""
+    return parse_date(f"1 {text}") is not None
+
+
 def year_in(text: str | None) -> int | None:
     """The one year that *text* names."""
     years = set(YEAR.findall(text or ""))
